@@ -1,0 +1,8 @@
+/** The public entries of each package: what tsup builds, and what must stand in `dist` before anything runs from it. */
+
+/** @type {Record<string, Record<string, string>>} */
+export const entries = {
+  core: { index: "src/index.ts", testing: "src/testing.ts" },
+  "store-file": { index: "src/index.ts" },
+  cli: { main: "src/main.ts" }
+}

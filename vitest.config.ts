@@ -1,0 +1,35 @@
+/** One project a workspace, and one for the tools. Tests see the sources of our packages, not what is built. */
+import { defineConfig } from "vitest/config"
+
+const conditions = ["delaftale-source"]
+const runs = Number(process.env["DELAFTALE_RUNS"] ?? 100)
+
+const project = (folder: string, files = "**/*.test.ts") => ({
+  extends: true as const,
+  test: {
+    name: folder.replace("packages/", ""),
+    include: [`${folder}/test/${files}`],
+    setupFiles: ["./testing/properties.ts"]
+  }
+})
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: {
+    resolve: {
+      conditions: [...conditions, "node", "import", "module", "default"],
+      externalConditions: [...conditions, "node"]
+    }
+  },
+  test: {
+    testTimeout: 20_000 * Math.max(1, runs / 100),
+    coverage: { provider: "v8", include: ["packages/*/src/**"] },
+    projects: [
+      project("packages/core"),
+      project("packages/store-file"),
+      project("packages/cli"),
+      project("examples/viborg"),
+      project("tools", "**/*.test.mjs")
+    ]
+  }
+})

@@ -1,0 +1,31 @@
+/** The example's agreement as it stands in its file, raw and decoded. */
+import { readFileSync } from "node:fs"
+import * as Schema from "effect/Schema"
+import { Delaftale } from "../../../packages/core/src/terms/Delaftale.ts"
+import type { Forpligtelse, Succeskriterium } from "../../../packages/core/src/terms/Succeskriterium.ts"
+
+export const laes = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), "utf8")
+
+export const raa: Schema.Json = JSON.parse(laes("delaftale.json"))
+
+export const delaftale: Delaftale = Schema.decodeUnknownSync(Delaftale)(raa, {
+  onExcessProperty: "error",
+  errors: "all"
+})
+
+/** Criteria and commitments: whatever may carry a measurement and points of doubt. */
+export const loefter: ReadonlyArray<Succeskriterium | Forpligtelse> = [
+  ...delaftale.kriterier,
+  ...delaftale.forpligtelser
+]
+
+/** Every value of the file with the key it stands under (elements of a list: the key of the list). */
+export const vaerdier = function* (
+  value: Schema.Json,
+  key = ""
+): Generator<readonly [key: string, value: Schema.Json]> {
+  yield [key, value]
+  if (Array.isArray(value)) for (const element of value) yield* vaerdier(element, key)
+  else if (value !== null && typeof value === "object")
+    for (const [inner, element] of Object.entries(value)) yield* vaerdier(element, inner)
+}

@@ -1,0 +1,102 @@
+/** A log counted up: the agreement it is about, and every figure its promises need, ready to be read. */
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import type { Head } from "../audit/Head.ts"
+import type { LogCorrupt } from "../audit/LogCorrupt.ts"
+import type { Kontekst } from "../evaluation/Kontekst.ts"
+import { kraever } from "../evaluation/kraever.ts"
+import type { Loefte } from "../evaluation/vurderAlle.ts"
+import type { DelaftaleEvent, DelaftaleIndgaaet } from "../events/DelaftaleEvent.ts"
+import { copenhagenDay } from "../ground/LocalDate.ts"
+import type { LogId } from "../ground/LogId.ts"
+import type { Recorded } from "../ground/Recorded.ts"
+import { asOf } from "../indicators/asOf.ts"
+import { maalere } from "../indicators/catalog.ts"
+import { kalender } from "../indicators/Kalender.ts"
+import { type Optaelling, optaelling } from "../indicators/Optaelling.ts"
+import type { StoreFailure } from "../store/errors.ts"
+import type { LogStore } from "../store/LogStore.ts"
+import type { Delaftale } from "../terms/Delaftale.ts"
+import { IngenDelaftale, type UlaeseligHaendelse } from "./fejl.ts"
+import { bundter } from "./haendelser.ts"
+import { type Statusvalg, setFraFor, skaeringFor } from "./Statusvalg.ts"
+
+export interface Regnskab {
+  readonly delaftale: Delaftale
+  readonly datagrundlag: DelaftaleIndgaaet["datagrundlag"]
+  readonly loefter: ReadonlyArray<Loefte>
+  readonly kontekst: Kontekst
+  /** The end of the log that was read; what an answer rests on. */
+  readonly head: Head
+  readonly haendelser: number
+}
+
+export type Laesefejl = LogCorrupt | StoreFailure | UlaeseligHaendelse | IngenDelaftale
+
+/** The promises that are measured, under the readings that hold. */
+export const loefterI = ({ forpligtelser, kriterier }: Delaftale): ReadonlyArray<Loefte> => [
+  ...kriterier.map(({ id, maaling }): Loefte => ({ kriterium: id, klasse: "kriterium", maaling })),
+  ...forpligtelser.flatMap(
+    ({ id, maaling }): ReadonlyArray<Loefte> =>
+      maaling === undefined ? [] : [{ kriterium: id, klasse: "forpligtelse", maaling }]
+  )
+]
+
+export const optaellingFor = (delaftale: Delaftale, loefter: ReadonlyArray<Loefte>): Optaelling => {
+  const bestillinger = loefter.flatMap(({ kriterium, maaling }) =>
+    kraever(maaling).map((indikator) => ({ kriterium, indikator }))
+  )
+  return optaelling(maalere(bestillinger, delaftale, kalender(delaftale)))
+}
+
+interface Igang {
+  readonly aftale: DelaftaleIndgaaet
+  readonly loefter: ReadonlyArray<Loefte>
+  readonly optaelling: Optaelling
+  readonly tag: (haendelse: Recorded<DelaftaleEvent>) => void
+}
+
+/** The first event of a log is its agreement; everything after it is counted under it. */
+const begynd = (
+  log: LogId,
+  foerste: Recorded<DelaftaleEvent>,
+  valg: Statusvalg
+): Effect.Effect<Igang, IngenDelaftale> => {
+  const { event } = foerste
+  if (event._tag !== "DelaftaleIndgaaet") return Effect.fail(new IngenDelaftale({ log }))
+  const { kendtPr } = valg
+  if (kendtPr !== undefined && (foerste.kendt ?? copenhagenDay(foerste.at)) > kendtPr) {
+    return Effect.fail(new IngenDelaftale({ log, kendtPr }))
+  }
+  const loefter = loefterI(event.delaftale)
+  const tal = optaellingFor(event.delaftale, loefter)
+  return Effect.succeed({ aftale: event, loefter, optaelling: tal, tag: asOf(skaeringFor(valg), tal.tael) })
+}
+
+/** One pass over the log: verified, decoded, cut and counted. Memory grows with what is counted, not with the log. */
+export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, Laesefejl, LogStore> = Effect.fn(
+  "taelOp"
+)(function* (log, valg) {
+  let igang: Igang | undefined
+  let head: Head | undefined
+  let antal = 0
+  yield* bundter(log, valg.position).pipe(
+    Stream.runForEach(({ efter, haendelser }) =>
+      Effect.gen(function* () {
+        head = efter.head
+        for (const haendelse of haendelser) {
+          if (valg.position !== undefined && haendelse.position > valg.position) return
+          igang ??= yield* begynd(log, haendelse, valg)
+          igang.tag(haendelse)
+          antal++
+        }
+      })
+    )
+  )
+  if (igang === undefined || head === undefined) return yield* new IngenDelaftale({ log })
+  const { aftale, loefter, optaelling: tal } = igang
+  const { datagrundlag, delaftale } = aftale
+  const maalingAf = (kriterium: string) => loefter.find((loefte) => loefte.kriterium === kriterium)?.maaling
+  const kontekst: Kontekst = { delaftale, setFra: setFraFor(valg, delaftale), aflaes: tal.laes, maalingAf }
+  return { delaftale, datagrundlag, loefter, kontekst, head, haendelser: antal }
+})

@@ -1,0 +1,54 @@
+/** The events of a log in order, each seal checked and each event decoded on the way: where the two wings meet. */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import type { EventLine } from "../audit/EventLine.ts"
+import type { LogCorrupt } from "../audit/LogCorrupt.ts"
+import type { Verified } from "../audit/verify.ts"
+import { decode } from "../events/codec.ts"
+import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
+import type { LogId } from "../ground/LogId.ts"
+import type { Recorded } from "../ground/Recorded.ts"
+import type { StoreFailure } from "../store/errors.ts"
+import type { LogStore } from "../store/LogStore.ts"
+import { readVerified } from "../store/readVerified.ts"
+import { UlaeseligHaendelse } from "./fejl.ts"
+
+export interface Bundt {
+  readonly haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>
+  /** The log as far as it has been checked, this batch included. */
+  readonly efter: Verified
+}
+
+const afkod = (log: LogId, linje: EventLine): Result.Result<Recorded<DelaftaleEvent>, UlaeseligHaendelse> => {
+  const { at, by, data, id, kendt, p: position, type, v } = linje
+  const laest = decode({ type, v, data })
+  if (Result.isFailure(laest)) {
+    return Result.fail(
+      new UlaeseligHaendelse({ log, position, kode: laest.failure.kode, grund: laest.failure.message })
+    )
+  }
+  const event = laest.success
+  return Result.succeed(kendt === undefined ? { position, id, at, by, event } : { position, id, at, by, kendt, event })
+}
+
+const afkodAlle = (log: LogId, linjer: ReadonlyArray<EventLine>) => {
+  const haendelser: Array<Recorded<DelaftaleEvent>> = []
+  for (const linje of linjer) {
+    const laest = afkod(log, linje)
+    if (Result.isFailure(laest)) return Result.fail(laest.failure)
+    haendelser.push(laest.success)
+  }
+  return Result.succeed(haendelser)
+}
+
+/** Batch by batch, so that memory does not grow with the log. `upTo`: to the batch that holds this position. */
+export const bundter = (
+  log: LogId,
+  upTo?: number
+): Stream.Stream<Bundt, LogCorrupt | StoreFailure | UlaeseligHaendelse, LogStore> =>
+  readVerified(log, upTo).pipe(
+    Stream.mapEffect(({ after, events }) =>
+      Effect.fromResult(Result.map(afkodAlle(log, events), (haendelser) => ({ haendelser, efter: after })))
+    )
+  )

@@ -1,0 +1,62 @@
+/** The rykkerliste: who owes which figure, for which area and year, since when, and which promises wait for it. */
+
+import type { Vurdering } from "../evaluation/Vurdering.ts"
+import { dayAfter, type LocalDate } from "../ground/LocalDate.ts"
+import type { Delaftale } from "../terms/Delaftale.ts"
+import type { Indikator } from "../terms/Indikator.ts"
+import type { Status } from "./status.ts"
+
+export interface Rykker {
+  /** The role that keeps the figure; absent where the agreement names none. */
+  readonly ansvarlig?: string
+  /** What is missing, in words. */
+  readonly hvad: string
+  readonly omraade?: string
+  readonly projektaar: string
+  /** The day after the period ended. */
+  readonly siden: LocalDate
+  /** Parts known, of all: an arrangement without a count, an area without a report. */
+  readonly kendt: number
+  readonly ialt: number
+  readonly kriterier: ReadonlyArray<string>
+}
+
+/** Who keeps what an indicator rests on. */
+const kilde = (indikator: Indikator, delaftale: Delaftale): { readonly ansvarlig?: string; readonly hvad: string } => {
+  if (indikator.slags === "opgjort") {
+    const noegletal = delaftale.noegletal.find(({ id }) => id === indikator.noegletal)
+    return { hvad: noegletal?.navn ?? indikator.noegletal, ...(noegletal && { ansvarlig: noegletal.ansvarlig }) }
+  }
+  if (indikator.slags === "svarandel") return { hvad: `undersøgelse: ${indikator.spoergsmaal}` }
+  if (indikator.slags === "andel") return kilde(indikator.taeller, delaftale)
+  const register = "foertAf" in indikator ? delaftale.registre.find(({ id }) => id === indikator.foertAf) : undefined
+  if (register === undefined) return { hvad: "registreringer" }
+  const hvad = indikator.slags === "sum" ? `${register.navn}: antal ${indikator.felt}` : register.navn
+  return { hvad, ansvarlig: register.ansvarlig }
+}
+
+/** Cells whose period is over and whose figure is not all there. The row "alle" only repeats its areas. */
+const skyldes = ({ fuldstaendighed, omraade }: Vurdering): boolean =>
+  omraade !== "alle" && fuldstaendighed.kendt < fuldstaendighed.ialt
+
+export const mangler = ({ delaftale, kontekst, loefter, vurderinger }: Status): ReadonlyArray<Rykker> => {
+  const rykkere = new Map<string, Rykker>()
+  for (const vurdering of vurderinger.filter(skyldes)) {
+    const aar = delaftale.projektaar.find(({ id }) => id === vurdering.projektaar)
+    const maaling = loefter.find(({ kriterium }) => kriterium === vurdering.kriterium)?.maaling
+    if (aar === undefined || maaling === undefined || kontekst.setFra < aar.til) continue
+    const { ansvarlig, hvad } = kilde(maaling.indikator, delaftale)
+    const noegle = JSON.stringify([hvad, vurdering.omraade, aar.id, vurdering.fuldstaendighed])
+    const kriterier = [...(rykkere.get(noegle)?.kriterier ?? []), vurdering.kriterium]
+    rykkere.set(noegle, {
+      ...(ansvarlig === undefined ? {} : { ansvarlig }),
+      hvad,
+      ...(vurdering.omraade === undefined ? {} : { omraade: vurdering.omraade }),
+      projektaar: aar.id,
+      siden: dayAfter(aar.til),
+      ...vurdering.fuldstaendighed,
+      kriterier
+    })
+  }
+  return [...rykkere.values()].sort((a, b) => (a.siden === b.siden ? 0 : a.siden < b.siden ? -1 : 1))
+}

@@ -1,0 +1,114 @@
+/** Read, decide, append: how something comes into a log. If somebody wrote first, the decision is made again. */
+import type { NonEmptyReadonlyArray } from "effect/Array"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import { emptyHead, type Head } from "../audit/Head.ts"
+import type { InvalidEvent } from "../audit/InvalidEvent.ts"
+import { type Aftaletilstand, DelaftaleDecider, type Indgaa } from "../decisions/DelaftaleDecider.ts"
+import { opslag, type Voksende } from "../decisions/Opslag.ts"
+import { beslut, type Oensket } from "../decisions/registreringsbeslutning.ts"
+import { encode } from "../events/codec.ts"
+import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
+import type { LocalDate } from "../ground/LocalDate.ts"
+import type { LogId } from "../ground/LogId.ts"
+import { Sha256 } from "../ground/Sha256.ts"
+import { appendEvents } from "../store/appendEvents.ts"
+import type { HeadMoved, TooLarge } from "../store/errors.ts"
+import type { LogStore } from "../store/LogStore.ts"
+import type { NewEvent } from "../store/sealEvents.ts"
+import { Afvist, IngenDelaftale, UgyldigDelaftale } from "./fejl.ts"
+import { bundter } from "./haendelser.ts"
+import type { Laesefejl } from "./Regnskab.ts"
+
+/** The log as one who writes needs it: the agreement, every registration as it stands, and where the log ends. */
+export interface Tilstand {
+  readonly aftale: Aftaletilstand
+  readonly opslag: Voksende
+  readonly head: Head
+}
+
+export type Skrivefejl = Laesefejl | InvalidEvent | HeadMoved | TooLarge
+
+export const laesTilstand: (log: LogId) => Effect.Effect<Tilstand, Laesefejl, LogStore> = Effect.fn("laesTilstand")(
+  function* (log) {
+    let aftale = DelaftaleDecider.initial
+    const fund = opslag()
+    let head = emptyHead(yield* Sha256, log)
+    yield* bundter(log).pipe(
+      Stream.runForEach(({ efter, haendelser }) =>
+        Effect.sync(() => {
+          head = efter.head
+          for (const haendelse of haendelser) {
+            if (haendelse.event._tag === "DelaftaleIndgaaet") aftale = DelaftaleDecider.evolve(aftale, haendelse.event)
+            else fund.tilfoej(haendelse)
+          }
+        })
+      )
+    )
+    return { aftale, opslag: fund, head }
+  }
+)
+
+interface Skrives {
+  readonly id: string
+  readonly by: string
+  readonly kendt?: LocalDate
+  readonly event: DelaftaleEvent
+}
+
+/** What the codec writes is never null ("absent rather than null"); the log wing sees to it once more. */
+const linje = ({ by, event, id, kendt }: Skrives): NewEvent => {
+  const { data, type, v } = encode(event)
+  return { id, type, v, by, ...(kendt === undefined ? {} : { kendt }), data: data as NewEvent["data"] }
+}
+
+const tilfoej = (head: Head, [foerste, ...resten]: NonEmptyReadonlyArray<Skrives>, nu: string) =>
+  appendEvents(head, [linje(foerste), ...resten.map(linje)], nu)
+
+const igenVedHeadMoved = { times: 3, while: (fejl: { readonly _tag: string }) => fejl._tag === "HeadMoved" } as const
+
+/** Starts a log with its agreement. `kendt` is the day it was made, else its first day (ruling 2). */
+export const indgaa: (
+  log: LogId,
+  kommando: Indgaa,
+  ved: { readonly id: string; readonly by: string; readonly nu: string }
+) => Effect.Effect<Head, Skrivefejl | UgyldigDelaftale, LogStore> = Effect.fn("indgaa")(function* (
+  log,
+  kommando,
+  { by, id, nu }
+) {
+  const { aftale, head } = yield* laesTilstand(log)
+  const besluttet = DelaftaleDecider.decide(aftale, kommando)
+  if (Result.isFailure(besluttet)) return yield* new UgyldigDelaftale({ fejl: besluttet.failure })
+  const { fra, indgaaet } = kommando.delaftale
+  const [event] = besluttet.success
+  return event === undefined ? head : yield* tilfoej(head, [{ id, by, kendt: indgaaet ?? fra, event }], nu)
+}, Effect.retry(igenVedHeadMoved))
+
+/** The events of one command, decided on a state and appended right after it. `HeadMoved`: read the state again. */
+export const tilfoejTil: (
+  log: LogId,
+  tilstand: Tilstand,
+  oenskede: NonEmptyReadonlyArray<Oensket>,
+  nu: string
+) => Effect.Effect<Head, Skrivefejl | Afvist, LogStore> = Effect.fn("tilfoejTil")(function* (
+  log,
+  { aftale: { delaftale }, head, opslag: fund },
+  oenskede,
+  nu
+) {
+  if (delaftale === undefined) return yield* new IngenDelaftale({ log })
+  const besluttet = beslut({ delaftale, opslag: fund, naeste: head.position + 1 }, oenskede)
+  if (Result.isFailure(besluttet)) return yield* new Afvist({ grunde: besluttet.failure })
+  return yield* tilfoej(head, oenskede, nu)
+})
+
+/** Registers, corrects or annuls: all of it or nothing, with every reason for a refusal at once. */
+export const registrer: (
+  log: LogId,
+  oenskede: NonEmptyReadonlyArray<Oensket>,
+  nu: string
+) => Effect.Effect<Head, Skrivefejl | Afvist, LogStore> = Effect.fn("registrer")(function* (log, oenskede, nu) {
+  return yield* tilfoejTil(log, yield* laesTilstand(log), oenskede, nu)
+}, Effect.retry(igenVedHeadMoved))

@@ -1,0 +1,37 @@
+/** The verdicts of an agreement, from its log, for a cut of it. */
+import * as Effect from "effect/Effect"
+import type { Vurdering } from "../evaluation/Vurdering.ts"
+import { vurderAlle } from "../evaluation/vurderAlle.ts"
+import type { LogId } from "../ground/LogId.ts"
+import type { LogStore } from "../store/LogStore.ts"
+import { FindesIkke } from "./fejl.ts"
+import { type Laesefejl, type Regnskab, taelOp } from "./Regnskab.ts"
+import type { Statusvalg } from "./Statusvalg.ts"
+
+export interface Status extends Regnskab {
+  readonly vurderinger: ReadonlyArray<Vurdering>
+}
+
+/** Somebody asks for what the agreement does not have: better an error with the known names than an empty table. */
+const kendt = (hvad: FindesIkke["hvad"], vaerdi: string | undefined, kendte: ReadonlyArray<string>) =>
+  vaerdi === undefined || kendte.includes(vaerdi) ? Effect.void : Effect.fail(new FindesIkke({ hvad, vaerdi, kendte }))
+
+/** Every cell of the agreement, or those of one year or one criterion, with what they rest on. */
+export const status: (log: LogId, valg: Statusvalg) => Effect.Effect<Status, Laesefejl | FindesIkke, LogStore> =
+  Effect.fn("status")(function* (log, valg) {
+    const regnskab = yield* taelOp(log, valg)
+    const aar = regnskab.delaftale.projektaar.map(({ id }) => id)
+    yield* kendt("projektaar", valg.projektaar, aar)
+    yield* kendt("projektaar", valg.setFraAar, aar)
+    yield* kendt(
+      "kriterium",
+      valg.kriterium,
+      regnskab.loefter.map(({ kriterium }) => kriterium)
+    )
+    const vurderinger = vurderAlle(regnskab.kontekst, regnskab.loefter).filter(
+      ({ kriterium, projektaar }) =>
+        (valg.projektaar === undefined || projektaar === valg.projektaar) &&
+        (valg.kriterium === undefined || kriterium === valg.kriterium)
+    )
+    return { ...regnskab, vurderinger }
+  })

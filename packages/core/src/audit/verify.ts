@@ -1,0 +1,143 @@
+/** Walks a log batch by batch and says what it holds, or which line is the first that it should not hold. */
+import type * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import type { LogId } from "../ground/LogId.ts"
+import type { Sha256 } from "../ground/Sha256.ts"
+import { decode } from "./decode.ts"
+import type { EventLine } from "./EventLine.ts"
+import { emptyHead, type Head } from "./Head.ts"
+import { LogCorrupt, type LogCorruptCode, type LogFault } from "./LogCorrupt.ts"
+import { linesLength, maxBatchBytes, maxBatchEvents } from "./limits.ts"
+import { type BatchFault, follow, type SealedBatch } from "./SealedBatch.ts"
+
+/** A log as far as it has been seen to be whole. */
+export interface Verified {
+  readonly head: Head
+  /** The number of the last line seen, in the export: 1 after the genesis line. */
+  readonly line: number
+  readonly events: number
+  readonly batches: number
+  /** The `at` of the first event; empty while there is none. That of the last is `head.at`. */
+  readonly firstAt: string
+}
+
+/** A batch that has been checked, its events decoded on the way, and the log as it stands after it. */
+export interface VerifiedBatch {
+  readonly batch: SealedBatch
+  readonly events: ReadonlyArray<EventLine>
+  readonly after: Verified
+}
+
+/** A log of which only the genesis line has been seen. */
+export const startOf = (sha256: Sha256, log: LogId): Verified => ({
+  head: emptyHead(sha256, log),
+  line: 1,
+  events: 0,
+  batches: 0,
+  firstAt: ""
+})
+
+/** One step: every event line as `encode` writes it, dense, in time, within the limits, and closed by the right commit line. */
+export const verifyBatch = (
+  sha256: Sha256,
+  before: Verified,
+  batch: SealedBatch
+): Result.Result<VerifiedBatch, LogCorrupt> => {
+  const decoded = decodeAll(before.head, batch.lines)
+  if (Result.isFailure(decoded)) return Result.fail(corrupt(before, decoded.failure))
+  const followed = follow(sha256, before.head, batch)
+  if (Result.isFailure(followed)) return Result.fail(corrupt(before, followed.failure))
+  const events = decoded.success
+  const after: Verified = {
+    head: followed.success,
+    line: before.line + events.length + 1,
+    events: before.events + events.length,
+    batches: before.batches + 1,
+    firstAt: before.firstAt === "" ? (events[0]?.at ?? "") : before.firstAt
+  }
+  return Result.succeed({ batch, events, after })
+}
+
+/** The steps over a stream of batches that begins after `before`. Ends at the first fault; what came before it is good. */
+export const verifyBatches =
+  (sha256: Sha256, before: Verified) =>
+  <E, R>(batches: Stream.Stream<SealedBatch, E, R>): Stream.Stream<VerifiedBatch, E | LogCorrupt, R> =>
+    Stream.suspend(() => {
+      let at = before
+      return Stream.flatMap(Stream.chunks(batches), (chunk) => {
+        const good: Array<VerifiedBatch> = []
+        for (const batch of chunk) {
+          const step = verifyBatch(sha256, at, batch)
+          if (Result.isFailure(step)) return Stream.concat(Stream.fromArray(good), Stream.fail(step.failure))
+          at = step.success.after
+          good.push(step.success)
+        }
+        return Stream.fromArray(good)
+      })
+    })
+
+/** Runs the walk to its end and keeps only the sum. */
+export const summarize =
+  (before: Verified) =>
+  <E, R>(verified: Stream.Stream<VerifiedBatch, E, R>): Effect.Effect<Verified, E, R> =>
+    Stream.runFold(
+      verified,
+      () => before,
+      (_, { after }) => after
+    )
+
+/** The fault of lines that no commit line closes: of the first that is no event, else `next`, that of the line after them. */
+export const unsealedFault = (before: Verified, lines: ReadonlyArray<string>, next?: LogFault): LogCorrupt => {
+  const decoded = decodeAll(before.head, lines)
+  if (Result.isFailure(decoded)) return corrupt(before, decoded.failure)
+  if (next !== undefined) return corrupt(before, { offset: lines.length, ...next })
+  return corrupt(before, {
+    offset: 0,
+    code: "unsealed",
+    reason: "from here to the end no commit line closes the batch"
+  })
+}
+
+const decodeAll = (head: Head, lines: ReadonlyArray<string>): Result.Result<ReadonlyArray<EventLine>, BatchFault> => {
+  const events: Array<EventLine> = []
+  let at = head.at
+  for (const [offset, line] of lines.entries()) {
+    const fault = decodeInto(events, line, head.position + offset + 1, at) ?? tooMany(offset)
+    if (fault !== undefined) return Result.fail({ offset, ...fault })
+    at = events[offset]?.at ?? at
+  }
+  if (isBatchTooLarge(lines)) {
+    return Result.fail({ offset: lines.length, code: "batchTooLarge", reason: "the batch has more than 64 MiB" })
+  }
+  return Result.succeed(events)
+}
+
+const decodeInto = (events: Array<EventLine>, line: string, position: number, at: string): LogFault | undefined => {
+  const decoded = decode(line)
+  if (Result.isFailure(decoded)) {
+    if (!line.startsWith("{") || line.startsWith('{"p":')) return asFault(decoded.failure.code, decoded.failure.message)
+    return { code: "notAnEvent", reason: "the line is neither event nor commit" }
+  }
+  const event = decoded.success
+  if (event.p !== position) return asFault("position", `the event is at position ${event.p}, not ${position}`)
+  if (event.at < at) return asFault("time", `the time falls from ${at} to ${event.at}`)
+  events.push(event)
+  return undefined
+}
+
+const tooMany = (offset: number): LogFault | undefined =>
+  offset < maxBatchEvents ? undefined : asFault("batchTooLarge", `the batch has more than ${maxBatchEvents} events`)
+
+/** Exact only where a cheap upper bound does not settle it. The commit line counts some 200 bytes. */
+const isBatchTooLarge = (lines: ReadonlyArray<string>): boolean => {
+  let units = 0
+  for (const line of lines) units += line.length + 1
+  return (units + commitBytes) * 3 > maxBatchBytes && linesLength(lines) + commitBytes > maxBatchBytes
+}
+const commitBytes = 256
+
+const asFault = (code: LogCorruptCode, reason: string): LogFault => ({ code, reason })
+
+const corrupt = ({ head, line }: Verified, { code, offset, reason }: BatchFault): LogCorrupt =>
+  new LogCorrupt({ log: head.log, line: line + 1 + offset, code, reason })

@@ -1,0 +1,79 @@
+/**
+ * What the log already holds, for deciding what may be added: each registration as it was written and as it stands.
+ * Grown in place by the one who writes; a decision only reads it.
+ */
+import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
+import type { Registrering } from "../events/Registrering.ts"
+import type { Recorded } from "../ground/Recorded.ts"
+
+export interface Fund {
+  readonly position: number
+  readonly by: string
+  /** As it was first written. */
+  readonly oprindelig: Registrering
+  /** As it stands after corrections; absent when annulled. */
+  readonly staar?: Registrering
+}
+
+export interface Opslag {
+  readonly harId: (id: string) => boolean
+  readonly find: (position: number) => Fund | undefined
+  /** The registration that holds the reported figure of a cell now. */
+  readonly talICelle: (celle: string) => number | undefined
+  readonly alle: () => IterableIterator<Fund>
+}
+
+export interface Voksende extends Opslag {
+  readonly tilfoej: (recorded: Recorded<DelaftaleEvent>) => void
+}
+
+/** The cell of a reported figure: one figure, area and year or day; other registrations have none. */
+export const talcelle = (registrering: Registrering): string | undefined => {
+  if (registrering._tag !== "TalOpgjort") return undefined
+  const { dato, noegletal, omraade, projektaar } = registrering
+  return `${noegletal}|${omraade ?? ""}|${projektaar ?? ""}|${dato ?? ""}`
+}
+
+/** Empty, or laid over another one: what a command adds is seen by its later parts without touching what is below. */
+export const opslag = (under?: Opslag): Voksende => {
+  const ider = new Set<string>()
+  const fund = new Map<number, Fund>()
+  const celler = new Map<string, number | undefined>()
+  const find = (position: number): Fund | undefined => fund.get(position) ?? under?.find(position)
+  const flyt = (fra: Registrering | undefined, til: Registrering | undefined, position: number): void => {
+    const gammel = fra === undefined ? undefined : talcelle(fra)
+    if (gammel !== undefined) celler.set(gammel, undefined)
+    const ny = til === undefined ? undefined : talcelle(til)
+    if (ny !== undefined) celler.set(ny, position)
+  }
+  return {
+    harId: (id) => ider.has(id) || under?.harId(id) === true,
+    find,
+    talICelle: (celle) => (celler.has(celle) ? celler.get(celle) : under?.talICelle(celle)),
+    alle: function* () {
+      if (under !== undefined) for (const et of under.alle()) if (!fund.has(et.position)) yield et
+      yield* fund.values()
+    },
+    tilfoej: ({ by, event, id, position }) => {
+      ider.add(id)
+      switch (event._tag) {
+        case "DelaftaleIndgaaet":
+        case "ImportGennemfoert":
+          return
+        case "RegistreringRettet":
+        case "RegistreringAnnulleret": {
+          const foer = find(event.position)
+          if (foer === undefined) return
+          const { staar, ...resten } = foer
+          const ny = event._tag === "RegistreringRettet" ? event.efter : undefined
+          flyt(staar, ny, event.position)
+          fund.set(event.position, ny === undefined ? resten : { ...resten, staar: ny })
+          return
+        }
+        default:
+          flyt(undefined, event, position)
+          fund.set(position, { position, by, oprindelig: event, staar: event })
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/** Whether a registration belongs to the agreement: everything it names is known, its day lies right, its numbers can be. */
+import type { Registrering } from "../events/Registrering.ts"
+import { lignerCpr } from "../ground/cpr.ts"
+import { fromDecimal, order, zero } from "../ground/Rational.ts"
+import type { Delaftale } from "../terms/Delaftale.ts"
+import { forslag, type Navngivet } from "../terms/navne.ts"
+import type { Afvisning, Afvisningskode } from "./Afvisning.ts"
+
+/** A reason, before it is known which event of the command it is about. */
+export type Grund = Omit<Afvisning, "nummer">
+type Afvis = (kode: Afvisningskode, felt: string, message: string, mere?: Pick<Grund, "vaerdi" | "forslag">) => void
+
+const kendt = (
+  kode: Afvisningskode,
+  felt: string,
+  id: string,
+  kendte: ReadonlyArray<Navngivet>,
+  afvis: Afvis
+): void => {
+  if (kendte.some((en) => en.id === id)) return
+  const naermest = forslag(
+    id,
+    kendte.map((en) => en.id)
+  )
+  const mere = naermest === undefined ? { vaerdi: id } : { vaerdi: id, forslag: naermest }
+  afvis(
+    kode,
+    felt,
+    `"${id}" is not in the agreement${naermest === undefined ? "" : `; did you mean "${naermest}"?`}`,
+    mere
+  )
+}
+
+const iAftalen = (felt: string, dato: string, { fra, til }: Delaftale, afvis: Afvis): void => {
+  if (dato < fra || dato > til) {
+    afvis("datoUdenForAftalen", felt, `${dato} is outside the agreement, ${fra} to ${til}`, { vaerdi: dato })
+  }
+}
+
+/** Texts of a registration that people write freely: no personal numbers in them. */
+const fritekst = ["tema", "art", "begrundelse", "opgjortAf", "noegle", "tovholder"] as const
+
+const tekster = (registrering: Registrering, afvis: Afvis): void => {
+  const felter = registrering as unknown as Readonly<Record<string, unknown>>
+  for (const felt of fritekst) {
+    const tekst = felter[felt]
+    if (typeof tekst === "string" && lignerCpr(tekst)) {
+      afvis("muligtCprNummer", felt, "the text holds what looks like a personal number (CPR); leave it out")
+    }
+  }
+}
+
+const omraader = (registrering: Registrering, aftale: Delaftale, afvis: Afvis): void => {
+  const felt = "omraader" in registrering ? "omraader" : "omraade"
+  const naevnte =
+    "omraader" in registrering
+      ? registrering.omraader
+      : "omraade" in registrering && registrering.omraade !== undefined
+        ? [registrering.omraade]
+        : []
+  for (const id of naevnte) kendt("ukendtOmraade", felt, id, aftale.boligomraader, afvis)
+  if (new Set(naevnte).size < naevnte.length) afvis("dobbeltOmraade", felt, "an area is named twice")
+}
+
+const artOgAktivitet = (
+  aktivitet: string,
+  art: string,
+  status: string | undefined,
+  aftale: Delaftale,
+  afvis: Afvis
+) => {
+  kendt("ukendtAktivitet", "aktivitet", aktivitet, aftale.aktiviteter, afvis)
+  const den = aftale.aktiviteter.find(({ id }) => id === aktivitet)
+  if (den === undefined) return
+  kendt("ukendtArt", "art", art, den.arter, afvis)
+  const tilladt: ReadonlyArray<string> | undefined = den.arter.find(({ id }) => id === art)?.status
+  if (status !== undefined && tilladt !== undefined && !tilladt.includes(status)) {
+    const message = `"${status}" does not go with "${art}", which can be ${tilladt.join(", ")}`
+    afvis("statusPasserIkkeTilArt", "status", message, { vaerdi: status })
+  }
+}
+
+const tal = (registrering: Extract<Registrering, { _tag: "TalOpgjort" }>, aftale: Delaftale, afvis: Afvis): void => {
+  const { dato, noegletal, omraade, projektaar, vaerdi } = registrering
+  kendt("ukendtNoegletal", "noegletal", noegletal, aftale.noegletal, afvis)
+  const definition = aftale.noegletal.find(({ id }) => id === noegletal)
+  if (projektaar !== undefined) kendtAar(projektaar, aftale, afvis)
+  if (definition === undefined) return
+  if (definition.prOmraade && omraade === undefined)
+    afvis("omraadeMangler", "omraade", "the figure is one for each area")
+  const periode = definition.tid === "projektaar" ? projektaar : dato
+  if (periode === undefined) afvis("periodeMangler", definition.tid, `the figure is reported by ${definition.tid}`)
+  if (order.compare(fromDecimal(vaerdi), zero) < 0) afvis("negativtAntal", "vaerdi", "below 0", { vaerdi })
+  if (definition.enhed === "antal" && vaerdi.includes(".")) {
+    afvis("ikkeHeltal", "vaerdi", "a count is a whole number", { vaerdi })
+  }
+  if (definition.enhed === "procent" && order.compare(fromDecimal(vaerdi), fromDecimal("100")) > 0) {
+    afvis("vaerdiUdenForGraenser", "vaerdi", "a percentage is at most 100", { vaerdi })
+  }
+}
+
+const kendtAar = (projektaar: string, aftale: Delaftale, afvis: Afvis): void =>
+  kendt(
+    "ukendtProjektaar",
+    "projektaar",
+    projektaar,
+    aftale.projektaar.map(({ id }) => ({ id, navn: id })),
+    afvis
+  )
+
+const undersoegelsen = (
+  { fra, spoergsmaal, svar, til }: Extract<Registrering, { _tag: "UndersoegelseGennemfoert" }>,
+  aftale: Delaftale,
+  afvis: Afvis
+): void => {
+  const kendte = (aftale.spoergsmaal ?? []).map(({ tekst }) => ({ id: tekst, navn: tekst }))
+  kendt("ukendtSpoergsmaal", "spoergsmaal", spoergsmaal, kendte, afvis)
+  const mulige = aftale.spoergsmaal
+    ?.find(({ tekst }) => tekst === spoergsmaal)
+    ?.svar.map((en) => ({ id: en, navn: en }))
+  for (const et of svar) if (mulige !== undefined) kendt("ukendtSvar", "svar", et.svar, mulige, afvis)
+  if (new Set(svar.map((et) => et.svar)).size < svar.length) afvis("dobbeltSvar", "svar", "an answer stands twice")
+  if (til < fra) afvis("tilFoerFra", "til", `the field period ends (${til}) before it begins (${fra})`, { vaerdi: til })
+}
+
+/** Every reason at once; none when it belongs. Which days must lie inside the agreement: see ruling 8. */
+export const provRegistrering = (registrering: Registrering, aftale: Delaftale): ReadonlyArray<Grund> => {
+  const grunde: Array<Grund> = []
+  const afvis: Afvis = (kode, felt, message, mere) => grunde.push({ kode, felt, message, ...mere })
+  omraader(registrering, aftale, afvis)
+  tekster(registrering, afvis)
+  switch (registrering._tag) {
+    case "ArrangementRegistreret":
+      iAftalen("dato", registrering.dato, aftale, afvis)
+      artOgAktivitet(registrering.aktivitet, registrering.art, registrering.status, aftale, afvis)
+      break
+    case "DeltagelseRegistreret":
+      iAftalen("dato", registrering.dato, aftale, afvis)
+      artOgAktivitet(registrering.aktivitet, registrering.art, undefined, aftale, afvis)
+      break
+    case "InformationsbrevRegistreret":
+    case "FormidlingRegistreret":
+    case "TilflytterRegistreret":
+    case "LeveranceRegistreret":
+      iAftalen("dato", registrering.dato, aftale, afvis)
+      break
+    case "KontaktRegistreret":
+      iAftalen("indflyttet", registrering.indflyttet, aftale, afvis)
+      break
+    case "TilknytningRegistreret": {
+      kendt("ukendtRegister", "register", registrering.register, aftale.registre, afvis)
+      const register = aftale.registre.find(({ id }) => id === registrering.register)
+      if (register !== undefined && register.startliste !== true) iAftalen("dato", registrering.dato, aftale, afvis)
+      break
+    }
+    case "TalOpgjort":
+      tal(registrering, aftale, afvis)
+      break
+    case "UndersoegelseGennemfoert":
+      undersoegelsen(registrering, aftale, afvis)
+      break
+    case "BedoemmelseAfgivet": {
+      const loefter = [...aftale.kriterier, ...aftale.forpligtelser].map(({ id }) => ({ id, navn: id }))
+      kendt("ukendtKriterium", "kriterium", registrering.kriterium, loefter, afvis)
+      if (registrering.projektaar !== undefined) kendtAar(registrering.projektaar, aftale, afvis)
+    }
+  }
+  return grunde
+}

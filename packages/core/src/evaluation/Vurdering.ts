@@ -1,0 +1,31 @@
+/** The verdict of one cell, with everything it rests on. */
+import type { Interval } from "../ground/Interval.ts"
+import type { Rational } from "../ground/Rational.ts"
+import type { Fuldstaendighed } from "../indicators/Maaler.ts"
+import type { Aarsag } from "../terms/Aarsag.ts"
+import type { Maaltal } from "./Maaltal.ts"
+
+export type Status = "opfyldt" | "ikkeOpfyldt" | "kanIkkeVurderes" | "undtaget"
+
+export interface Vurdering {
+  readonly kriterium: string
+  /** Criterion or practice commitment: two classes that are never mixed. */
+  readonly klasse: "kriterium" | "forpligtelse"
+  /** The id of an area; "alle" for the roll-up over areas; absent where all areas are measured together. */
+  readonly omraade?: string
+  readonly projektaar: string
+  readonly status: Status
+  /** Always there for kanIkkeVurderes and undtaget, never for the others. */
+  readonly aarsag?: Aarsag
+  /** Absent while the period is open and where nothing was reported. In the unit of the measuring, percent as 75. */
+  readonly vaerdi?: Interval
+  readonly maaltal?: Maaltal
+  /** Distance to the target, over 0 on the good side; only where value and target are exact. */
+  readonly margin?: Rational
+  /** What is known of what the figure rests on. */
+  readonly fuldstaendighed: Fuldstaendighed
+  /** The period is over and nothing is missing; else the verdict is provisional (foreløbig). */
+  readonly endelig: boolean
+  /** For what is due at the end: whether the figure follows a straight line to the target. Advisory (vejledende). */
+  readonly paaSporet?: boolean
+}

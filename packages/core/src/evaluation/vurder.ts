@@ -1,0 +1,63 @@
+/** One cell judged. The reasons are tried in a fixed order: exempt, open, not due, not reported, no baseline, the rest. */
+import { exact, type Interval } from "../ground/Interval.ts"
+import type { Aarsag } from "../terms/Aarsag.ts"
+import { figur, vedKrav } from "./bedoemKrav.ts"
+import type { Celle, Kontekst } from "./Kontekst.ts"
+import { type Maaltal, margin } from "./Maaltal.ts"
+import { paaSporet } from "./paaSporet.ts"
+import type { Status, Vurdering } from "./Vurdering.ts"
+
+interface Udfald {
+  readonly status: Status
+  readonly aarsag?: Aarsag
+}
+
+/** A path from last year's figure has no target while the year runs: the figure it starts from may still change. */
+const maalVises = ({ maaling: { krav } }: Celle, aaben: boolean): boolean =>
+  !(aaben && krav.slags === "Forloeb" && krav.form === "foregaaende")
+
+const forfalder = ({ maaling: { frist }, projektaar }: Celle, { delaftale }: Kontekst): boolean =>
+  frist.slags !== "vedUdloeb" || projektaar.til >= delaftale.til
+
+/** Only what exists is written: an absent key says "none", never null or undefined. */
+const felter = (vaerdi: Interval | undefined, maaltal: Maaltal | undefined) => {
+  const tal = vaerdi === undefined ? undefined : exact(vaerdi)
+  return {
+    ...(vaerdi === undefined ? {} : { vaerdi }),
+    ...(maaltal === undefined ? {} : { maaltal }),
+    ...(tal === undefined || maaltal === undefined ? {} : { margin: margin(maaltal, tal) })
+  }
+}
+
+export const vurder = (kontekst: Kontekst, klasse: Vurdering["klasse"], celle: Celle): Vurdering => {
+  const aaben = kontekst.setFra < celle.projektaar.til
+  const aflaesning = figur(kontekst, celle)
+  const { afgoerelse, maaltal, undtaget } = vedKrav(kontekst, celle, celle.maaling.krav)
+  const forfalden = forfalder(celle, kontekst)
+
+  const udfald = (): Udfald => {
+    if (undtaget !== undefined) return { status: "undtaget", aarsag: undtaget }
+    if (aaben) return { status: "kanIkkeVurderes", aarsag: "periodeAaben" }
+    if (!forfalden) return { status: "kanIkkeVurderes", aarsag: "opgoeresVedUdloeb" }
+    return afgoerelse.opfyldelse === "kanIkkeVurderes"
+      ? { status: "kanIkkeVurderes", aarsag: afgoerelse.aarsag }
+      : { status: afgoerelse.opfyldelse }
+  }
+
+  const vaerdi = aaben || aflaesning._tag === "Mangler" ? undefined : aflaesning.vaerdi
+  const vist = undtaget === undefined && maalVises(celle, aaben) ? maaltal : undefined
+  const { fuldstaendighed } = aflaesning
+  const spor =
+    !aaben && !forfalden && maaltal !== undefined ? paaSporet(kontekst, celle, aflaesning, maaltal) : undefined
+  return {
+    kriterium: celle.kriterium,
+    klasse,
+    ...(celle.omraade === undefined ? {} : { omraade: celle.omraade }),
+    projektaar: celle.projektaar.id,
+    ...udfald(),
+    ...felter(vaerdi, vist),
+    fuldstaendighed,
+    endelig: !aaben && fuldstaendighed.kendt === fuldstaendighed.ialt,
+    ...(spor === undefined ? {} : { paaSporet: spor })
+  }
+}

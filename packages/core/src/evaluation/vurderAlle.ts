@@ -1,0 +1,35 @@
+/** Every cell of an agreement judged: each promise that is measured, per area and per year, in the agreement's order. */
+import type { Maaling } from "../terms/Maaling.ts"
+import type { Projektaar } from "../terms/Projektaar.ts"
+import { alleOmraader } from "./alleOmraader.ts"
+import type { Celle, Kontekst } from "./Kontekst.ts"
+import type { Vurdering } from "./Vurdering.ts"
+import { vurder } from "./vurder.ts"
+
+/** A promise and the way of measuring it that is to be used. */
+export interface Loefte {
+  readonly kriterium: string
+  readonly klasse: Vurdering["klasse"]
+  readonly maaling: Maaling
+}
+
+const aarFor = ({ frist }: Maaling, { delaftale }: Kontekst): ReadonlyArray<Projektaar> =>
+  frist.slags === "engang" ? delaftale.projektaar.filter(({ id }) => id === frist.projektaar) : delaftale.projektaar
+
+/** The cells of one promise, areas first, then years; the row "alle" last, where there is one. */
+export const vurderLoefte = (kontekst: Kontekst, { klasse, kriterium, maaling }: Loefte): ReadonlyArray<Vurdering> => {
+  const aar = aarFor(maaling, kontekst)
+  const celler = (omraade: string | undefined): ReadonlyArray<Celle> =>
+    aar.map((projektaar) => ({ kriterium, maaling, projektaar, ...(omraade === undefined ? {} : { omraade }) }))
+  const omraader = maaling.omfang === "samlet" ? [undefined] : kontekst.delaftale.boligomraader.map(({ id }) => id)
+  const enkelte = omraader.flatMap(celler).map((celle) => vurder(kontekst, klasse, celle))
+  if (!maaling.alle) return enkelte
+  const rullet = aar.flatMap(({ id }) => {
+    const [foerste, ...resten] = enkelte.filter(({ projektaar }) => projektaar === id)
+    return foerste === undefined ? [] : [alleOmraader([foerste, ...resten])]
+  })
+  return [...enkelte, ...rullet]
+}
+
+export const vurderAlle = (kontekst: Kontekst, loefter: ReadonlyArray<Loefte>): ReadonlyArray<Vurdering> =>
+  loefter.flatMap((loefte) => vurderLoefte(kontekst, loefte))

@@ -1,0 +1,14 @@
+/** Everything that can stand in the log of an agreement: the union of all events, each known by its `_tag`. */
+import type { aftale } from "./Aftale.ts"
+import type { Registrering } from "./Registrering.ts"
+import type { RegistreringAnnulleret, RegistreringRettet } from "./Rettelse.ts"
+
+export type DelaftaleIndgaaet = { readonly _tag: "DelaftaleIndgaaet" } & (typeof aftale.DelaftaleIndgaaet)["Type"]
+export type ImportGennemfoert = { readonly _tag: "ImportGennemfoert" } & (typeof aftale.ImportGennemfoert)["Type"]
+
+export type DelaftaleEvent =
+  | Registrering
+  | RegistreringRettet
+  | RegistreringAnnulleret
+  | DelaftaleIndgaaet
+  | ImportGennemfoert

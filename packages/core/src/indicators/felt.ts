@@ -1,0 +1,5 @@
+/** A field of a registration by its name in the stored format. */
+import type { Registrering } from "../events/Registrering.ts"
+
+export const feltAf = (registrering: Registrering, felt: string): unknown =>
+  (registrering as unknown as Readonly<Record<string, unknown>>)[felt]

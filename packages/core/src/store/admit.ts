@@ -1,0 +1,71 @@
+/** What every store asks before it writes: is this still the end, are the batches within the limits, do they follow? */
+import * as Result from "effect/Result"
+import { type Head, isSameHead } from "../audit/Head.ts"
+import { isLineTooLong, linesLength, maxBatchBytes, maxBatchEvents, maxLineBytes, utf8Length } from "../audit/limits.ts"
+import { follow, frozenBatch, type SealedBatch, timeOf } from "../audit/SealedBatch.ts"
+import type { Sha256 } from "../ground/Sha256.ts"
+import { HeadMoved, StoreFailure, TooLarge } from "./errors.ts"
+
+/** The batches to write: copies that the caller cannot change any more, and the head that they lead to. */
+export interface Admitted {
+  readonly head: Head
+  readonly batches: ReadonlyArray<SealedBatch>
+}
+
+/** `actual` is where the log ends. So even a faulty caller cannot break the chain. */
+export const admit = (
+  sha256: Sha256,
+  actual: Head,
+  expected: Head,
+  batches: ReadonlyArray<SealedBatch>
+): Result.Result<Admitted, HeadMoved | TooLarge | StoreFailure> => {
+  if (!isSameHead(expected, actual)) return Result.fail(new HeadMoved({ actual }))
+  if (batches.length === 0) return refused("no batch was handed in")
+  let head = actual
+  const copies: Array<SealedBatch> = []
+  for (const given of batches) {
+    const batch = frozenBatch(given)
+    const step = admitOne(sha256, head, batch)
+    if (Result.isFailure(step)) return Result.fail(step.failure)
+    head = step.success
+    copies.push(batch)
+  }
+  return Result.succeed({ head, batches: copies })
+}
+
+const admitOne = (sha256: Sha256, head: Head, batch: SealedBatch): Result.Result<Head, TooLarge | StoreFailure> => {
+  const large = tooLarge(batch)
+  if (large !== undefined) return Result.fail(large)
+  const unfit = unfitLine(head.at, batch.lines)
+  if (unfit !== undefined) return refused(unfit)
+  if (batch.from !== head.position + 1)
+    return refused(`the batch is for position ${batch.from}, not ${head.position + 1}`)
+  const followed = follow(sha256, head, batch)
+  return Result.isFailure(followed) ? refused(followed.failure.reason) : Result.succeed(followed.success)
+}
+
+/** What is over a limit, if anything is. */
+export const tooLarge = (batch: SealedBatch): TooLarge | undefined => {
+  const events = batch.lines.length
+  if (events > maxBatchEvents) return new TooLarge({ what: "events", limit: maxBatchEvents, found: events })
+  const line = batch.lines.find(isLineTooLong)
+  if (line !== undefined) return new TooLarge({ what: "line", limit: maxLineBytes, found: utf8Length(line) + 1 })
+  const bytes = linesLength(batch.lines) + utf8Length(batch.commit) + 1
+  return bytes > maxBatchBytes ? new TooLarge({ what: "batch", limit: maxBatchBytes, found: bytes }) : undefined
+}
+
+/** Text that would not come back as it went in, or not as one line, or whose time falls; the cheap part of `decode`. */
+const unfitLine = (after: string, lines: ReadonlyArray<string>): string | undefined => {
+  let at = after
+  for (const line of lines) {
+    if (/[\n\r\0]|\p{Surrogate}/u.test(line))
+      return "a line holds a line feed, carriage return, NUL or half a surrogate pair"
+    const time = timeOf(line)
+    if (time < at) return `the time falls from ${at} to ${time}`
+    at = time
+  }
+  return undefined
+}
+
+const refused = (message: string): Result.Result<never, StoreFailure> =>
+  Result.fail(new StoreFailure({ reason: "refused", outcome: "not-written", message }))

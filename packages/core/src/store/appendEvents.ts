@@ -1,0 +1,67 @@
+/** The one door by which events come into a log: seal, append, and know a retry from a conflict. */
+import type { NonEmptyReadonlyArray } from "effect/Array"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import type { Head } from "../audit/Head.ts"
+import type { InvalidEvent } from "../audit/InvalidEvent.ts"
+import type { LogCorrupt } from "../audit/LogCorrupt.ts"
+import { lastOf, type SealedBatch, timeOf } from "../audit/SealedBatch.ts"
+import { readCommit } from "../audit/seal.ts"
+import { Position } from "../ground/Position.ts"
+import { Sha256 } from "../ground/Sha256.ts"
+import type { HeadMoved, StoreFailure, TooLarge } from "./errors.ts"
+import { LogStore } from "./LogStore.ts"
+import { type NewEvent, sealEvents } from "./sealEvents.ts"
+
+/**
+ * Adds the events as one batch after `expected` and gives the new head; `now` as for `sealEvents`. For a retry after an
+ * unknown outcome seal once and call `appendSealed` each time: only the same bytes are known again.
+ */
+export const appendEvents: (
+  expected: Head,
+  events: NonEmptyReadonlyArray<NewEvent>,
+  now: string
+) => Effect.Effect<Head, InvalidEvent | HeadMoved | TooLarge | StoreFailure | LogCorrupt, LogStore> = Effect.fn(
+  "appendEvents"
+)(function* (expected, events, now) {
+  const batch = yield* Effect.fromResult(sealEvents(yield* Sha256, expected, events, now))
+  return yield* appendSealed(expected, [batch])
+})
+
+/** Adds batches that were sealed after `expected`. If they stand there already, that is success (rulings.md, 9). */
+export const appendSealed: (
+  expected: Head,
+  batches: NonEmptyReadonlyArray<SealedBatch>
+) => Effect.Effect<Head, HeadMoved | TooLarge | StoreFailure | LogCorrupt, LogStore> = Effect.fn("appendSealed")(
+  function* (expected, batches) {
+    const store = yield* LogStore
+    return yield* store
+      .append(expected.log, expected, batches)
+      .pipe(
+        Effect.catchTag("HeadMoved", (moved) =>
+          Effect.flatMap(standsAfter(expected, batches), (stands) =>
+            stands ? Effect.succeed(headAfter(expected, batches)) : Effect.fail(moved)
+          )
+        )
+      )
+  }
+)
+
+/** A commit line fixes all that is above it, so comparing these is comparing everything. */
+const standsAfter = Effect.fnUntraced(function* (expected: Head, batches: NonEmptyReadonlyArray<SealedBatch>) {
+  const store = yield* LogStore
+  const range = { after: expected.position, upTo: lastOf(batches[batches.length - 1]!) }
+  const standing = yield* Stream.runCollect(store.read(expected.log, range))
+  return batches.length === standing.length && batches.every((batch, i) => batch.commit === standing[i]?.commit)
+})
+
+const headAfter = (expected: Head, batches: NonEmptyReadonlyArray<SealedBatch>): Head => {
+  const last = batches[batches.length - 1]!
+  return {
+    log: expected.log,
+    position: Position.make(lastOf(last)),
+    seal: readCommit(last.commit)?.sha256 ?? expected.seal,
+    anchor: last.commit,
+    at: timeOf(last.lines.at(-1) ?? "")
+  }
+}

@@ -1,0 +1,113 @@
+/** How the offices' files become registrations, as data: columns to event fields, natural key, checks. */
+import * as Schema from "effect/Schema"
+import { Id, Tekst } from "../ground/Id.ts"
+import { Registreringstype } from "./Udvalg.ts"
+
+const Kolonnenavn = Schema.NonEmptyString
+
+/**
+ * What a cell may hold. dato: dd-mm-åååå; datoIAftalen: the same, and inside the agreement; antal: a whole number from
+ * 0; procent: a decimal from 0 to 100; omraader: area names with commas between; valg: one of `vaerdier`, stored as
+ * its id; tekst: free text; noegle: a pseudonymous key.
+ */
+export const Kolonne = Schema.Struct({
+  navn: Kolonnenavn,
+  type: Schema.Literals([
+    "tekst",
+    "noegle",
+    "dato",
+    "datoIAftalen",
+    "antal",
+    "procent",
+    "omraade",
+    "omraader",
+    "aktivitet",
+    "art",
+    "projektaar",
+    "valg"
+  ]),
+  /** An empty cell is lawful and means "not known". */
+  maaVaereTom: Schema.optionalKey(Schema.Boolean),
+  vaerdier: Schema.optionalKey(Schema.NonEmptyArray(Schema.Struct({ tekst: Schema.NonEmptyString, id: Id })))
+})
+export type Kolonne = typeof Kolonne.Type
+
+const Vilkaar = Schema.Struct({ kolonne: Kolonnenavn, er: Schema.NonEmptyArray(Schema.NonEmptyString) })
+
+/** An event that a row becomes. `hvis`: only such rows. `naarUdfyldt`: only rows in which the column is filled in. */
+export const Haendelsesafbildning = Schema.Struct({
+  type: Registreringstype,
+  /** The role that the event is written by. */
+  rolle: Id,
+  /** The column with the day on which it was known. */
+  kendt: Kolonnenavn,
+  hvis: Schema.optionalKey(Vilkaar),
+  naarUdfyldt: Schema.optionalKey(Kolonnenavn),
+  felter: Schema.NonEmptyArray(
+    Schema.Struct({
+      felt: Id,
+      kolonne: Schema.optionalKey(Kolonnenavn),
+      /** The same for every row: `{ "felt": "noegletal", "fast": "klagesager" }`. */
+      fast: Schema.optionalKey(Schema.NonEmptyString)
+    })
+  ),
+  /** Columns that the type of event itself stands for: a letter is always activity 1, art informationsbrev. */
+  underforstaaet: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ kolonne: Kolonnenavn, vaerdi: Schema.NonEmptyString }))
+  ),
+  /** Columns that identify the event among those of its kind. */
+  noegle: Schema.NonEmptyArray(Kolonnenavn)
+})
+export type Haendelsesafbildning = typeof Haendelsesafbildning.Type
+
+/** Checks between the cells of a row, each with the code of its message. */
+export const Kontrol = Schema.Union([
+  Schema.Struct({ slags: Schema.Literal("ikkeFoer"), kolonne: Kolonnenavn, andenKolonne: Kolonnenavn, kode: Id }),
+  Schema.Struct({
+    slags: Schema.Literal("passerTil"),
+    kolonne: Kolonnenavn,
+    andenKolonne: Kolonnenavn,
+    tilladt: Schema.NonEmptyArray(
+      Schema.Struct({ ved: Schema.NonEmptyString, er: Schema.NonEmptyArray(Schema.NonEmptyString) })
+    ),
+    kode: Id
+  }),
+  /** In rows where `andenKolonne` holds one of `ved`, the cell must be empty. */
+  Schema.Struct({
+    slags: Schema.Literal("tomVed"),
+    kolonne: Kolonnenavn,
+    andenKolonne: Kolonnenavn,
+    ved: Schema.NonEmptyArray(Schema.NonEmptyString),
+    kode: Id
+  }),
+  /** The cells of the row name a registration of another file that is there (participants of an arrangement). */
+  Schema.Struct({
+    slags: Schema.Literal("findesSom"),
+    registrering: Registreringstype,
+    felter: Schema.NonEmptyArray(Schema.Struct({ felt: Id, kolonne: Kolonnenavn })),
+    kode: Id
+  })
+])
+export type Kontrol = typeof Kontrol.Type
+
+/** Rows that belong together become one event with a list: the answers to one question of a survey. */
+export const Samling = Schema.Struct({
+  efter: Schema.NonEmptyArray(Kolonnenavn),
+  felt: Id,
+  element: Schema.NonEmptyArray(Schema.Struct({ felt: Id, kolonne: Kolonnenavn })),
+  /** The column that identifies an element of the list. */
+  noegle: Kolonnenavn
+})
+export type Samling = typeof Samling.Type
+
+export const Filart = Schema.Struct({
+  id: Id,
+  /** The name offices give it; corrections refer to it. */
+  filnavn: Schema.NonEmptyString,
+  beskrivelse: Schema.optionalKey(Tekst),
+  kolonner: Schema.NonEmptyArray(Kolonne),
+  haendelser: Schema.NonEmptyArray(Haendelsesafbildning),
+  kontrol: Schema.optionalKey(Schema.Array(Kontrol)),
+  samling: Schema.optionalKey(Samling)
+})
+export type Filart = typeof Filart.Type

@@ -1,0 +1,97 @@
+/** What the value must be, as data: a small closed algebra; each question asked of it is an interpreter of its own. */
+import * as Schema from "effect/Schema"
+import { Decimal } from "../ground/Decimal.ts"
+import { Indikator } from "./Indikator.ts"
+import { Reference } from "./Reference.ts"
+
+/** A limit that does not move. */
+const Mindst = Schema.Struct({ slags: Schema.Literal("Mindst"), graense: Decimal })
+const Hoejst = Schema.Struct({ slags: Schema.Literal("Hoejst"), graense: Decimal })
+
+/** On the reference or on its good side (the side that `retning` names). */
+const IkkeVaerreEnd = Schema.Struct({ slags: Schema.Literal("IkkeVaerreEnd"), end: Reference })
+
+/**
+ * A target that moves from a reference b by `sats` (-0.05 is 5 % down) in year n = `foerste`, `foerste` + 1 …:
+ * lineaer b(1 + sats·n), sammensat b(1 + sats)^n, fast b(1 + sats), foregaaende last year's value·(1 + sats) with b
+ * before the first year, trin the sats named for the year. With `enhed: procentpoint` sats is added, not multiplied.
+ * `nul: undtaget` says that a reference of 0 cannot be moved from, so the cell is exempt (baselineNul).
+ */
+const Forloeb = Schema.Struct({
+  slags: Schema.Literal("Forloeb"),
+  form: Schema.Literals(["lineaer", "sammensat", "fast", "foregaaende", "trin"]),
+  fra: Reference,
+  sats: Schema.optionalKey(Decimal),
+  trin: Schema.optionalKey(Schema.NonEmptyArray(Schema.Struct({ projektaar: Schema.NonEmptyString, sats: Decimal }))),
+  enhed: Schema.Literals(["relativ", "procentpoint"]),
+  foerste: Schema.optionalKey(Schema.Int),
+  nul: Schema.optionalKey(Schema.Literals(["undtaget", "gaelder"]))
+}).check(
+  Schema.makeFilter(({ form, sats, trin }) =>
+    form === "trin" ? trin !== undefined || "form trin kræver trin" : sats !== undefined || "formen kræver sats"
+  )
+)
+export type Forloeb = typeof Forloeb.Type
+
+/** Better than the reference; the same is not enough. */
+const Forbedret = Schema.Struct({ slags: Schema.Literal("Forbedret"), end: Reference })
+
+const Mellem = Schema.Struct({ slags: Schema.Literal("Mellem"), fra: Decimal, til: Decimal })
+
+/** The grade given is at least this one of the indicator's scale. */
+const Bedoemt = Schema.Struct({ slags: Schema.Literal("Bedoemt"), mindst: Schema.NonEmptyString })
+
+/** All, or at least `antal`, of several demands; each may be put to an indicator of its own. */
+export interface Alle {
+  readonly slags: "Alle"
+  readonly krav: ReadonlyArray<Delkrav>
+}
+export interface Nogle {
+  readonly slags: "Nogle"
+  readonly antal: number
+  readonly krav: ReadonlyArray<Delkrav>
+}
+/** The demand holds in each area by itself, or in each span of so many months. */
+export interface HvertOmraade {
+  readonly slags: "HvertOmraade"
+  readonly krav: Krav
+}
+export interface HverPeriode {
+  readonly slags: "HverPeriode"
+  readonly maaneder: number
+  readonly krav: Krav
+}
+export interface Delkrav {
+  readonly indikator?: Indikator
+  readonly krav: Krav
+}
+
+export type Krav =
+  | typeof Mindst.Type
+  | typeof Hoejst.Type
+  | typeof IkkeVaerreEnd.Type
+  | Forloeb
+  | typeof Forbedret.Type
+  | typeof Mellem.Type
+  | typeof Bedoemt.Type
+  | Alle
+  | Nogle
+  | HvertOmraade
+  | HverPeriode
+
+const rekursivt = Schema.suspend((): Schema.Codec<Krav> => Krav)
+const Delkrav = Schema.Struct({ indikator: Schema.optionalKey(Indikator), krav: rekursivt })
+
+export const Krav: Schema.Codec<Krav> = Schema.Union([
+  Mindst,
+  Hoejst,
+  IkkeVaerreEnd,
+  Forloeb,
+  Forbedret,
+  Mellem,
+  Schema.Struct({ slags: Schema.Literal("Alle"), krav: Schema.NonEmptyArray(Delkrav) }),
+  Schema.Struct({ slags: Schema.Literal("Nogle"), antal: Schema.Int, krav: Schema.NonEmptyArray(Delkrav) }),
+  Schema.Struct({ slags: Schema.Literal("HvertOmraade"), krav: rekursivt }),
+  Schema.Struct({ slags: Schema.Literal("HverPeriode"), maaneder: Schema.Int, krav: rekursivt }),
+  Bedoemt
+])

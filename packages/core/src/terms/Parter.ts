@@ -1,0 +1,20 @@
+/** Who the agreement is between and who decides what: roles and organisations, never names. */
+import * as Schema from "effect/Schema"
+import { Id, Tekst } from "../ground/Id.ts"
+
+/** A seat, by role and organisation; the name of whoever fills it lives in an erasable file outside. */
+export const Part = Schema.Struct({ id: Id, rolle: Tekst, organisation: Tekst })
+export type Part = typeof Part.Type
+
+/** A body or role that may act: the `by` of an event names one of these. */
+export const Organ = Schema.Struct({ id: Id, navn: Tekst, opgave: Schema.optionalKey(Tekst) })
+export type Organ = typeof Organ.Type
+
+/** A duty of governance (G1-G8): who, what, and the words it rests on. */
+export const Styringsregel = Schema.Struct({
+  id: Id,
+  emne: Tekst,
+  ordlyd: Schema.NonEmptyArray(Tekst),
+  ansvarlig: Schema.optionalKey(Schema.Array(Id)),
+  modtagere: Schema.optionalKey(Schema.Array(Id))
+})

@@ -1,0 +1,28 @@
+/** From the names people write to the ids of the agreement; a near miss is suggested, never taken. */
+import { closest, distance } from "fastest-levenshtein"
+import type { Delaftale } from "./Delaftale.ts"
+
+export interface Navngivet {
+  readonly id: string
+  readonly navn: string
+}
+
+/** The known name nearest to the text, where it is near enough to be meant. */
+export const forslag = (tekst: string, navne: ReadonlyArray<string>): string | undefined => {
+  if (navne.length === 0 || tekst.length > 200) return undefined
+  const lille = tekst.toLocaleLowerCase("da")
+  const naermest = closest(
+    lille,
+    navne.map((navn) => navn.toLocaleLowerCase("da"))
+  )
+  const fundet = navne.find((navn) => navn.toLocaleLowerCase("da") === naermest)
+  return fundet !== undefined && distance(lille, naermest) <= Math.max(2, Math.floor(naermest.length / 3))
+    ? fundet
+    : undefined
+}
+
+/** Everything an event may name, by what it is. */
+export const omraaderI = ({ boligomraader }: Delaftale): ReadonlyArray<Navngivet> => boligomraader
+
+export const arterI = ({ aktiviteter }: Delaftale): ReadonlyArray<Navngivet> =>
+  aktiviteter.flatMap(({ arter }) => arter)

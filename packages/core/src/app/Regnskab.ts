@@ -4,7 +4,7 @@ import * as Stream from "effect/Stream"
 import type { Head } from "../audit/Head.ts"
 import type { LogCorrupt } from "../audit/LogCorrupt.ts"
 import type { Kontekst } from "../evaluation/Kontekst.ts"
-import { kraever } from "../evaluation/kraever.ts"
+import { forHvertOmraade, henviserTil, kraever } from "../evaluation/kraever.ts"
 import type { Loefte } from "../evaluation/vurderAlle.ts"
 import type { DelaftaleEvent, DelaftaleIndgaaet } from "../events/DelaftaleEvent.ts"
 import { copenhagenDay } from "../ground/LocalDate.ts"
@@ -12,6 +12,7 @@ import type { LogId } from "../ground/LogId.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 import { asOf } from "../indicators/asOf.ts"
 import { maalere } from "../indicators/catalog.ts"
+import type { Behov } from "../indicators/celler.ts"
 import { kalender } from "../indicators/Kalender.ts"
 import { type Optaelling, optaelling } from "../indicators/Optaelling.ts"
 import type { StoreFailure } from "../store/errors.ts"
@@ -42,11 +43,35 @@ export const loefterI = ({ forpligtelser, kriterier }: Delaftale): ReadonlyArray
   )
 ]
 
+/** Each promise is read for all areas together, for each by itself, or both where a demand is put to each area. */
+const behovFor = ({ maaling: { krav, omfang } }: Loefte): Behov => ({
+  samlet: omfang === "samlet",
+  omraader: omfang === "hvertOmraade" || forHvertOmraade(krav)
+})
+
 export const optaellingFor = (delaftale: Delaftale, loefter: ReadonlyArray<Loefte>): Optaelling => {
-  const bestillinger = loefter.flatMap(({ kriterium, maaling }) =>
-    kraever(maaling).map((indikator) => ({ kriterium, indikator }))
-  )
+  const bestillinger = loefter.flatMap((loefte) => {
+    const henvist = loefter.filter(({ kriterium }) => henviserTil(loefte.maaling.krav).includes(kriterium))
+    const behov = behovFor(loefte)
+    return [loefte, ...henvist].flatMap(({ kriterium, maaling }) =>
+      kraever(maaling).map((indikator) => ({ kriterium, indikator, behov }))
+    )
+  })
   return optaelling(maalere(bestillinger, delaftale, kalender(delaftale)))
+}
+
+/** Each place is read once: demands, paths and roll-ups ask for the same figure several times. */
+const huskende = (laes: Optaelling["laes"]): Optaelling["laes"] => {
+  const husket = new Map<string, ReturnType<typeof laes>>()
+  return (noegle, sted) => {
+    const { omraade, periode, projektaar, setFra, undersoegelse } = sted
+    const hvor = [noegle, omraade, projektaar, periode.fra, periode.til, setFra, undersoegelse].join("\n")
+    const kendt = husket.get(hvor)
+    if (kendt !== undefined) return kendt
+    const aflaest = laes(noegle, sted)
+    husket.set(hvor, aflaest)
+    return aflaest
+  }
 }
 
 interface Igang {
@@ -97,6 +122,6 @@ export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, L
   const { aftale, loefter, optaelling: tal } = igang
   const { datagrundlag, delaftale } = aftale
   const maalingAf = (kriterium: string) => loefter.find((loefte) => loefte.kriterium === kriterium)?.maaling
-  const kontekst: Kontekst = { delaftale, setFra: setFraFor(valg, delaftale), aflaes: tal.laes, maalingAf }
+  const kontekst: Kontekst = { delaftale, setFra: setFraFor(valg, delaftale), aflaes: huskende(tal.laes), maalingAf }
   return { delaftale, datagrundlag, loefter, kontekst, head, haendelser: antal }
 })

@@ -5,6 +5,8 @@ import * as Schema from "effect/Schema"
 export class UlaeseligHaendelse extends Schema.TaggedError<UlaeseligHaendelse>()("UlaeseligHaendelse", {
   log: Schema.String,
   position: Schema.Int,
+  /** Counted from 1 in the export of the log. */
+  linje: Schema.Int,
   kode: Schema.String,
   grund: Schema.String
 }) {

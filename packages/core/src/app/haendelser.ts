@@ -20,22 +20,26 @@ export interface Bundt {
   readonly efter: Verified
 }
 
-const afkod = (log: LogId, linje: EventLine): Result.Result<Recorded<DelaftaleEvent>, UlaeseligHaendelse> => {
-  const { at, by, data, id, kendt, p: position, type, v } = linje
+const afkod = (
+  log: LogId,
+  linje: number,
+  { at, by, data, id, kendt, p: position, type, v }: EventLine
+): Result.Result<Recorded<DelaftaleEvent>, UlaeseligHaendelse> => {
   const laest = decode({ type, v, data })
   if (Result.isFailure(laest)) {
     return Result.fail(
-      new UlaeseligHaendelse({ log, position, kode: laest.failure.kode, grund: laest.failure.message })
+      new UlaeseligHaendelse({ log, position, linje, kode: laest.failure.kode, grund: laest.failure.message })
     )
   }
   const event = laest.success
   return Result.succeed(kendt === undefined ? { position, id, at, by, event } : { position, id, at, by, kendt, event })
 }
 
-const afkodAlle = (log: LogId, linjer: ReadonlyArray<EventLine>) => {
+/** `foerste` is the number of the first line. */
+const afkodAlle = (log: LogId, foerste: number, linjer: ReadonlyArray<EventLine>) => {
   const haendelser: Array<Recorded<DelaftaleEvent>> = []
-  for (const linje of linjer) {
-    const laest = afkod(log, linje)
+  for (const [nummer, linje] of linjer.entries()) {
+    const laest = afkod(log, foerste + nummer, linje)
     if (Result.isFailure(laest)) return Result.fail(laest.failure)
     haendelser.push(laest.success)
   }
@@ -49,6 +53,8 @@ export const bundter = (
 ): Stream.Stream<Bundt, LogCorrupt | StoreFailure | UlaeseligHaendelse, LogStore> =>
   readVerified(log, upTo).pipe(
     Stream.mapEffect(({ after, events }) =>
-      Effect.fromResult(Result.map(afkodAlle(log, events), (haendelser) => ({ haendelser, efter: after })))
+      Effect.fromResult(
+        Result.map(afkodAlle(log, after.line - events.length, events), (haendelser) => ({ haendelser, efter: after }))
+      )
     )
   )

@@ -104,6 +104,14 @@ export const tilfoejTil: (
   return yield* tilfoej(head, oenskede, nu)
 })
 
+/** The state after events were appended to it, for a writer that goes on without reading the log again. */
+export const fremskriv = (tilstand: Tilstand, oenskede: ReadonlyArray<Oensket>, head: Head): Tilstand => {
+  for (const [nummer, oensket] of oenskede.entries()) {
+    tilstand.opslag.tilfoej({ ...oensket, at: head.at, position: tilstand.head.position + nummer + 1 })
+  }
+  return { ...tilstand, head }
+}
+
 /** Registers, corrects or annuls: all of it or nothing, with every reason for a refusal at once. */
 export const registrer: (
   log: LogId,

@@ -1,4 +1,6 @@
-/** One event as the log keeps it: an envelope that all events share, and `data` that the log wing does not look into. */
+/**
+ * One event as the log keeps it: an envelope that all events share, and `data` that the log wing does not look into.
+ */
 import type { JsonObject } from "./JsonValue.ts"
 
 export interface EventLine {

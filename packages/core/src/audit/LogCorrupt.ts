@@ -5,9 +5,9 @@ import type { InvalidLineCode } from "./InvalidLine.ts"
 
 /**
  * Stable. `genesis`: line 1 is not this log's. `commit`: the line is not what the lines above it ask for (a changed
- * event, seal, number or spelling). `position`: a hole, a repeat or a swap. `time`: `at` falls. `notAnEvent`: none of the
- * three kinds of line. `unsealed`: the end is missing, no commit line closes these lines. `utf8`: bytes that are no UTF-8.
- * `header`: the first line of a segment file. The others: the line is no event line, see `InvalidLine`.
+ * event, seal, number or spelling). `position`: a hole, a repeat or a swap. `time`: `at` falls. `notAnEvent`: none of
+ * the three kinds of line. `unsealed`: the end is missing, no commit line closes these lines. `utf8`: bytes that are
+ * no UTF-8. `header`: the first line of a segment file. The others: the line is no event line, see `InvalidLine`.
  */
 export type LogCorruptCode =
   | InvalidLineCode

@@ -39,9 +39,9 @@ export const batchText = (batch: SealedBatch): string => `${batch.lines.join("\n
 export const lastOf = (batch: SealedBatch): number => batch.from + batch.lines.length - 1
 
 /**
- * The rule of one writing: builds the commit line that must close these lines after `head`, and compares. Gives the head
- * after the batch, or the first line that is at fault. Of the event lines it sees that they are numbered on; that each is
- * spelled as it must be is `verifyBatch`'s to see.
+ * The rule of one writing: builds the commit line that must close these lines after `head`, and compares. Gives the
+ * head after the batch, or the first line that is at fault. Of the event lines it sees that they are numbered on;
+ * that each is spelled as it must be is `verifyBatch`'s to see.
  */
 export const follow = (sha256: Sha256, head: Head, batch: SealedBatch): Result.Result<Head, BatchFault> => {
   const { commit, lines } = batch

@@ -5,6 +5,7 @@ import { encode } from "./encode.ts"
 import { envelopeFault } from "./envelope.ts"
 import { foreignSign } from "./foreignSign.ts"
 import { InvalidLine, type InvalidLineCode } from "./InvalidLine.ts"
+import { isWellFormed } from "./isWellFormed.ts"
 import { maxLineBytes } from "./limits.ts"
 import { plainLength } from "./plainLength.ts"
 
@@ -24,6 +25,7 @@ export const decode = (line: string): Result.Result<EventLine, InvalidLine> => {
 const isAsWritten = (event: EventLine, line: string): boolean =>
   line.length * 3 < maxLineBytes &&
   !line.includes("\\") &&
+  isWellFormed(line) &&
   envelopeFault(event) === undefined &&
   hasOrder(event) &&
   plainLength(event, 1) === line.length

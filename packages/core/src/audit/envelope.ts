@@ -4,11 +4,13 @@ import type { EventLine } from "./EventLine.ts"
 import { type EventFault, type InvalidEventCode, shown } from "./InvalidEvent.ts"
 import { isInstant } from "./isInstant.ts"
 
-/** The line up to and with `"data":`. Needs no escaping, since no field that passed `envelopeFault` can hold a quote. */
-export const envelopeHead = (event: EventLine): string =>
-  event.kendt === undefined
-    ? `{"p":${event.p},"id":"${event.id}","type":"${event.type}","v":${event.v},"at":"${event.at}","by":"${event.by}","data":`
-    : `{"p":${event.p},"id":"${event.id}","type":"${event.type}","v":${event.v},"at":"${event.at}","by":"${event.by}","kendt":"${event.kendt}","data":`
+/**
+ * The line up to and with `"data":`. Needs no escaping, since no field that passed `envelopeFault` can hold a quote.
+ */
+export const envelopeHead = ({ at, by, id, kendt, p, type, v }: EventLine): string => {
+  const known = kendt === undefined ? "" : `"kendt":"${kendt}",`
+  return `{"p":${p},"id":"${id}","type":"${type}","v":${v},"at":"${at}","by":"${by}",${known}"data":`
+}
 
 /** The first rule that an outer field breaks. `data` is only seen to be an object that is no array. */
 export const envelopeFault = (event: EventLine): EventFault | undefined => {

@@ -28,9 +28,16 @@ export const utf8Length = (text: string): number => {
 export const isLineTooLong = (line: string): boolean =>
   line.length * 3 + 1 > maxLineBytes && utf8Length(line) + 1 > maxLineBytes
 
-/** Bytes of the lines in UTF-8, each with its LF. */
-export const linesLength = (lines: ReadonlyArray<string>): number =>
-  lines.reduce((bytes, line) => bytes + utf8Length(line) + 1, 0)
+/** Whether a batch is over the limit in bytes; counted only where a cheap upper bound does not settle it. */
+export const isBatchTooLarge = (lines: ReadonlyArray<string>, commit: string): boolean => {
+  let units = commit.length + 1
+  for (const line of lines) units += line.length + 1
+  return units * 3 > maxBatchBytes && batchLength(lines, commit) > maxBatchBytes
+}
+
+/** Bytes of the event lines and the commit line of a batch in UTF-8, each with its LF. */
+export const batchLength = (lines: ReadonlyArray<string>, commit: string): number =>
+  lines.reduce((bytes, line) => bytes + utf8Length(line) + 1, utf8Length(commit) + 1)
 
 const isPair = (text: string, i: number): boolean =>
   (text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00

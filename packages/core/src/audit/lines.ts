@@ -19,15 +19,22 @@ export const makeLineCutter = (): LineCutter => {
   let rest: Uint8Array = new Uint8Array(0)
   return {
     push: (bytes) => {
-      const end = bytes.lastIndexOf(lineFeed)
-      const whole = end < 0 ? undefined : joined(rest, bytes.subarray(0, end))
-      rest = end < 0 ? joined(rest, bytes) : bytes.slice(end + 1)
-      const cut = whole === undefined ? { lines: [] } : decoded(whole)
-      return cut.fault === undefined && rest.length > maxLineBytes ? { ...cut, fault: tooLong } : cut
+      const first = bytes.indexOf(lineFeed)
+      const last = bytes.lastIndexOf(lineFeed)
+      const begun = joined(rest, first < 0 ? bytes : bytes.subarray(0, first))
+      rest = first < 0 ? begun : bytes.slice(last + 1)
+      if (first < 0) return lengthChecked({ lines: [] }, rest)
+      const cut = decoded(begun)
+      if (first === last || cut.fault !== undefined) return lengthChecked(cut, rest)
+      const more = decoded(bytes.subarray(first + 1, last))
+      return lengthChecked({ ...more, lines: cut.lines.concat(more.lines) }, rest)
     },
     rest: () => rest
   }
 }
+
+const lengthChecked = (cut: CutLines, rest: Uint8Array): CutLines =>
+  cut.fault === undefined && rest.length > maxLineBytes ? { ...cut, fault: tooLong } : cut
 
 const lineFeed = 10
 const notUtf8: LogFault = { code: "utf8", reason: "the line is not UTF-8" }

@@ -1,4 +1,7 @@
-/** How long `data` is when written without escapes: told without writing it, so that a line can be judged at reading speed. */
+/**
+ * How long `data` is when written without escapes: told without writing it, so that a line can be judged at reading
+ * speed.
+ */
 import { maxDepth } from "./limits.ts"
 import { isKey, isWhole } from "./writeData.ts"
 

@@ -1,4 +1,7 @@
-/** The two lines that carry seals, each in its one spelling, and the seal itself (log-format.md). No line here has its LF. */
+/**
+ * The two lines that carry seals, each in its one spelling, and the seal itself (log-format.md). No line here has its
+ * LF.
+ */
 import type { LogId } from "../ground/LogId.ts"
 import type { Sha256 } from "../ground/Sha256.ts"
 

@@ -8,7 +8,7 @@ import { decode } from "./decode.ts"
 import type { EventLine } from "./EventLine.ts"
 import { emptyHead, type Head } from "./Head.ts"
 import { LogCorrupt, type LogCorruptCode, type LogFault } from "./LogCorrupt.ts"
-import { linesLength, maxBatchBytes, maxBatchEvents } from "./limits.ts"
+import { isBatchTooLarge, maxBatchEvents } from "./limits.ts"
 import { type BatchFault, follow, type SealedBatch } from "./SealedBatch.ts"
 
 /** A log as far as it has been seen to be whole. */
@@ -38,7 +38,10 @@ export const startOf = (sha256: Sha256, log: LogId): Verified => ({
   firstAt: ""
 })
 
-/** One step: every event line as `encode` writes it, dense, in time, within the limits, and closed by the right commit line. */
+/**
+ * One step: every event line as `encode` writes it, dense, in time, within the limits, and closed by the right commit
+ * line.
+ */
 export const verifyBatch = (
   sha256: Sha256,
   before: Verified,
@@ -46,6 +49,7 @@ export const verifyBatch = (
 ): Result.Result<VerifiedBatch, LogCorrupt> => {
   const decoded = decodeAll(before.head, batch.lines)
   if (Result.isFailure(decoded)) return Result.fail(corrupt(before, decoded.failure))
+  if (isBatchTooLarge(batch.lines, batch.commit)) return Result.fail(corrupt(before, over64MiB(batch)))
   const followed = follow(sha256, before.head, batch)
   if (Result.isFailure(followed)) return Result.fail(corrupt(before, followed.failure))
   const events = decoded.success
@@ -59,7 +63,10 @@ export const verifyBatch = (
   return Result.succeed({ batch, events, after })
 }
 
-/** The steps over a stream of batches that begins after `before`. Ends at the first fault; what came before it is good. */
+/**
+ * The steps over a stream of batches that begins after `before`. Ends at the first fault; what came before it is
+ * good.
+ */
 export const verifyBatches =
   (sha256: Sha256, before: Verified) =>
   <E, R>(batches: Stream.Stream<SealedBatch, E, R>): Stream.Stream<VerifiedBatch, E | LogCorrupt, R> =>
@@ -87,7 +94,10 @@ export const summarize =
       (_, { after }) => after
     )
 
-/** The fault of lines that no commit line closes: of the first that is no event, else `next`, that of the line after them. */
+/**
+ * The fault of lines that no commit line closes: of the first that is no event, else `next`, that of the line after
+ * them.
+ */
 export const unsealedFault = (before: Verified, lines: ReadonlyArray<string>, next?: LogFault): LogCorrupt => {
   const decoded = decodeAll(before.head, lines)
   if (Result.isFailure(decoded)) return corrupt(before, decoded.failure)
@@ -106,9 +116,6 @@ const decodeAll = (head: Head, lines: ReadonlyArray<string>): Result.Result<Read
     const fault = decodeInto(events, line, head.position + offset + 1, at) ?? tooMany(offset)
     if (fault !== undefined) return Result.fail({ offset, ...fault })
     at = events[offset]?.at ?? at
-  }
-  if (isBatchTooLarge(lines)) {
-    return Result.fail({ offset: lines.length, code: "batchTooLarge", reason: "the batch has more than 64 MiB" })
   }
   return Result.succeed(events)
 }
@@ -129,13 +136,11 @@ const decodeInto = (events: Array<EventLine>, line: string, position: number, at
 const tooMany = (offset: number): LogFault | undefined =>
   offset < maxBatchEvents ? undefined : asFault("batchTooLarge", `the batch has more than ${maxBatchEvents} events`)
 
-/** Exact only where a cheap upper bound does not settle it. The commit line counts some 200 bytes. */
-const isBatchTooLarge = (lines: ReadonlyArray<string>): boolean => {
-  let units = 0
-  for (const line of lines) units += line.length + 1
-  return (units + commitBytes) * 3 > maxBatchBytes && linesLength(lines) + commitBytes > maxBatchBytes
-}
-const commitBytes = 256
+const over64MiB = ({ lines }: SealedBatch): BatchFault => ({
+  offset: lines.length,
+  code: "batchTooLarge",
+  reason: "the batch has more than 64 MiB"
+})
 
 const asFault = (code: LogCorruptCode, reason: string): LogFault => ({ code, reason })
 

@@ -1,6 +1,7 @@
 /** Writes the `data` of an event in its one spelling, and refuses whatever would not come back as it went in. */
 import * as Result from "effect/Result"
 import { type EventFault, type InvalidEventCode, shown } from "./InvalidEvent.ts"
+import { isWellFormed } from "./isWellFormed.ts"
 import { maxDepth } from "./limits.ts"
 
 /** The text of `data`, exactly as `JSON.stringify` spells it. Each value is read once; `toJSON` is never called. */
@@ -71,7 +72,8 @@ const writeObject = (writer: Writer, value: object, depth: number): string => {
       return refuse(writer, "key", `an object with the key ${shown(String(key))}`, keyAdvice)
     }
     writer.path.push(key)
-    text += `${text.length === 1 ? '"' : ',"'}${key}":${write(writer, (value as Record<string, unknown>)[key], depth + 1)}`
+    const comma = text.length === 1 ? "" : ","
+    text += `${comma}"${key}":${write(writer, Reflect.get(value, key), depth + 1)}`
     writer.path.pop()
     if (writer.fault !== undefined) return ""
   }
@@ -90,7 +92,7 @@ const isPlain = (value: object): boolean => {
 const writeText = (writer: Writer, text: string): string => {
   if (!unusual.test(text)) return `"${text}"`
   if (text.includes("\0")) return refuse(writer, "nul", "text with a NUL character", "take the NUL out")
-  if (loneSurrogate.test(text)) {
+  if (!isWellFormed(text)) {
     return refuse(writer, "surrogate", "text with half a surrogate pair", "give well-formed Unicode")
   }
   return JSON.stringify(text)
@@ -99,7 +101,6 @@ const writeText = (writer: Writer, text: string): string => {
 /** What needs an escape or a second look: quote, backslash, controls, any surrogate. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
 const unusual = /["\\\u0000-\u001f\ud800-\udfff]/
-const loneSurrogate = /\p{Surrogate}/u
 
 const refuse = (writer: Writer, code: InvalidEventCode, found: string, advice: string): string => {
   writer.fault ??= { code, path: spelled(writer.path), found, advice }

@@ -4,29 +4,66 @@ import type { Krav } from "../terms/Krav.ts"
 import type { Maaling } from "../terms/Maaling.ts"
 import type { Reference } from "../terms/Reference.ts"
 
-const referencen = (reference: Reference): ReadonlyArray<Indikator> =>
-  reference.slags === "benchmark" ? [{ slags: "opgjort", noegletal: reference.serie }] : []
-
-const kravet = (krav: Krav): ReadonlyArray<Indikator> => {
+const egneIndikatorer = (krav: Krav): ReadonlyArray<Indikator> => {
   switch (krav.slags) {
     case "Alle":
     case "Nogle":
-      return krav.krav.flatMap((del) => [...(del.indikator === undefined ? [] : [del.indikator]), ...kravet(del.krav)])
+      return krav.krav.flatMap((del) => [
+        ...(del.indikator === undefined ? [] : [del.indikator]),
+        ...egneIndikatorer(del.krav)
+      ])
     case "HvertOmraade":
     case "HverPeriode":
-      return kravet(krav.krav)
-    case "IkkeVaerreEnd":
-    case "Forbedret":
-      return referencen(krav.end)
-    case "Forloeb":
-      return referencen(krav.fra)
-    case "Mindst":
-    case "Hoejst":
-    case "Mellem":
-    case "Bedoemt":
+      return egneIndikatorer(krav.krav)
+    default:
       return []
   }
 }
 
 /** Every indicator that judging this measuring may read. */
-export const kraever = ({ indikator, krav }: Maaling): ReadonlyArray<Indikator> => [indikator, ...kravet(krav)]
+export const kraever = ({ indikator, krav }: Maaling): ReadonlyArray<Indikator> => [
+  indikator,
+  ...egneIndikatorer(krav),
+  ...referencer(krav).flatMap(
+    (reference): ReadonlyArray<Indikator> =>
+      reference.slags === "benchmark" ? [{ slags: "opgjort", noegletal: reference.serie }] : []
+  )
+]
+
+/** The references of a demand, wherever in it they stand. */
+const referencer = (krav: Krav): ReadonlyArray<Reference> => {
+  switch (krav.slags) {
+    case "Alle":
+    case "Nogle":
+      return krav.krav.flatMap((del) => referencer(del.krav))
+    case "HvertOmraade":
+    case "HverPeriode":
+      return referencer(krav.krav)
+    case "IkkeVaerreEnd":
+    case "Forbedret":
+      return [krav.end]
+    case "Forloeb":
+      return [krav.fra]
+    default:
+      return []
+  }
+}
+
+/** Criteria whose figure the demand is held against. */
+export const henviserTil = (krav: Krav): ReadonlyArray<string> =>
+  referencer(krav).flatMap((reference) => (reference.slags === "indikator" ? [reference.kriterium] : []))
+
+/** Whether some part of the demand is put to each area by itself. */
+export const forHvertOmraade = (krav: Krav): boolean => {
+  switch (krav.slags) {
+    case "HvertOmraade":
+      return true
+    case "Alle":
+    case "Nogle":
+      return krav.krav.some((del) => forHvertOmraade(del.krav))
+    case "HverPeriode":
+      return forHvertOmraade(krav.krav)
+    default:
+      return false
+  }
+}

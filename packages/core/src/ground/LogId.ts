@@ -1,4 +1,7 @@
-/** The name of one log, which is also its folder's name in a file store; so narrow that no store ever has to escape it. */
+/**
+ * The name of one log, which is also its folder's name in a file store; so narrow that no store ever has to escape
+ * it.
+ */
 import * as Schema from "effect/Schema"
 
 /** Lower-case letters, digits and hyphens, 1 to 63 of them, no hyphen first (log-format.md, genesis). */

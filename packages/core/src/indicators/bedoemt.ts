@@ -1,7 +1,7 @@
 /** bedoemt (judged): the last grade a body gave to a promise; its place on the scale is the value, worst is 0. */
 import * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
-import { celleFor, iCellen } from "./antal.ts"
+import { celleFor, iCellen } from "./celler.ts"
 import type { Kalender } from "./Kalender.ts"
 import { type Maaler, mangler, vaerdi } from "./Maaler.ts"
 import { poster } from "./ZSaet.ts"

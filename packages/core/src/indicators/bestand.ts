@@ -2,10 +2,10 @@
 import * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Udvalg } from "../terms/Udvalg.ts"
-import { celleFor } from "./antal.ts"
+import { type Behov, celleFor, skrivCeller } from "./celler.ts"
 import { feltAf } from "./felt.ts"
 import { type Maaler, type Sted, vaerdi } from "./Maaler.ts"
-import { datoAf, omraaderAf, udvaelg } from "./udvaelg.ts"
+import { datoAf, udvaelg } from "./udvaelg.ts"
 import { poster } from "./ZSaet.ts"
 
 interface Bestand {
@@ -24,7 +24,7 @@ const postFor = (dato: string, position: number, ind: boolean, noegle: string): 
 const hoererTil = (celle: string, post: string, sted: Sted): boolean =>
   celle === celleFor(sted.omraade, undefined) && dag(post) <= sted.periode.til
 
-export const bestand = ({ af, ind, maal }: Bestand): Maaler => {
+export const bestand = ({ af, ind, maal }: Bestand, behov: Behov): Maaler => {
   const tages = udvaelg([af])
   return {
     registreringer: [af.registrering],
@@ -33,8 +33,7 @@ export const bestand = ({ af, ind, maal }: Bestand): Maaler => {
       if (dato === undefined || !tages(registrering)) return
       const noegle = String(feltAf(registrering, "noegle"))
       const post = postFor(dato, position, feltAf(registrering, "handling") === ind, noegle)
-      skriv(celleFor(undefined, undefined), post)
-      for (const omraade of omraaderAf(registrering)) skriv(celleFor(omraade, undefined), post)
+      skrivCeller(behov, registrering, undefined, post, skriv)
     },
     laes: (summe, sted) => {
       const raekker = [...poster(summe, celleFor(sted.omraade, undefined)).keys()].filter(

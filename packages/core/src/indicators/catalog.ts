@@ -4,6 +4,7 @@ import type { Indikator } from "../terms/Indikator.ts"
 import { antal } from "./antal.ts"
 import { bedoemt } from "./bedoemt.ts"
 import { bestand } from "./bestand.ts"
+import { type Behov, begge } from "./celler.ts"
 import { deltagerpersoner } from "./deltagerpersoner.ts"
 import type { Kalender } from "./Kalender.ts"
 import { kadence } from "./kadence.ts"
@@ -35,24 +36,29 @@ export const enkelte = (indikator: Indikator): ReadonlyArray<Enkelt> => {
   }
 }
 
-const maalerFor = (indikator: Enkelt, kriterium: string, delaftale: Delaftale, kalender: Kalender): Maaler => {
+const maalerFor = (
+  { behov = begge, kriterium }: Bestilling,
+  indikator: Enkelt,
+  delaftale: Delaftale,
+  kalender: Kalender
+): Maaler => {
   switch (indikator.slags) {
     case "antal":
-      return antal(indikator.af, kalender)
+      return antal(indikator.af, kalender, behov)
     case "sum":
-      return sum(indikator, kalender)
+      return sum(indikator, kalender, behov)
     case "personer":
       return indikator.deltagertal === undefined
-        ? personer(indikator, delaftale)
-        : deltagerpersoner({ af: indikator.af, deltagertal: indikator.deltagertal }, kalender)
+        ? personer(indikator, delaftale, kalender, behov)
+        : deltagerpersoner({ af: indikator.af, deltagertal: indikator.deltagertal }, kalender, behov)
     case "bestand":
-      return bestand(indikator)
+      return bestand(indikator, behov)
     case "opgjort":
       return opgjort(indikator.noegletal, delaftale, kalender)
     case "svarandel":
       return svarandel(indikator)
     case "kadence":
-      return kadence(indikator, delaftale, kalender)
+      return kadence(indikator, delaftale, kalender, behov)
     case "bedoemt":
       return bedoemt(kriterium, indikator.karakterer, kalender)
   }
@@ -61,7 +67,16 @@ const maalerFor = (indikator: Enkelt, kriterium: string, delaftale: Delaftale, k
 export interface Bestilling {
   readonly kriterium: string
   readonly indikator: Indikator
+  /** The cells that will be read; all where nothing is said. */
+  readonly behov?: Behov
 }
+
+const intet: Behov = { samlet: false, omraader: false }
+
+const samletBehov = (a: Behov = intet, b: Behov = begge): Behov => ({
+  samlet: a.samlet || b.samlet,
+  omraader: a.omraader || b.omraader
+})
 
 /** The readings that these indicators need, and one for each register of the agreement, by name. */
 export const maalere = (
@@ -69,12 +84,17 @@ export const maalere = (
   delaftale: Delaftale,
   kalender: Kalender
 ): ReadonlyMap<string, Maaler> => {
-  const alle = new Map<string, Maaler>()
-  for (const { indikator, kriterium } of bestillinger) {
-    for (const enkelt of enkelte(indikator)) {
-      const noegle = noegleFor(enkelt, kriterium)
-      if (!alle.has(noegle)) alle.set(noegle, maalerFor(enkelt, kriterium, delaftale, kalender))
+  const enkeltvis = new Map<string, { readonly enkelt: Enkelt; readonly bestilling: Bestilling }>()
+  for (const bestilling of bestillinger) {
+    for (const enkelt of enkelte(bestilling.indikator)) {
+      const noegle = noegleFor(enkelt, bestilling.kriterium)
+      const behov = samletBehov(enkeltvis.get(noegle)?.bestilling.behov, bestilling.behov)
+      enkeltvis.set(noegle, { enkelt, bestilling: { ...bestilling, behov } })
     }
+  }
+  const alle = new Map<string, Maaler>()
+  for (const [noegle, { bestilling, enkelt }] of enkeltvis) {
+    alle.set(noegle, maalerFor(bestilling, enkelt, delaftale, kalender))
   }
   for (const register of delaftale.registre) alle.set(noegleForRegister(register.id), registerfoering(register))
   return alle

@@ -7,11 +7,11 @@ import type { RegistreringAf } from "../events/Registrering.ts"
 import * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Udvalg } from "../terms/Udvalg.ts"
-import { celleFor, iCellen } from "./antal.ts"
+import { type Behov, celleFor, iCellen, skrivCeller } from "./celler.ts"
 import { feltAf } from "./felt.ts"
 import type { Kalender } from "./Kalender.ts"
 import { type Maaler, vaerdi } from "./Maaler.ts"
-import { datoAf, omraaderAf, udvaelg } from "./udvaelg.ts"
+import { datoAf, udvaelg } from "./udvaelg.ts"
 import { poster } from "./ZSaet.ts"
 
 interface Deltagerpersoner {
@@ -38,7 +38,7 @@ const hvad = (
   registrering: RegistreringAf<"ArrangementRegistreret"> | RegistreringAf<"DeltagelseRegistreret">
 ): string => `${registrering.dato}|${registrering.aktivitet}|${registrering.art}`
 
-export const deltagerpersoner = ({ af, deltagertal }: Deltagerpersoner, kalender: Kalender): Maaler => {
+export const deltagerpersoner = ({ af, deltagertal }: Deltagerpersoner, kalender: Kalender, behov: Behov): Maaler => {
   const harNoegle = udvaelg(af)
   const taelles = udvaelg([deltagertal.af])
   return {
@@ -55,9 +55,7 @@ export const deltagerpersoner = ({ af, deltagertal }: Deltagerpersoner, kalender
         const { noegle, omraade } = registrering
         post = { _tag: "D", hvad: hvad(registrering), omraade, noegle }
       } else return
-      const tekst = JSON.stringify(post)
-      skriv(celleFor(undefined, aar), tekst)
-      for (const omraade of omraaderAf(registrering)) skriv(celleFor(omraade, aar), tekst)
+      skrivCeller(behov, registrering, aar, JSON.stringify(post), skriv)
     },
     laes: (summe, sted) => {
       const alle = [...poster(summe, celleFor(sted.omraade, sted.projektaar)).keys()].map(

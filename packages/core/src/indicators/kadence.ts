@@ -4,10 +4,10 @@ import { contains, split } from "../ground/Period.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Udvalg } from "../terms/Udvalg.ts"
-import { celleFor, iCellen } from "./antal.ts"
+import { type Behov, celleFor, iCellen, skrivCeller } from "./celler.ts"
 import type { Kalender } from "./Kalender.ts"
 import { type Maaler, vaerdi } from "./Maaler.ts"
-import { datoAf, omraaderAf, udvaelg } from "./udvaelg.ts"
+import { datoAf, udvaelg } from "./udvaelg.ts"
 import { poster } from "./ZSaet.ts"
 
 interface Kadence {
@@ -15,7 +15,7 @@ interface Kadence {
   readonly maaneder: number
 }
 
-export const kadence = ({ af, maaneder }: Kadence, delaftale: Delaftale, kalender: Kalender): Maaler => {
+export const kadence = ({ af, maaneder }: Kadence, delaftale: Delaftale, kalender: Kalender, behov: Behov): Maaler => {
   const tages = udvaelg(af)
   const spaend = new Map(delaftale.projektaar.map((aar) => [aar.id, split(aar, maaneder)]))
   return {
@@ -26,8 +26,7 @@ export const kadence = ({ af, maaneder }: Kadence, delaftale: Delaftale, kalende
       const aar = kalender(dato)
       if (aar === undefined) return
       const nummer = String(spaend.get(aar)!.findIndex((periode) => contains(periode, dato)))
-      skriv(celleFor(undefined, aar), nummer)
-      for (const omraade of omraaderAf(registrering)) skriv(celleFor(omraade, aar), nummer)
+      skrivCeller(behov, registrering, aar, nummer, skriv)
     },
     laes: (summe, sted) => {
       const fyldte = poster(summe, celleFor(sted.omraade, sted.projektaar)).size

@@ -2,7 +2,7 @@
 import * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
-import { celleFor } from "./antal.ts"
+import { celleFor } from "./celler.ts"
 import type { Kalender } from "./Kalender.ts"
 import { type Aflaesning, type Maaler, mangler, type Sted, vaerdi } from "./Maaler.ts"
 import { poster, type ZSaet } from "./ZSaet.ts"

@@ -1,15 +1,18 @@
 /** personer (distinct): how many different keys. Keys that are missing make it an interval (see deltagerpersoner.ts). */
+
+import type { Registrering } from "../events/Registrering.ts"
 import * as Interval from "../ground/Interval.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
-import { contains, type Period } from "../ground/Period.ts"
+import { contains } from "../ground/Period.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Udvalg } from "../terms/Udvalg.ts"
-import { celleFor } from "./antal.ts"
+import { type Behov, celleFor, skrivCeller } from "./celler.ts"
 import { feltAf } from "./felt.ts"
+import type { Kalender } from "./Kalender.ts"
 import { type Maaler, type Sted, vaerdi } from "./Maaler.ts"
-import { datoAf, omraaderAf, udvaelg } from "./udvaelg.ts"
-import { poster, type ZSaet } from "./ZSaet.ts"
+import { datoAf, udvaelg } from "./udvaelg.ts"
+import { poster } from "./ZSaet.ts"
 
 export interface Personer {
   readonly af: ReadonlyArray<Udvalg>
@@ -19,92 +22,119 @@ export interface Personer {
   readonly omraader?: "samlet" | "mindste"
 }
 
-/** An entry is "m" (met) or "o" (followed up), a day and a key; "o" carries the day of the row it follows up first. */
-const moedt = (dato: string, noegle: string): string => `m|${dato}|${noegle}`
-const opfulgtPost = (raekke: string, dato: string, noegle: string): string => `o|${raekke}|${dato}|${noegle}`
-
-type Udvaelger = (summe: ZSaet, celle: string, sted: Sted) => ReadonlySet<string>
-
-/** Keys with an entry inside the period. */
-const iPerioden =
-  (periode: (sted: Sted) => Period): Udvaelger =>
-  (summe, celle, sted) => {
-    const noegler = new Set<string>()
-    const span = periode(sted)
-    for (const post of poster(summe, celle).keys()) {
-      if (post[0] === "m" && contains(span, post.slice(2, 12))) noegler.add(post.slice(13))
-    }
-    return noegler
-  }
-
-/** Keys whose very first entry lies inside the period. */
-const foersteGangIPerioden: Udvaelger = (summe, celle, sted) => {
-  const foerst = new Map<string, LocalDate>()
-  for (const post of poster(summe, celle).keys()) {
-    const dato = post.slice(2, 12)
-    const noegle = post.slice(13)
-    const kendt = foerst.get(noegle)
-    if (kendt === undefined || dato < kendt) foerst.set(noegle, dato)
-  }
-  return new Set([...foerst].flatMap(([noegle, dato]) => (contains(sted.periode, dato) ? [noegle] : [])))
+/** How a way of counting writes a registration down (a cell's year and an entry), and counts the entries of a cell. */
+interface Taellemaade {
+  readonly post: (
+    registrering: Registrering,
+    dato: LocalDate,
+    noegle: string
+  ) => readonly [aar: string | undefined, post: string] | undefined
+  readonly aar: (sted: Sted) => string | undefined
+  readonly tael: (poster: Iterable<string>, sted: Sted) => number
+  readonly gaelder: (post: string, sted: Sted) => boolean
 }
 
-/** Keys met inside the period on a row that was followed up in time. */
-const opfulgteIPerioden =
-  (frist: (sted: Sted) => LocalDate): Udvaelger =>
-  (summe, celle, sted) => {
-    const raekker = poster(summe, celle)
-    const noegler = new Set<string>()
-    for (const post of raekker.keys()) {
-      if (post[0] !== "o") continue
-      const raekke = post.slice(2, 12)
-      const noegle = post.slice(24)
-      if (contains(sted.periode, raekke) && post.slice(13, 23) <= frist(sted) && raekker.has(moedt(raekke, noegle))) {
-        noegler.add(noegle)
-      }
-    }
-    return noegler
-  }
+/** Keys of the year: the entry is the key. */
+const iAaret = (tages: (registrering: Registrering) => boolean, kalender: Kalender): Taellemaade => ({
+  post: (registrering, dato, noegle) => {
+    const aar = kalender(dato)
+    return aar !== undefined && tages(registrering) ? [aar, noegle] : undefined
+  },
+  aar: ({ projektaar }) => projektaar,
+  tael: (noegler) => [...noegler].length,
+  gaelder: () => true
+})
 
-const udvaelger = ({ foersteGang, opfulgt, tid }: Personer, delaftale: Delaftale): Udvaelger => {
-  if (foersteGang === true) return foersteGangIPerioden
-  if (opfulgt !== undefined) {
-    return opfulgteIPerioden(({ periode, setFra }) => (opfulgt.senest === "periodensUdgang" ? periode.til : setFra))
+/** Keys seen since the agreement began: "day|key". */
+const fraBegyndelsen = (tages: (registrering: Registrering) => boolean, { fra }: Delaftale): Taellemaade => {
+  const gaelder = (post: string, { periode }: Sted) => contains({ fra, til: periode.til }, post.slice(0, 10))
+  return {
+    post: (registrering, dato, noegle) => (tages(registrering) ? [undefined, `${dato}|${noegle}`] : undefined),
+    aar: () => undefined,
+    tael: (alle, sted) => {
+      const noegler = new Set<string>()
+      for (const post of alle) if (gaelder(post, sted)) noegler.add(post.slice(11))
+      return noegler.size
+    },
+    gaelder
   }
-  return iPerioden(({ periode }) => (tid === "fraBegyndelsen" ? { fra: delaftale.fra, til: periode.til } : periode))
 }
 
-export const personer = (indikator: Personer, delaftale: Delaftale): Maaler => {
+/** Keys whose very first day lies inside the period: "day|key". */
+const foersteGang = (tages: (registrering: Registrering) => boolean): Taellemaade => ({
+  post: (registrering, dato, noegle) => (tages(registrering) ? [undefined, `${dato}|${noegle}`] : undefined),
+  aar: () => undefined,
+  tael: (alle, { periode }) => {
+    const foerst = new Map<string, LocalDate>()
+    for (const post of alle) {
+      const dato = post.slice(0, 10)
+      const noegle = post.slice(11)
+      const kendt = foerst.get(noegle)
+      if (kendt === undefined || dato < kendt) foerst.set(noegle, dato)
+    }
+    let antal = 0
+    for (const dato of foerst.values()) if (contains(periode, dato)) antal++
+    return antal
+  },
+  gaelder: () => true
+})
+
+/** Keys on a row of the year that was followed up in time: "|row's day|key", and "day|row's day|key" for the follow-up. */
+const opfulgte = (
+  tages: (registrering: Registrering) => boolean,
+  foelgerOp: (registrering: Registrering) => boolean,
+  senest: "periodensUdgang" | "opgoerelsesdagen",
+  kalender: Kalender
+): Taellemaade => ({
+  post: (registrering, dato, noegle) => {
+    if (tages(registrering)) return [kalender(dato), `|${dato}|${noegle}`]
+    if (!foelgerOp(registrering)) return undefined
+    const raekke = String(feltAf(registrering, "indflyttet"))
+    return [kalender(raekke), `${dato}|${raekke}|${noegle}`]
+  },
+  aar: ({ projektaar }) => projektaar,
+  tael: (alle, { periode, setFra }) => {
+    const frist = senest === "periodensUdgang" ? periode.til : setFra
+    const raekker = new Set<string>()
+    const naaet = new Set<string>()
+    for (const post of alle) {
+      if (post[0] === "|") raekker.add(post)
+      else if (post.slice(0, 10) <= frist) naaet.add(post.slice(10))
+    }
+    const noegler = new Set<string>()
+    for (const raekke of naaet) if (raekker.has(raekke)) noegler.add(raekke.slice(12))
+    return noegler.size
+  },
+  gaelder: () => true
+})
+
+const maaden = ({ af, foersteGang: kunFoerste, opfulgt, tid }: Personer, delaftale: Delaftale, kalender: Kalender) => {
+  const tages = udvaelg(af)
+  if (kunFoerste === true) return foersteGang(tages)
+  if (opfulgt !== undefined) return opfulgte(tages, udvaelg([opfulgt.af]), opfulgt.senest, kalender)
+  return tid === "fraBegyndelsen" ? fraBegyndelsen(tages, delaftale) : iAaret(tages, kalender)
+}
+
+export const personer = (indikator: Personer, delaftale: Delaftale, kalender: Kalender, behov: Behov): Maaler => {
   const { af, omraader, opfulgt } = indikator
-  const moedes = udvaelg(af)
-  const foelgesOp = opfulgt === undefined ? () => false : udvaelg([opfulgt.af])
-  const vaelg = udvaelger(indikator, delaftale)
+  const maade = maaden(indikator, delaftale, kalender)
+  const mindste = omraader === "mindste"
+  const skrives: Behov = mindste ? { samlet: false, omraader: true } : behov
   const alle = delaftale.boligomraader.map(({ id }) => id)
   const celler = (sted: Sted): ReadonlyArray<string> =>
-    omraader === "mindste" && sted.omraade === undefined
-      ? alle.map((omraade) => celleFor(omraade, undefined))
-      : [celleFor(sted.omraade, undefined)]
+    (mindste && sted.omraade === undefined ? alle : [sted.omraade]).map((omraade) => celleFor(omraade, maade.aar(sted)))
   return {
     registreringer: [...af.map(({ registrering }) => registrering), ...(opfulgt ? [opfulgt.af.registrering] : [])],
     bidrag: (registrering, _position, skriv) => {
       const dato = datoAf(registrering)
       if (dato === undefined) return
-      const noegle = String(feltAf(registrering, "noegle"))
-      const post = moedes(registrering)
-        ? moedt(dato, noegle)
-        : foelgesOp(registrering)
-          ? opfulgtPost(String(feltAf(registrering, "indflyttet")), dato, noegle)
-          : undefined
-      if (post === undefined) return
-      skriv(celleFor(undefined, undefined), post)
-      for (const omraade of omraaderAf(registrering)) skriv(celleFor(omraade, undefined), post)
+      const skrevet = maade.post(registrering, dato, String(feltAf(registrering, "noegle")))
+      if (skrevet !== undefined) skrivCeller(skrives, registrering, skrevet[0], skrevet[1], skriv)
     },
     laes: (summe, sted) => {
-      const antal = celler(sted).map((celle) => vaelg(summe, celle, sted).size)
+      const antal = celler(sted).map((celle) => maade.tael(poster(summe, celle).keys(), sted))
       return vaerdi(Interval.exactly(Rational.fromNumber(Math.min(...antal))))
     },
-    gaelder: (celle, post, sted) =>
-      celler(sted).includes(celle) &&
-      (post[0] === "o" || indikator.foersteGang === true || post.slice(2, 12) <= sted.periode.til)
+    gaelder: (celle, post, sted) => celler(sted).includes(celle) && maade.gaelder(post, sted)
   }
 }

@@ -2,11 +2,11 @@
 import * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Udvalg } from "../terms/Udvalg.ts"
-import { celleFor, iCellen } from "./antal.ts"
+import { type Behov, celleFor, iCellen, skrivCeller } from "./celler.ts"
 import { feltAf } from "./felt.ts"
 import type { Kalender } from "./Kalender.ts"
 import { type Maaler, vaerdi } from "./Maaler.ts"
-import { datoAf, omraaderAf, udvaelg } from "./udvaelg.ts"
+import { datoAf, udvaelg } from "./udvaelg.ts"
 import { poster } from "./ZSaet.ts"
 
 const ukendt = "?"
@@ -17,7 +17,7 @@ interface Sum {
   readonly maal?: "sum" | "stoerste"
 }
 
-export const sum = ({ af, felt, maal }: Sum, kalender: Kalender): Maaler => {
+export const sum = ({ af, felt, maal }: Sum, kalender: Kalender, behov: Behov): Maaler => {
   const tages = udvaelg(af)
   return {
     registreringer: af.map(({ registrering }) => registrering),
@@ -26,8 +26,7 @@ export const sum = ({ af, felt, maal }: Sum, kalender: Kalender): Maaler => {
       const aar = kalender(datoAf(registrering) ?? "")
       if (aar === undefined) return
       const post = String(feltAf(registrering, felt) ?? ukendt)
-      skriv(celleFor(undefined, aar), post)
-      for (const omraade of omraaderAf(registrering)) skriv(celleFor(omraade, aar), post)
+      skrivCeller(behov, registrering, aar, post, skriv)
     },
     laes: (summe, sted) => {
       let ialt = 0

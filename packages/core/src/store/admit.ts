@@ -1,7 +1,16 @@
 /** What every store asks before it writes: is this still the end, are the batches within the limits, do they follow? */
 import * as Result from "effect/Result"
 import { type Head, isSameHead } from "../audit/Head.ts"
-import { isLineTooLong, linesLength, maxBatchBytes, maxBatchEvents, maxLineBytes, utf8Length } from "../audit/limits.ts"
+import { isWellFormed } from "../audit/isWellFormed.ts"
+import {
+  batchLength,
+  isBatchTooLarge,
+  isLineTooLong,
+  maxBatchBytes,
+  maxBatchEvents,
+  maxLineBytes,
+  utf8Length
+} from "../audit/limits.ts"
 import { follow, frozenBatch, type SealedBatch, timeOf } from "../audit/SealedBatch.ts"
 import type { Sha256 } from "../ground/Sha256.ts"
 import { HeadMoved, StoreFailure, TooLarge } from "./errors.ts"
@@ -50,15 +59,15 @@ export const tooLarge = (batch: SealedBatch): TooLarge | undefined => {
   if (events > maxBatchEvents) return new TooLarge({ what: "events", limit: maxBatchEvents, found: events })
   const line = batch.lines.find(isLineTooLong)
   if (line !== undefined) return new TooLarge({ what: "line", limit: maxLineBytes, found: utf8Length(line) + 1 })
-  const bytes = linesLength(batch.lines) + utf8Length(batch.commit) + 1
-  return bytes > maxBatchBytes ? new TooLarge({ what: "batch", limit: maxBatchBytes, found: bytes }) : undefined
+  if (!isBatchTooLarge(batch.lines, batch.commit)) return undefined
+  return new TooLarge({ what: "batch", limit: maxBatchBytes, found: batchLength(batch.lines, batch.commit) })
 }
 
 /** Text that would not come back as it went in, or not as one line, or whose time falls; the cheap part of `decode`. */
 const unfitLine = (after: string, lines: ReadonlyArray<string>): string | undefined => {
   let at = after
   for (const line of lines) {
-    if (/[\n\r\0]|\p{Surrogate}/u.test(line))
+    if (/[\n\r\0]/.test(line) || !isWellFormed(line))
       return "a line holds a line feed, carriage return, NUL or half a surrogate pair"
     const time = timeOf(line)
     if (time < at) return `the time falls from ${at} to ${time}`

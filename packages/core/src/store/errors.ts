@@ -22,15 +22,17 @@ export class TooLarge extends Data.TaggedError("TooLarge")<{
 }
 
 /**
- * Stable. `io`: the disk, the connection or the server failed. `refused`: what was handed in is no batch that follows.
- * `tail`: bytes after the last whole batch, as a broken write leaves them. `poisoned`: an earlier failure left the state
- * unknown; open the store anew. `locked`: another writer holds the log. `unsupported`: not on this platform.
+ * Stable. `io`: the disk, the connection or the server failed. `refused`: what was handed in is no batch that
+ * follows. `tail`: bytes after the last whole batch, as a broken write leaves them. `poisoned`: an earlier failure
+ * left the state unknown; open the store anew. `locked`: another writer holds the log. `unsupported`: not on this
+ * platform.
  */
 export type StoreFailureReason = "io" | "refused" | "tail" | "poisoned" | "locked" | "unsupported"
 
 /**
- * The store could not do it. With outcome `not-written` nothing is there; with `unknown` the batches may be there or not:
- * append the same bytes at the same head again, and they are there once either way. A failed read is `not-written`.
+ * The store could not do it. With outcome `not-written` nothing is there; with `unknown` the batches may be there or
+ * not: append the same bytes at the same head again, and they are there once either way. A failed read is `not-
+ * written`.
  */
 export class StoreFailure extends Data.TaggedError("StoreFailure")<{
   readonly reason: StoreFailureReason

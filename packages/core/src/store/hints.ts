@@ -4,7 +4,9 @@ import * as PubSub from "effect/PubSub"
 import * as Stream from "effect/Stream"
 import type { LogId } from "../ground/LogId.ts"
 
-/** One at once, when it is certain that none can be missed any more; then one for each append that `changed` tells of. */
+/**
+ * One at once, when it is certain that none can be missed any more; then one for each append that `changed` tells of.
+ */
 export const hints = (changed: PubSub.PubSub<LogId>, log: LogId): Stream.Stream<void> =>
   Stream.unwrap(
     Effect.map(PubSub.subscribe(changed), (subscription) =>

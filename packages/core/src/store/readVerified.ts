@@ -8,7 +8,9 @@ import { Sha256 } from "../ground/Sha256.ts"
 import type { StoreFailure } from "./errors.ts"
 import { LogStore } from "./LogStore.ts"
 
-/** From the first event, up to the batch that holds `upTo` (left out: to the end); each batch with its events decoded. */
+/**
+ * From the first event, up to the batch that holds `upTo` (left out: to the end); each batch with its events decoded.
+ */
 export const readVerified = (
   log: LogId,
   upTo?: number

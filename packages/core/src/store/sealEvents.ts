@@ -15,8 +15,9 @@ import { TooLarge } from "./errors.ts"
 export type NewEvent = Omit<EventLine, "p" | "at">
 
 /**
- * One batch after `head`, pure. `now` is the clock's `YYYY-MM-DDTHH:MM:SS.mmmZ`; where the log is already later than that,
- * the events get its time instead, so `at` never falls. Keep the batch for a retry: sealing again may stamp another time.
+ * One batch after `head`, pure. `now` is the clock's `YYYY-MM-DDTHH:MM:SS.mmmZ`; where the log is already later than
+ * that, the events get its time instead, so `at` never falls. Keep the batch for a retry: sealing again may stamp
+ * another time.
  */
 export const sealEvents = (
   sha256: Sha256,

@@ -1,0 +1,43 @@
+/** Ours and theirs on the same work, in turn, so that a machine whose speed drifts is fair to both. */
+
+const middle = (values) => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const half = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
+}
+
+const spread = (values) => ({
+  median: Math.round(middle(values)),
+  min: Math.round(Math.min(...values)),
+  max: Math.round(Math.max(...values))
+})
+
+const speedOf = async (amount, run) => {
+  globalThis.gc?.()
+  const start = performance.now()
+  const answer = await run()
+  return { speed: (amount / (performance.now() - start)) * 1000, answer }
+}
+
+/**
+ * `amount` units of work a run. `check(ours, theirs)` throws where the two answers differ: without the same answer there
+ * is nothing to compare. One warm-up each, then `rounds` in turn; the ratio is the median of the rounds' ratios.
+ */
+export const measure = async ({ amount, check, goal, name, ours, rounds = 5, teardown, theirs, unit }) => {
+  try {
+    const a = []
+    const b = []
+    for (let round = 0; round <= rounds; round++) {
+      const first = await speedOf(amount, ours)
+      const second = await speedOf(amount, theirs)
+      check(first.answer, second.answer)
+      if (round === 0) continue
+      a.push(first.speed)
+      b.push(second.speed)
+    }
+    const ratio = Number(middle(a.map((speed, round) => speed / b[round])).toFixed(3))
+    return { name, ratio, goal, unit, ours: spread(a), theirs: spread(b), rounds }
+  } finally {
+    await teardown?.()
+  }
+}

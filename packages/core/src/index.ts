@@ -60,5 +60,5 @@ export type { Filart, Haendelsesafbildning, Kolonne, Kontrol, Samling } from "./
 export { laesDelaftale } from "./terms/laesDelaftale.ts"
 export { maalingVed } from "./terms/laesning.ts"
 export { Maaling } from "./terms/Maaling.ts"
-export { forslag } from "./terms/navne.ts"
+export { arterI, forslag, type Navngivet, omraaderI } from "./terms/navne.ts"
 export { type Fejl, provDelaftale } from "./terms/provDelaftale.ts"

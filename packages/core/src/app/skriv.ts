@@ -12,6 +12,7 @@ import { encode } from "../events/codec.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { LogId } from "../ground/LogId.ts"
+import { further } from "../ground/Position.ts"
 import { Sha256 } from "../ground/Sha256.ts"
 import { appendEvents } from "../store/appendEvents.ts"
 import type { HeadMoved, TooLarge } from "../store/errors.ts"
@@ -104,8 +105,15 @@ export const tilfoejTil: (
   return yield* tilfoej(head, oenskede, nu)
 })
 
-/** The state after events were appended to it, for a writer that goes on without reading the log again. */
-export const fremskriv = (tilstand: Tilstand, oenskede: ReadonlyArray<Oensket>, head: Head): Tilstand => {
+/**
+ * The state after events were appended to it, for a writer that goes on without reading the log again. Without `head`:
+ * as if they had been, for a trial run that writes nothing.
+ */
+export const fremskriv = (
+  tilstand: Tilstand,
+  oenskede: ReadonlyArray<Oensket>,
+  head: Head = { ...tilstand.head, position: further(tilstand.head.position, oenskede.length) }
+): Tilstand => {
   for (const [nummer, oensket] of oenskede.entries()) {
     tilstand.opslag.tilfoej({ ...oensket, at: head.at, position: tilstand.head.position + nummer + 1 })
   }

@@ -16,7 +16,7 @@ export const envelopeHead = ({ at, by, id, kendt, p, type, v }: EventLine): stri
 export const envelopeFault = (event: EventLine): EventFault | undefined => {
   if (!isCount(event.p)) return fault("position", "p", event.p, "give the next position, a whole number from 1")
   if (!isUuid(event.id)) return fault("id", "id", event.id, "give a UUID in lower case with hyphens")
-  if (!isName(event.type, typePattern)) {
+  if (!isType(event.type)) {
     return fault(
       "type",
       "type",
@@ -26,7 +26,7 @@ export const envelopeFault = (event: EventLine): EventFault | undefined => {
   }
   if (!isCount(event.v)) return fault("version", "v", event.v, "give the version of the type, a whole number from 1")
   if (!isText(event.at, isInstant)) return fault("at", "at", event.at, "give a real time as YYYY-MM-DDTHH:MM:SS.mmmZ")
-  if (!isName(event.by, rolePattern)) {
+  if (!isRole(event.by)) {
     return fault("by", "by", event.by, "give a role such as boligselskab: a-z first, then a-z, 0-9, hyphen, at most 64")
   }
   if (Object.hasOwn(event, "kendt") && !isText(event.kendt, isLocalDate)) {
@@ -48,10 +48,20 @@ export const unknownField = (event: EventLine): EventFault | undefined => {
 }
 
 const fields = new Set(["p", "id", "type", "v", "at", "by", "kendt", "data"])
-const typePattern = /^[A-Z][A-Za-z0-9]{0,63}$/
-const rolePattern = /^[a-z][a-z0-9-]{0,63}$/
 
-const isName = (value: unknown, pattern: RegExp): boolean => typeof value === "string" && pattern.test(value)
+/** A name that held once holds again: a log has few types and roles, and asks for each event. */
+const remembering = (pattern: RegExp): ((value: unknown) => boolean) => {
+  const held = new Set<unknown>()
+  return (value) => {
+    if (held.has(value)) return true
+    if (typeof value !== "string" || !pattern.test(value)) return false
+    if (held.size === 256) held.clear()
+    held.add(value)
+    return true
+  }
+}
+const isType = remembering(/^[A-Z][A-Za-z0-9]{0,63}$/)
+const isRole = remembering(/^[a-z][a-z0-9-]{0,63}$/)
 
 const isText = (value: unknown, holds: (text: string) => boolean): boolean => typeof value === "string" && holds(value)
 

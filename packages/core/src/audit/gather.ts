@@ -18,7 +18,7 @@ export const makeGatherer = (position: number): Gatherer => {
   return {
     push: (line) => {
       if (line.startsWith('{"commit":')) {
-        const batch: SealedBatch = { from, lines, commit: line }
+        const batch: SealedBatch = Object.freeze({ from, lines: Object.freeze(lines), commit: line })
         from = lastOf(batch) + 1
         lines = []
         units = 0

@@ -8,11 +8,19 @@ const daysInMonth = (year: number, month: number): number => {
 
 const two = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + (text.charCodeAt(at + 1) - 48)
 
-const shape = /^\d{4}-\d\d-\d\d$/
+/** "YYYY-MM-DD" by its characters; asked of every event, so without a pattern. */
+const hasShape = (text: string): boolean => {
+  if (text.length !== 10) return false
+  for (let at = 0; at < 10; at++) {
+    const unit = text.charCodeAt(at)
+    if (at === 4 || at === 7 ? unit !== 45 : unit < 48 || unit > 57) return false
+  }
+  return true
+}
 
 /** Whether the text is a day that exists: "2019-02-29" is not. */
 export const isLocalDate = (text: string): boolean => {
-  if (!shape.test(text)) return false
+  if (!hasShape(text)) return false
   const year = two(text, 0) * 100 + two(text, 2)
   const month = two(text, 5)
   const day = two(text, 8)

@@ -36,6 +36,23 @@ export const enkelte = (indikator: Indikator): ReadonlyArray<Enkelt> => {
   }
 }
 
+/** The registers that show whether the indicator, or a part of it, was kept. */
+const registreFor = (indikator: Indikator): ReadonlyArray<string> => {
+  const egne = "foertAf" in indikator && indikator.foertAf !== undefined ? [indikator.foertAf] : []
+  switch (indikator.slags) {
+    case "andel":
+      return [
+        ...egne,
+        ...registreFor(indikator.taeller),
+        ...(indikator.naevner.slags === "fast" ? [] : registreFor(indikator.naevner))
+      ]
+    case "aendring":
+      return registreFor(indikator.indikator)
+    default:
+      return egne
+  }
+}
+
 const maalerFor = (
   { behov = begge, kriterium }: Bestilling,
   indikator: Enkelt,
@@ -78,7 +95,7 @@ const samletBehov = (a: Behov = intet, b: Behov = begge): Behov => ({
   omraader: a.omraader || b.omraader
 })
 
-/** The readings that these indicators need, and one for each register of the agreement, by name. */
+/** The readings that these indicators need, and the registers they rest on, by name. */
 export const maalere = (
   bestillinger: ReadonlyArray<Bestilling>,
   delaftale: Delaftale,
@@ -96,6 +113,9 @@ export const maalere = (
   for (const [noegle, { bestilling, enkelt }] of enkeltvis) {
     alle.set(noegle, maalerFor(bestilling, enkelt, delaftale, kalender))
   }
-  for (const register of delaftale.registre) alle.set(noegleForRegister(register.id), registerfoering(register))
+  const foertAf = new Set(bestillinger.flatMap(({ indikator }) => registreFor(indikator)))
+  for (const register of delaftale.registre) {
+    if (foertAf.has(register.id)) alle.set(noegleForRegister(register.id), registerfoering(register))
+  }
   return alle
 }

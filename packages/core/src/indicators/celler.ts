@@ -3,8 +3,9 @@ import type { Registrering } from "../events/Registrering.ts"
 import type { Skriv, Sted } from "./Maaler.ts"
 import { omraaderAf } from "./udvaelg.ts"
 
-export const celleFor = (omraade: string | undefined, projektaar: string | undefined): string =>
-  `${omraade ?? ""}|${projektaar ?? ""}`
+/** "egeparken|2017/18"; "2017/18" for all areas together: the one asked for most often needs no new text. */
+export const celleFor = (omraade: string | undefined, projektaar = ""): string =>
+  omraade === undefined ? projektaar : `${omraade}|${projektaar}`
 
 /** Which cells somebody will read: all areas together, each by itself, or both. Others need not be kept. */
 export interface Behov {

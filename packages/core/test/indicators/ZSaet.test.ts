@@ -1,0 +1,75 @@
+/** Summaries form an abelian group, and adding in place is the same as adding two summaries. */
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { group, laegTil, type Mutable, poster, type ZSaet } from "../../src/indicators/ZSaet.ts"
+import { lov } from "../laws/lov.ts"
+
+const indlaeg = fc.tuple(
+  fc.constantFrom("a|1", "a|2", "|1"),
+  fc.constantFrom("", "x", "y"),
+  fc.constantFrom(-2, -1, 1, 3)
+)
+
+const af = (indlaegene: ReadonlyArray<readonly [string, string, number]>): ZSaet => {
+  const summe: Mutable = new Map()
+  for (const [celle, post, vaegt] of indlaegene) laegTil(summe, celle, post, vaegt)
+  return summe
+}
+
+const zsaet = fc.array(indlaeg, { maxLength: 12 }).map(af)
+const { concat, empty, inverse } = group
+
+describe("the group of summaries", () => {
+  it("is associative and commutative", () => {
+    lov(
+      fc.property(zsaet, zsaet, zsaet, (a, b, c) => {
+        expect(concat(concat(a, b), c)).toEqual(concat(a, concat(b, c)))
+        expect(concat(a, b)).toEqual(concat(b, a))
+      })
+    )
+  })
+
+  it("has the empty summary as identity, and takes everything back with the inverse", () => {
+    lov(
+      fc.property(zsaet, (a) => {
+        expect(concat(a, empty)).toEqual(a)
+        expect(concat(empty, a)).toEqual(a)
+        expect(concat(a, inverse(a))).toEqual(empty)
+        expect(inverse(inverse(a))).toEqual(a)
+      })
+    )
+  })
+
+  it("leaves what it adds as it was", () => {
+    lov(
+      fc.property(fc.array(indlaeg), fc.array(indlaeg), (a, b) => {
+        const [foer, andet] = [af(a), af(b)]
+        concat(foer, andet)
+        inverse(foer)
+        expect(foer).toEqual(af(a))
+        expect(andet).toEqual(af(b))
+        expect(empty.size).toBe(0)
+      })
+    )
+  })
+
+  it("holds the plain sum of the weights, and nothing of weight 0", () => {
+    lov(
+      fc.property(fc.array(indlaeg, { maxLength: 12 }), (indlaegene) => {
+        const summe = af(indlaegene)
+        for (const [celle, post] of indlaegene) {
+          const ventet = indlaegene.reduce((sum, [c, p, vaegt]) => (c === celle && p === post ? sum + vaegt : sum), 0)
+          expect(poster(summe, celle).get(post) ?? 0).toBe(ventet)
+        }
+        for (const poster of summe.values()) {
+          expect(poster.size).toBeGreaterThan(0)
+          expect([...poster.values()]).not.toContain(0)
+        }
+      })
+    )
+  })
+
+  it("has no entries in a cell that nothing was written to", () => {
+    expect(poster(empty, "a|1").size).toBe(0)
+  })
+})

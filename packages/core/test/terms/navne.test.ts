@@ -1,0 +1,63 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { forslag } from "../../src/terms/navne.ts"
+import { viborg } from "./viborg.ts"
+
+/** Levenshtein by its definition, over all ways to go on. */
+const apart = (a: string, b: string): number => {
+  if (a === "" || b === "") return a.length + b.length
+  const [x, y] = [a.slice(1), b.slice(1)]
+  return a[0] === b[0] ? apart(x, y) : 1 + Math.min(apart(x, y), apart(x, b), apart(a, y))
+}
+
+const ids = viborg().boligomraader.map(({ id }) => id)
+const short = fc.stringMatching(/^[ab]{0,5}$/)
+const names = fc.array(fc.stringMatching(/^[ab]{1,5}$/), { maxLength: 4 })
+
+describe("forslag", () => {
+  it("suggests one of the names, and none of the others is nearer", () => {
+    fc.assert(
+      fc.property(short, names, (text, known) => {
+        const found = forslag(text, known)
+        if (found === undefined) return
+        expect(known).toContain(found)
+        expect(apart(text, found)).toBe(Math.min(...known.map((name) => apart(text, name))))
+      })
+    )
+  })
+
+  it("suggests the name itself for itself in other capitals, and for one letter dropped, changed or added", () => {
+    const edit = fc.constantFrom<(name: string, at: number) => string>(
+      (name) => name.toUpperCase(),
+      (name, at) => name.slice(0, at) + name.slice(at + 1),
+      (name, at) => `${name.slice(0, at)}x${name.slice(at + 1)}`,
+      (name, at) => `${name.slice(0, at)}x${name.slice(at)}`
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), fc.nat({ max: 9 }), edit, (id, at, change) => {
+        expect(forslag(change(id, at), ids)).toBe(id)
+      })
+    )
+  })
+
+  it("suggests nothing for a text that shares no letter with any name, however short the names", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[xyz]{1,12}$/), names, (text, known) => {
+        expect(forslag(text, known)).toBeUndefined()
+      })
+    )
+  })
+
+  it("suggests nothing where there are no names, or for a text without end", () => {
+    expect(forslag("egeparken", [])).toBeUndefined()
+    expect(forslag("e".repeat(1_000_000), ids)).toBeUndefined()
+  })
+
+  it("knows Houlkærparken from Houlkærvænget, and neither from Nordbyen; activity 7 is not nearly activity 1", () => {
+    expect(forslag("Houlkærparken", ids)).toBe("houlkaerparken")
+    expect(forslag("houlkærvænget", ids)).toBe("houlkaervaenget")
+    expect(forslag("egepark", ids)).toBe("egeparken")
+    expect(forslag("Nordbyen ved søen", ids)).toBeUndefined()
+    expect(forslag("7", ["1", "2", "3", "4"])).toBeUndefined()
+  })
+})

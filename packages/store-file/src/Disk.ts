@@ -1,0 +1,34 @@
+/** The few things that the store asks of a disk, so that a test can hand in one that fails. */
+import type * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type { DiskFailure } from "./DiskFailure.ts"
+
+export interface Disk {
+  /**
+   * `read`: to read. `append`: every write goes to the end (O_APPEND). `create`: a new file, an error if it is there.
+   */
+  readonly open: (path: string, how: "read" | "append" | "create") => Effect.Effect<DiskFile, DiskFailure, Scope.Scope>
+  /** The names in a folder; none if there is no such folder. */
+  readonly list: (folder: string) => Effect.Effect<ReadonlyArray<string>, DiskFailure>
+  readonly exists: (path: string) => Effect.Effect<boolean, DiskFailure>
+  /** Makes the folder and those above it that are missing, all of them durable. */
+  readonly makeFolder: (folder: string) => Effect.Effect<void, DiskFailure>
+  readonly rename: (from: string, to: string) => Effect.Effect<void, DiskFailure>
+  /** Makes durable which names a folder holds (fsync of the folder). */
+  readonly syncFolder: (folder: string) => Effect.Effect<void, DiskFailure>
+  /** The path without links: two paths to one folder have the same. */
+  readonly realPath: (path: string) => Effect.Effect<string, DiskFailure>
+}
+
+/** An open file; it is closed with its scope. */
+export interface DiskFile {
+  /** Reads from an offset; 0 bytes is the end of the file. */
+  readonly read: (into: Uint8Array, at: number) => Effect.Effect<number, DiskFailure>
+  /** One `write` of the system; may write fewer bytes than it was given. */
+  readonly write: (bytes: Uint8Array) => Effect.Effect<number, DiskFailure>
+  /** Bytes. */
+  readonly size: Effect.Effect<number, DiskFailure>
+  readonly truncate: (size: number) => Effect.Effect<void, DiskFailure>
+  /** When it succeeds, what was written is on the disk (fdatasync). */
+  readonly sync: Effect.Effect<void, DiskFailure>
+}

@@ -1,0 +1,83 @@
+/** The disk of the machine, by `node:fs`. */
+import type { FileHandle } from "node:fs/promises"
+import * as fs from "node:fs/promises"
+import { dirname } from "node:path"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type { Disk, DiskFile } from "./Disk.ts"
+import { DiskFailure } from "./DiskFailure.ts"
+
+const attempt = <A>(operation: string, path: string, run: () => Promise<A>): Effect.Effect<A, DiskFailure> =>
+  Effect.tryPromise({
+    try: run,
+    catch: (cause) => new DiskFailure({ operation, path, code: codeOf(cause), cause })
+  })
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && "code" in cause ? String(cause.code) : cause instanceof Error ? cause.name : "unknown"
+
+const withDefault = <A>(effect: Effect.Effect<A, DiskFailure>, code: string, value: A): Effect.Effect<A, DiskFailure> =>
+  Effect.catchTag(effect, "DiskFailure", (failure) =>
+    failure.code === code ? Effect.succeed(value) : Effect.fail(failure)
+  )
+
+const flags = { read: "r", append: "a", create: "wx" } as const
+
+const open = (path: string, how: keyof typeof flags): Effect.Effect<DiskFile, DiskFailure, Scope.Scope> =>
+  Effect.acquireRelease(
+    attempt("open", path, () => fs.open(path, flags[how])),
+    (handle) => Effect.promise(() => handle.close())
+  ).pipe(Effect.map((handle) => fileOf(path, handle)))
+
+const fileOf = (path: string, handle: FileHandle): DiskFile => ({
+  read: (into, at) =>
+    attempt("read", path, () => handle.read(into, 0, into.length, at)).pipe(Effect.map(({ bytesRead }) => bytesRead)),
+  write: (bytes) =>
+    attempt("write", path, () => handle.write(bytes)).pipe(Effect.map(({ bytesWritten }) => bytesWritten)),
+  size: attempt("stat", path, () => handle.stat()).pipe(Effect.map(({ size }) => size)),
+  truncate: (size) => attempt("truncate", path, () => handle.truncate(size)),
+  sync: attempt("sync", path, () => handle.datasync())
+})
+
+const syncFolder = (folder: string): Effect.Effect<void, DiskFailure> =>
+  attempt("sync of folder", folder, async () => {
+    const handle = await fs.open(folder, "r")
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  })
+
+/**
+ * `mkdir` names the topmost folder that it made; its name, and all below it, are made durable in the folder above
+ * each.
+ */
+const makeFolder = Effect.fnUntraced(function* (folder: string) {
+  const topmost = yield* attempt("make folder", folder, () => fs.mkdir(folder, { recursive: true }))
+  if (topmost === undefined) return
+  for (let made = folder; made.length >= topmost.length; made = dirname(made)) yield* syncFolder(dirname(made))
+})
+
+export const nodeDisk: Disk = {
+  open,
+  list: (folder) =>
+    withDefault(
+      attempt("list", folder, () => fs.readdir(folder)),
+      "ENOENT",
+      []
+    ),
+  exists: (path) =>
+    withDefault(
+      attempt("stat", path, async () => {
+        await fs.stat(path)
+        return true
+      }),
+      "ENOENT",
+      false
+    ),
+  makeFolder,
+  rename: (from, to) => attempt("rename", from, () => fs.rename(from, to)),
+  syncFolder,
+  realPath: (path) => attempt("real path", path, () => fs.realpath(path))
+}

@@ -1,0 +1,131 @@
+/** The segments of one log as a stream of batches, in pieces of 256 kB. */
+import { join } from "node:path"
+import { emptyHead, type Head, LogCorrupt, type LogId, Position, readCommit, type SealedBatch } from "@delaftale/core"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import type { Disk } from "./Disk.ts"
+import type { DiskFailure } from "./DiskFailure.ts"
+import { nodeSha256 } from "./nodeSha256.ts"
+import { firstOf, segmentName } from "./segment.ts"
+import { beginSegment, endWalk, pushBytes, startWalk, type Walk } from "./walk.ts"
+
+/** Where the segments of a log lie. */
+export interface Folder {
+  readonly disk: Disk
+  readonly log: LogId
+  readonly path: string
+}
+
+/** The first positions of the segments that are there, rising. */
+export const listSegments = ({ disk, path }: Folder): Effect.Effect<ReadonlyArray<number>, DiskFailure> =>
+  Effect.map(disk.list(path), (names) =>
+    names
+      .map(firstOf)
+      .filter((first) => first !== undefined)
+      .sort((a, b) => a - b)
+  )
+
+/** A walk that stands before the segment `segments[index]`. */
+export const walkBefore = Effect.fnUntraced(function* (folder: Folder, segments: ReadonlyArray<number>, index: number) {
+  const head = index === 0 ? emptyHead(nodeSha256, folder.log) : yield* headBefore(folder, segments, index)
+  return startWalk(head)
+})
+
+/**
+ * The batches of the segments from `index` on. At the end of the last the walk says what stands after the last batch.
+ */
+export const readFrom = (
+  folder: Folder,
+  segments: ReadonlyArray<number>,
+  index: number,
+  walk: Walk
+): Stream.Stream<SealedBatch, DiskFailure | LogCorrupt> =>
+  Stream.fromArray(segments.slice(index)).pipe(
+    Stream.flatMap((first) =>
+      Stream.concat(
+        failing(() => beginSegment(walk, first)),
+        Stream.flatMap(pieces(folder, segmentName(first)), (piece) => {
+          const { batches, corrupt } = pushBytes(walk, piece)
+          return Stream.concat(
+            Stream.fromArray(batches),
+            failing(() => corrupt)
+          )
+        })
+      )
+    ),
+    Stream.concat(
+      failing(() => {
+        const end = endWalk(walk)
+        return typeof end === "string" ? undefined : end
+      })
+    ),
+    Stream.catchTag("LogCorrupt", (corrupt) => Stream.fromEffect(withLine(folder, segments.slice(0, index), corrupt)))
+  )
+
+const failing = (corrupt: () => LogCorrupt | undefined): Stream.Stream<never, LogCorrupt> =>
+  Stream.suspend(() => {
+    const found = corrupt()
+    return found === undefined ? Stream.empty : Stream.fail(found)
+  })
+
+const pieceBytes = 256 * 1024
+
+/** One buffer for all: each piece is done with before the next is read. */
+const pieces = ({ disk, path }: Folder, name: string): Stream.Stream<Uint8Array, DiskFailure> =>
+  Stream.unwrap(
+    Effect.map(disk.open(join(path, name), "read"), (file) => {
+      const into = new Uint8Array(pieceBytes)
+      return Stream.paginate(0, (at: number) =>
+        Effect.map(file.read(into, at), (count) =>
+          count === 0
+            ? ([[], Option.none<number>()] as const)
+            : ([[into.subarray(0, count)], Option.some(at + count)] as const)
+        )
+      )
+    })
+  )
+
+/** By the last line of the segment before, which is the anchor of the first batch. Its `at` is not known from there. */
+const headBefore = Effect.fnUntraced(function* (folder: Folder, segments: ReadonlyArray<number>, index: number) {
+  const name = segmentName(segments[index - 1]!)
+  const anchor = yield* lastLine(folder, name)
+  const commit = readCommit(anchor)
+  if (commit === undefined) {
+    const reason = `the segment ${name} does not end with a commit line`
+    return yield* withLine(
+      folder,
+      segments.slice(0, index),
+      new LogCorrupt({ log: folder.log, line: 0, code: "unsealed", reason })
+    )
+  }
+  const position = Position.make(commit.from + commit.count - 1)
+  return { log: folder.log, position, seal: commit.sha256, anchor, at: "" } satisfies Head
+})
+
+const lastLine = ({ disk, path }: Folder, name: string): Effect.Effect<string, DiskFailure> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const file = yield* disk.open(join(path, name), "read")
+      const into = new Uint8Array(512)
+      const count = yield* file.read(into, Math.max(0, (yield* file.size) - into.length))
+      const lines = new TextDecoder().decode(into.subarray(0, count)).split("\n")
+      return lines.at(-1) === "" ? (lines.at(-2) ?? "") : ""
+    })
+  )
+
+/**
+ * A walk that began at a later segment does not know how many lines stand before; they are counted only for an error.
+ */
+const withLine = Effect.fnUntraced(function* (folder: Folder, before: ReadonlyArray<number>, corrupt: LogCorrupt) {
+  let line = corrupt.line
+  for (const first of before) line += (yield* countLines(folder, segmentName(first))) - 1
+  return yield* new LogCorrupt({ log: corrupt.log, line, code: corrupt.code, reason: corrupt.reason })
+})
+
+const countLines = (folder: Folder, name: string): Effect.Effect<number, DiskFailure> =>
+  Stream.runFold(
+    pieces(folder, name),
+    () => 0,
+    (count, piece) => count + piece.reduce((feeds, byte) => (byte === 10 ? feeds + 1 : feeds), 0)
+  )

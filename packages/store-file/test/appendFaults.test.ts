@@ -1,0 +1,159 @@
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, truncateSync } from "node:fs"
+import { join } from "node:path"
+import { appendEvents, appendSealed, type Head, LogStore, sealEvents } from "@delaftale/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { exampleId } from "../../core/test/audit/example.ts"
+import { appendExample } from "../../core/test/store/histories.ts"
+import type { Disk, DiskFile } from "../src/Disk.ts"
+import { DiskFailure } from "../src/DiskFailure.ts"
+import { nodeSha256 } from "../src/index.ts"
+import { nodeDisk } from "../src/nodeDisk.ts"
+import { appending, note, on, reading, segments, withExample } from "./rolledExample.ts"
+import { inTemporary } from "./temporary.ts"
+
+/** The machine's disk, but for what `change` makes of files opened to append to a segment. */
+const changed = (change: (file: DiskFile) => Partial<DiskFile>): Disk => ({
+  ...nodeDisk,
+  open: (path, how) =>
+    Effect.map(nodeDisk.open(path, how), (file) =>
+      how === "append" && path.endsWith(".ndjson") ? { ...file, ...change(file) } : file
+    )
+})
+const broken = (code: string) => Effect.fail(new DiskFailure({ operation: "test", path: "", code, cause: undefined }))
+
+describe("an append on a failing disk", () => {
+  it("goes on where the disk takes only some bytes at a time", () =>
+    withExample(async (_, root) => {
+      const disk = changed((file) => ({ write: (bytes) => file.write(bytes.subarray(0, 7)) }))
+      expect(await appending(root, disk)).toMatchObject({ success: { position: 6 } })
+      expect((await reading(root)).positions).toEqual([1, 2, 5, 6])
+    }))
+
+  it("cuts off what a full disk took, says that nothing was written, and goes on later", () =>
+    withExample(async (folder, root) => {
+      const before = readFileSync(join(folder, segments[1]))
+      let isFull = true
+      const disk = changed((file) => ({
+        write: (bytes) =>
+          !isFull
+            ? file.write(bytes)
+            : bytes.length < 100
+              ? broken("ENOSPC")
+              : file.write(bytes.subarray(0, bytes.length - 50))
+      }))
+      const results = await on(
+        root,
+        disk,
+        100_000
+      )(
+        Effect.gen(function* () {
+          const store = yield* LogStore
+          const head = yield* store.head(exampleId)
+          const full = yield* Effect.flip(appendEvents(head, [note], "2026-11-23T09:00:00.000Z"))
+          const left = readFileSync(join(folder, segments[1]))
+          isFull = false
+          return { full, left, later: yield* appendEvents(head, [note], "2026-11-23T09:00:00.000Z") }
+        })
+      )
+      expect(results).toMatchObject({
+        full: { reason: "io", outcome: "not-written" },
+        left: before,
+        later: { position: 6 }
+      })
+    }))
+
+  it("does not know after a failed sync, never tries it again, and writes nothing more until it is opened anew", () =>
+    withExample(async (_, root) => {
+      let syncs = 0
+      const disk = changed(() => ({
+        sync: Effect.andThen(
+          Effect.sync(() => syncs++),
+          broken("EIO")
+        )
+      }))
+      const [first, second] = await on(
+        root,
+        disk,
+        100_000
+      )(
+        Effect.gen(function* () {
+          const head = yield* LogStore.use((store) => store.head(exampleId))
+          const attempt = Effect.flip(appendEvents(head, [note], "2026-11-23T09:00:00.000Z"))
+          return [yield* attempt, yield* attempt]
+        })
+      )
+      expect(first).toMatchObject({ reason: "io", outcome: "unknown" })
+      expect(second).toMatchObject({ reason: "poisoned", outcome: "not-written" })
+      expect(syncs).toBe(1)
+    }))
+
+  it("has the batch once when it is sent again after an unknown outcome, whether it was there or not", () =>
+    withExample(async (_, root) => {
+      const head = await on(root)(LogStore.use((store) => store.head(exampleId)))
+      const batch = Result.getOrThrow(sealEvents(nodeSha256, head, [note], "2026-11-23T09:00:00.000Z"))
+      const unknown = { reason: "io", outcome: "unknown" }
+      const gone = changed(() => ({ write: () => broken("EIO"), truncate: () => broken("EIO") }))
+      const there = changed(() => ({ sync: broken("EIO") }))
+      expect(await on(root, gone)(Effect.flip(appendSealed(head, [batch])))).toMatchObject(unknown)
+      expect(await on(root, there)(Effect.flip(appendSealed(head, [batch])))).toMatchObject(unknown)
+      expect(await on(root)(appendSealed(head, [batch]))).toMatchObject({ position: 6 })
+      expect((await reading(root)).positions).toEqual([1, 2, 5, 6])
+    }))
+
+  it("does not know when what a failed write left cannot be cut off", () =>
+    withExample(async (_, root) => {
+      const disk = changed(() => ({ write: () => broken("EIO"), truncate: () => broken("EIO") }))
+      expect(await appending(root, disk)).toMatchObject({ failure: { reason: "io", outcome: "unknown" } })
+    }))
+})
+
+describe("an append while another process writes", () => {
+  /** Lets `meddle` at the folder between two appends of one store. */
+  const meddled = (meddle: (folder: string) => void, segmentBytes?: number) =>
+    inTemporary(async (root) => {
+      const other = join(root, "other")
+      mkdirSync(other)
+      return on(
+        root,
+        nodeDisk,
+        segmentBytes
+      )(
+        Effect.gen(function* () {
+          const head: Head = yield* appendExample
+          cpSync(join(root, exampleId), join(other, exampleId), { recursive: true })
+          yield* Effect.promise(() => appending(other))
+          meddle(root)
+          const result = yield* Effect.result(appendEvents(head, [{ ...note, type: "B" }], "2026-11-23T10:00:00.000Z"))
+          return { result, size: readdirSync(join(root, exampleId)).length }
+        })
+      )
+    })
+  const takeOver = (root: string) => cpSync(join(root, "other", exampleId), join(root, exampleId), { recursive: true })
+
+  it("is told that the head moved", async () => {
+    expect(await meddled(takeOver, 100_000)).toMatchObject({
+      result: { failure: { _tag: "HeadMoved", actual: { position: 6 } } }
+    })
+  })
+
+  it("is told so too where the other began a segment", async () => {
+    expect(await meddled(takeOver, 2000)).toMatchObject({
+      result: { failure: { _tag: "HeadMoved", actual: { position: 6 } } }
+    })
+  })
+
+  it("is refused where the log has become shorter than what was acknowledged", async () => {
+    const cut = (root: string) => {
+      const path = join(root, exampleId, segments[1])
+      truncateSync(path, readFileSync(path).indexOf(10) + 1)
+    }
+    expect(await meddled(cut)).toMatchObject({ result: { failure: { reason: "poisoned", outcome: "not-written" } } })
+  })
+
+  it("is refused where there are bytes that are no batch", async () => {
+    const garble = (root: string) => appendFileSync(join(root, exampleId, segments[1]), '{"p":6,"id"')
+    expect(await meddled(garble)).toMatchObject({ result: { failure: { reason: "tail", outcome: "not-written" } } })
+  })
+})

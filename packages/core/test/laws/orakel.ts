@@ -30,7 +30,7 @@ export const af = <T extends Registreringstype>(
   type: T
 ): ReadonlyArray<RegistreringAf<T> & { readonly position: number }> =>
   liste.flatMap(({ position, registrering }) =>
-    registrering._tag === type ? [{ ...(registrering as RegistreringAf<T>), position }] : []
+    registrering._tag === type ? [{ ...(registrering as unknown as RegistreringAf<T>), position }] : []
   )
 
 /** Everywhere, or where the registration names the area. */

@@ -1,0 +1,101 @@
+/** `delaftale import <log> FILE...`: the offices' files into the log, each file whole or not at all. */
+import {
+  type Delaftale,
+  fremskriv,
+  IngenDelaftale,
+  type LogId,
+  laesTilstand,
+  type Tilstand,
+  tilfoejTil
+} from "@delaftale/core"
+import * as Arr from "effect/Array"
+import * as Console from "effect/Console"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import { Afslut } from "../Brugsfejl.ts"
+import { nu } from "../idag.ts"
+import { type Fil, hentFiler } from "../import/hentFiler.ts"
+import type { Indlaest } from "../import/Indlaest.ts"
+import { laesFil } from "../import/laesFil.ts"
+import { vaelgRaekkefoelge } from "../import/raekkefoelge.ts"
+import { fremdrift } from "../render/fremdrift.ts"
+import { indlaestJson, indlaestTekst } from "../render/indlaest.ts"
+import { konstrueretLinje } from "../render/konstrueret.ts"
+import { type Sprog, sprog } from "../Sprog.ts"
+import { stedFor } from "../sted.ts"
+
+interface Valg {
+  readonly toer: boolean
+  readonly springFejlOver: boolean
+  readonly lang: Sprog
+}
+
+interface Skridt {
+  readonly tilstand: Tilstand
+  readonly indlaest: Indlaest
+  readonly skrevet: number
+}
+
+/** One file: read, and what it wants written as one batch. A dry run goes on as if it had been written. */
+const etSkridt = Effect.fn("etSkridt")(function* (
+  log: LogId,
+  tilstand: Tilstand,
+  delaftale: Delaftale,
+  fil: Fil,
+  { lang, springFejlOver, toer }: Valg
+) {
+  const grundlag = { delaftale, opslag: tilstand.opslag, naeste: tilstand.head.position + 1 }
+  const indlaest = laesFil(fil, grundlag, { springFejlOver, sprog: lang })
+  const { oenskede } = indlaest
+  if (!Arr.isReadonlyArrayNonEmpty(oenskede)) return { tilstand, indlaest, skrevet: 0 } satisfies Skridt
+  if (toer) return { tilstand: fremskriv(tilstand, oenskede), indlaest, skrevet: 0 } satisfies Skridt
+  const head = yield* tilfoejTil(log, tilstand, oenskede, yield* nu)
+  return { tilstand: fremskriv(tilstand, oenskede, head), indlaest, skrevet: oenskede.length } satisfies Skridt
+})
+
+/** Refused: rows or the file, or a file that was named itself and is of no known kind. */
+const erAfvist = ({ udfald }: Indlaest, { fraMappe }: Fil): boolean =>
+  udfald === "filAfvises" || udfald === "raekkerAfvises" || (udfald === "ukendtFil" && !fraMappe)
+
+export const importer = Command.make(
+  "import",
+  {
+    log: Argument.String("log").pipe(Argument.withDescription("Loggens mappe")),
+    filer: Argument.String("fil").pipe(
+      Argument.withDescription("CSV-filer, eller en mappe med dem"),
+      Argument.variadic({ min: 1 })
+    ),
+    toer: Flag.Boolean("dry-run").pipe(Flag.withDefault(false), Flag.withDescription("Læs og kontrollér; skriv intet")),
+    springFejlOver: Flag.Boolean("skip-bad-rows").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Tag de gode rækker af en fil, der også har dårlige")
+    ),
+    json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Svar som JSON, én linje pr. fil")),
+    lang: sprog
+  },
+  Effect.fn("import")(function* ({ filer: stier, json, lang, log: sti, springFejlOver, toer }) {
+    const { log, store } = yield* stedFor(sti)
+    const valg: Valg = { lang, springFejlOver, toer }
+    yield* Effect.gen(function* () {
+      let tilstand = yield* laesTilstand(log)
+      const { datagrundlag, delaftale } = tilstand.aftale
+      if (delaftale === undefined) return yield* new IngenDelaftale({ log })
+      const filer = vaelgRaekkefoelge(yield* hentFiler(stier), delaftale)
+      if (datagrundlag === "konstrueret") yield* (json ? Console.error : Console.log)(konstrueretLinje(lang))
+      const linje = fremdrift(filer.length)
+      let afvist = false
+      for (const [nummer, fil] of filer.entries()) {
+        linje.naaet(nummer, fil.navn)
+        const skridt = yield* etSkridt(log, tilstand, delaftale, fil, valg)
+        tilstand = skridt.tilstand
+        afvist ||= erAfvist(skridt.indlaest, fil)
+        const { indlaest, skrevet } = skridt
+        yield* Console.log(json ? indlaestJson(indlaest, skrevet) : indlaestTekst(indlaest, skrevet, lang))
+      }
+      linje.slut()
+      if (afvist) return yield* new Afslut({ kode: 2 })
+    }).pipe(Effect.provide(store))
+  })
+).pipe(Command.withDescription("Læs kontorernes filer ind i loggen"))

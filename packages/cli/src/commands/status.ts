@@ -1,0 +1,74 @@
+/** `delaftale status <log>`: the verdict table, as it is or as it was known. */
+import { status as hent, LocalDate, type Statusvalg } from "@delaftale/core"
+import * as Console from "effect/Console"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import { Brugsfejl } from "../Brugsfejl.ts"
+import { idag } from "../idag.ts"
+import { statusCsv } from "../render/csv.ts"
+import { konstrueretLinje } from "../render/konstrueret.ts"
+import { statusTabel } from "../render/statusTabel.ts"
+import { sprog } from "../Sprog.ts"
+import { stedFor } from "../sted.ts"
+
+const dag = (navn: string, beskrivelse: string) =>
+  Flag.String(navn).pipe(Flag.withMetavar("YYYY-MM-DD"), Flag.withDescription(beskrivelse), Flag.optional)
+
+const dagen = (navn: string, valgt: Option.Option<string>) =>
+  Option.isNone(valgt) || LocalDate.isLocalDate(valgt.value)
+    ? Effect.succeed(Option.getOrUndefined(valgt))
+    : Effect.fail(
+        new Brugsfejl({
+          da: `--${navn}: "${valgt.value}" er ikke en dag; skriv den som 2018-06-30.`,
+          en: `--${navn}: "${valgt.value}" is not a day; write it as 2018-06-30.`
+        })
+      )
+
+/** An option that was not given leaves no key. */
+const felt = <K extends string, A>(navn: K, vaerdi: A | undefined): { readonly [_ in K]?: A } =>
+  (vaerdi === undefined ? {} : { [navn]: vaerdi }) as { readonly [_ in K]?: A }
+
+export const status = Command.make(
+  "status",
+  {
+    log: Argument.String("log").pipe(Argument.withDescription("Loggens mappe")),
+    projektaar: Flag.String("projektaar").pipe(Flag.withDescription("Kun dette projektår, fx 2018/19"), Flag.optional),
+    kriterium: Flag.String("kriterium").pipe(Flag.withDescription("Kun dette kriterium, fx K1a"), Flag.optional),
+    kendtPr: dag("known-on", "Som det var kendt den dag"),
+    position: Flag.Int("at-position").pipe(Flag.withDescription("Som loggen stod ved denne position"), Flag.optional),
+    rettelserKendtPr: dag("corrections-known-on", "Kun rettelser kendt den dag (til kontrol)").pipe(Flag.withHidden),
+    setFraAar: Flag.String("as-of-year").pipe(
+      Flag.withDescription("Set fra udgangen af dette projektår (til kontrol)"),
+      Flag.optional,
+      Flag.withHidden
+    ),
+    format: Flag.Literals("format", ["table", "csv"]).pipe(
+      Flag.withDefault("table" as const),
+      Flag.withDescription("table eller csv")
+    ),
+    lang: sprog
+  },
+  Effect.fn("status")(function* (valgt) {
+    const { log, store } = yield* stedFor(valgt.log)
+    const valg: Statusvalg = {
+      idag: yield* idag,
+      ...felt("kendtPr", yield* dagen("known-on", valgt.kendtPr)),
+      ...felt("rettelserKendtPr", yield* dagen("corrections-known-on", valgt.rettelserKendtPr)),
+      ...felt("setFraAar", Option.getOrUndefined(valgt.setFraAar)),
+      ...felt("position", Option.getOrUndefined(valgt.position)),
+      ...felt("projektaar", Option.getOrUndefined(valgt.projektaar)),
+      ...felt("kriterium", Option.getOrUndefined(valgt.kriterium))
+    }
+    const svar = yield* hent(log, valg).pipe(Effect.provide(store))
+    const konstrueret = svar.datagrundlag === "konstrueret"
+    if (valgt.format === "csv") {
+      if (konstrueret) yield* Console.error(konstrueretLinje(valgt.lang))
+      return yield* Console.log(statusCsv(svar))
+    }
+    if (konstrueret) yield* Console.log(`${konstrueretLinje(valgt.lang)}\n`)
+    yield* Console.log(statusTabel(svar, valgt.lang))
+  })
+).pipe(Command.withDescription("Vis, hvilke løfter der er holdt, pr. område og projektår"))

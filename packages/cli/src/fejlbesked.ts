@@ -1,0 +1,90 @@
+/** What to say, and which exit code, when something failed: 1 the answer is no, 2 the call or the input, 3 the store. */
+import type {
+  Afvist,
+  FindesIkke,
+  HeadMoved,
+  IngenDelaftale,
+  InvalidEvent,
+  LogCorrupt,
+  StoreFailure,
+  TooLarge,
+  UgyldigDelaftale,
+  UlaeseligHaendelse
+} from "@delaftale/core"
+import type { Afslut, Brugsfejl } from "./Brugsfejl.ts"
+import type { Sprog } from "./Sprog.ts"
+
+export type Fejl =
+  | Afvist
+  | Brugsfejl
+  | FindesIkke
+  | HeadMoved
+  | IngenDelaftale
+  | InvalidEvent
+  | LogCorrupt
+  | Afslut
+  | StoreFailure
+  | TooLarge
+  | UgyldigDelaftale
+  | UlaeseligHaendelse
+
+export interface Besked {
+  readonly kode: 1 | 2 | 3
+  readonly da: string
+  readonly en: string
+}
+
+const hvad = { projektaar: "projektår", kriterium: "kriterium", omraade: "område" } as const
+
+export const beskedFor = (fejl: Fejl): Besked => {
+  switch (fejl._tag) {
+    case "Afslut":
+      return { kode: fejl.kode, da: "", en: "" }
+    case "Brugsfejl":
+      return { kode: 2, da: fejl.da, en: fejl.en }
+    case "UgyldigDelaftale": {
+      const linjer = fejl.fejl.map(({ besked, sti }) => `  ${sti === "" ? "(roden)" : sti}: ${besked}`).join("\n")
+      return {
+        kode: 2,
+        da: `Aftalen kan ikke bruges. Ret dette og prøv igen:\n${linjer}`,
+        en: `The agreement cannot be used. Mend this and try again:\n${linjer}`
+      }
+    }
+    case "Afvist": {
+      const linjer = fejl.grunde.map(({ kode, message, nummer }) => `  ${nummer + 1}: ${kode}: ${message}`).join("\n")
+      return { kode: 2, da: `Afvist, intet er skrevet:\n${linjer}`, en: `Refused, nothing was written:\n${linjer}` }
+    }
+    case "FindesIkke":
+      return {
+        kode: 2,
+        da: `Aftalen har intet ${hvad[fejl.hvad]} "${fejl.vaerdi}". Der findes: ${fejl.kendte.join(", ")}.`,
+        en: fejl.message
+      }
+    case "IngenDelaftale":
+      return {
+        kode: 2,
+        da:
+          fejl.kendtPr === undefined
+            ? `Loggen ${fejl.log} begynder ikke med en delaftale. Begynd den med: delaftale init <log> --delaftale FIL.json`
+            : `Den ${fejl.kendtPr} var der ingen delaftale i loggen ${fejl.log}.`,
+        en: fejl.message
+      }
+    case "TooLarge":
+    case "InvalidEvent":
+      return { kode: 2, da: `For stort eller ugyldigt, intet er skrevet: ${fejl.message}`, en: fejl.message }
+    case "HeadMoved":
+      return { kode: 3, da: "En anden skrev i loggen imens. Intet er skrevet; prøv igen.", en: fejl.message }
+    case "LogCorrupt":
+    case "UlaeseligHaendelse":
+      return {
+        kode: 3,
+        da: `Loggen kan ikke læses til ende (se: delaftale verify): ${fejl.message}`,
+        en: `The log cannot be read to its end (see: delaftale verify): ${fejl.message}`
+      }
+    case "StoreFailure":
+      return { kode: 3, da: `Lageret svarede med en fejl: ${fejl.message}`, en: fejl.message }
+  }
+}
+
+/** In the language asked for. */
+export const sagt = ({ da, en }: Besked, lang: Sprog): string => (lang === "da" ? da : en)

@@ -1,0 +1,43 @@
+/** The command run on words: its exit code, with everything said on standard output and error. */
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import * as Console from "effect/Console"
+import * as CliError from "effect/cli/CliError"
+import * as Command from "effect/cli/Command"
+import * as Effect from "effect/Effect"
+import { importer } from "./commands/importer.ts"
+import { init } from "./commands/init.ts"
+import { log } from "./commands/log.ts"
+import { missing } from "./commands/missing.ts"
+import { status } from "./commands/status.ts"
+import { verify } from "./commands/verify.ts"
+import { beskedFor, type Fejl, sagt } from "./fejlbesked.ts"
+import type { Sprog } from "./Sprog.ts"
+
+const delaftale = Command.make("delaftale").pipe(
+  Command.withDescription(
+    "Holder delaftalen, hvad den lover? Svaret, grunden og beviset, fra en log der kan kontrolleres."
+  ),
+  Command.withSubcommands([init, importer, status, missing, verify, log])
+)
+
+/** Errors come before flags are read, so the words themselves are asked for the language. */
+const sprogI = (argv: ReadonlyArray<string>): Sprog =>
+  argv.some((ord, nummer) => ord === "--lang=en" || (ord === "--lang" && argv[nummer + 1] === "en")) ? "en" : "da"
+
+const medFejl =
+  (lang: Sprog) =>
+  (fejl: CliError.CliError | Fejl): Effect.Effect<number> => {
+    // The library has shown help, or the usage error with it, already.
+    if (CliError.isCliError(fejl)) return Effect.succeed(fejl._tag === "ShowHelp" && fejl.errors.length === 0 ? 0 : 2)
+    const besked = beskedFor(fejl)
+    const tekst = sagt(besked, lang)
+    return tekst === "" ? Effect.succeed(besked.kode) : Effect.as(Console.error(tekst), besked.kode)
+  }
+
+/** Exit codes: 0 done, 1 the answer is no, 2 the call or the input was wrong, 3 the store failed. */
+export const koer = (argv: ReadonlyArray<string>, version: string): Effect.Effect<number> =>
+  Command.runWith(delaftale, { version })(argv).pipe(
+    Effect.as(0),
+    Effect.catch(medFejl(sprogI(argv))),
+    Effect.provide(NodeServices.layer)
+  )

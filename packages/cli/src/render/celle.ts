@@ -1,0 +1,26 @@
+/** The cells of the verdict table as text: the same in every format. */
+import { type Delaftale, Interval, Maaltal, type Vurdering } from "@delaftale/core"
+
+export interface Tabelraekke {
+  readonly kriterium: string
+  readonly omraade: string
+  readonly projektaar: string
+  readonly vaerdi: string
+  readonly maaltal: string
+  readonly status: Vurdering["status"]
+  readonly aarsag: string
+}
+
+/** The name of an area; "alle" and no area stay as they are. */
+export const omraadenavn = ({ boligomraader }: Delaftale, omraade: string | undefined): string =>
+  omraade === undefined ? "" : (boligomraader.find(({ id }) => id === omraade)?.navn ?? omraade)
+
+export const raekke = (delaftale: Delaftale, vurdering: Vurdering): Tabelraekke => ({
+  kriterium: vurdering.kriterium,
+  omraade: omraadenavn(delaftale, vurdering.omraade),
+  projektaar: vurdering.projektaar,
+  vaerdi: vurdering.vaerdi === undefined ? "" : Interval.toDanish(vurdering.vaerdi),
+  maaltal: vurdering.maaltal === undefined ? "" : Maaltal.toDanish(vurdering.maaltal),
+  status: vurdering.status,
+  aarsag: vurdering.aarsag ?? ""
+})

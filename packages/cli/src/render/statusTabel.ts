@@ -1,0 +1,85 @@
+/** The verdict table for people: a line for each promise and area, a column for each year. */
+import { Interval, Maaltal, type Status, type Vurdering } from "@delaftale/core"
+import { type Sprog, tekst } from "../Sprog.ts"
+import { aarsagsord } from "./aarsager.ts"
+import { omraadenavn } from "./celle.ts"
+import { tabel } from "./tabel.ts"
+
+const tegn = { opfyldt: "ja ", ikkeOpfyldt: "nej", kanIkkeVurderes: "?  ", undtaget: "-  " } as const
+const signs = { opfyldt: "yes", ikkeOpfyldt: "no ", kanIkkeVurderes: "?  ", undtaget: "-  " } as const
+
+/** A fraction without a finite decimal as two decimals for the eye; the CSV has it exactly. */
+const ca = (tal: string): string => {
+  const [taeller, naevner] = tal.split("/").map(Number)
+  return naevner === undefined || taeller === undefined
+    ? tal
+    : `ca. ${(taeller / naevner).toFixed(2).replace(".", ",")}`
+}
+
+/** "nej 29 (28,8)", "ja  45", "?   37.. (40) antal mangler". */
+const celle = ({ aarsag, maaltal, paaSporet, status, vaerdi }: Vurdering, lang: Sprog): string => {
+  const tal = vaerdi === undefined ? "" : ca(Interval.toDanish(vaerdi))
+  const maal = maaltal === undefined ? "" : `(${Maaltal.toDanish(maaltal)})`
+  const hvorfor = aarsag === undefined ? "" : aarsagsord(aarsag, lang)
+  const spor =
+    paaSporet === undefined
+      ? ""
+      : paaSporet
+        ? tekst(lang, "på sporet", "on track")
+        : tekst(lang, "ikke på sporet", "off track")
+  const dele = status === "undtaget" ? [tal, hvorfor] : [tal, maal, hvorfor, spor]
+  return [(lang === "da" ? tegn : signs)[status], ...dele.filter((del) => del !== "")].join(" ")
+}
+
+const antal = (vurderinger: ReadonlyArray<Vurdering>, status: Vurdering["status"]): number =>
+  vurderinger.filter((vurdering) => vurdering.status === status).length
+
+const taelling = (vurderinger: ReadonlyArray<Vurdering>, klasse: Vurdering["klasse"], lang: Sprog): string => {
+  const egne = vurderinger.filter((vurdering) => vurdering.klasse === klasse && vurdering.omraade !== "alle")
+  const [navn, ja, nej, maaske, uden] =
+    lang === "da"
+      ? [
+          klasse === "kriterium" ? "Succeskriterier" : "Forpligtelser",
+          "opfyldt",
+          "ikke opfyldt",
+          "kan ikke vurderes",
+          "undtaget"
+        ]
+      : [klasse === "kriterium" ? "Success criteria" : "Commitments", "met", "not met", "not assessable", "exempt"]
+  return (
+    `${navn}: ${antal(egne, "opfyldt")} ${ja}, ${antal(egne, "ikkeOpfyldt")} ${nej}, ` +
+    `${antal(egne, "kanIkkeVurderes")} ${maaske}, ${antal(egne, "undtaget")} ${uden}`
+  )
+}
+
+export const statusTabel = (status: Status, lang: Sprog): string => {
+  const { delaftale, head, kontekst, vurderinger } = status
+  const aar = delaftale.projektaar.map(({ id }) => id).filter((id) => vurderinger.some((v) => v.projektaar === id))
+  const raekker = new Map<string, ReadonlyArray<Vurdering>>()
+  for (const vurdering of vurderinger) {
+    const noegle = `${vurdering.kriterium}|${vurdering.omraade ?? ""}`
+    raekker.set(noegle, [...(raekker.get(noegle) ?? []), vurdering])
+  }
+  const krop = [...raekker.values()].map((egne) => [
+    egne[0]!.kriterium,
+    omraadenavn(delaftale, egne[0]!.omraade),
+    ...aar.map((id) => {
+      const fundet = egne.find(({ projektaar }) => projektaar === id)
+      return fundet === undefined ? "" : celle(fundet, lang)
+    })
+  ])
+  return [
+    `${delaftale.titel} · ${delaftale.helhedsplan}`,
+    tekst(lang, `Set fra ${kontekst.setFra}.`, `Seen from ${kontekst.setFra}.`),
+    "",
+    ...tabel([[tekst(lang, "Løfte", "Promise"), tekst(lang, "Område", "Area"), ...aar], ...krop]),
+    "",
+    taelling(vurderinger, "kriterium", lang),
+    taelling(vurderinger, "forpligtelse", lang),
+    tekst(
+      lang,
+      `Log ${head.log}, position ${head.position}, segl ${head.seal}`,
+      `Log ${head.log}, position ${head.position}, seal ${head.seal}`
+    )
+  ].join("\n")
+}

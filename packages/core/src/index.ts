@@ -28,6 +28,7 @@ export { type Aftaletilstand, DelaftaleDecider, type Indgaa } from "./decisions/
 export { type Fund, type Opslag, opslag, type Voksende } from "./decisions/Opslag.ts"
 export { beslut, type Grundlag, type Oensket } from "./decisions/registreringsbeslutning.ts"
 export { sammeVaerdi, vaerdiAf } from "./decisions/vaerdi.ts"
+export { type AlternativVurdering, ensUnderAlle } from "./evaluation/fortolk.ts"
 export * as Maaltal from "./evaluation/Maaltal.ts"
 export type { Vurdering } from "./evaluation/Vurdering.ts"
 export { decode as decodeEvent, encode as encodeEvent, type StoredEvent, type Ulaeselig } from "./events/codec.ts"

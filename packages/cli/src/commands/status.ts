@@ -8,7 +8,8 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Brugsfejl } from "../Brugsfejl.ts"
 import { idag } from "../idag.ts"
-import { statusCsv } from "../render/csv.ts"
+import { fortolkningerCsv, statusCsv } from "../render/csv.ts"
+import { fortolkningerTabel } from "../render/fortolkningerTabel.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
 import { statusTabel } from "../render/statusTabel.ts"
 import { sprog } from "../Sprog.ts"
@@ -45,6 +46,14 @@ export const status = Command.make(
       Flag.optional,
       Flag.withHidden
     ),
+    readings: Flag.Boolean("readings").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Vis også de andre fortolkninger af aftalens ord")
+    ),
+    alle: Flag.Boolean("all-readings").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Vis alle fortolkninger, også dem uden for tabellerne")
+    ),
     format: Flag.Literals("format", ["table", "csv"]).pipe(
       Flag.withDefault("table" as const),
       Flag.withDescription("table eller csv")
@@ -60,15 +69,17 @@ export const status = Command.make(
       ...felt("setFraAar", Option.getOrUndefined(valgt.setFraAar)),
       ...felt("position", Option.getOrUndefined(valgt.position)),
       ...felt("projektaar", Option.getOrUndefined(valgt.projektaar)),
-      ...felt("kriterium", Option.getOrUndefined(valgt.kriterium))
+      ...felt("kriterium", Option.getOrUndefined(valgt.kriterium)),
+      ...felt("fortolkninger", valgt.alle ? ("alle" as const) : valgt.readings ? ("iTabel" as const) : undefined)
     }
     const svar = yield* hent(log, valg).pipe(Effect.provide(store))
     const konstrueret = svar.datagrundlag === "konstrueret"
     if (valgt.format === "csv") {
       if (konstrueret) yield* Console.error(konstrueretLinje(valgt.lang))
-      return yield* Console.log(statusCsv(svar))
+      return yield* Console.log(valg.fortolkninger === undefined ? statusCsv(svar) : fortolkningerCsv(svar))
     }
     if (konstrueret) yield* Console.log(`${konstrueretLinje(valgt.lang)}\n`)
     yield* Console.log(statusTabel(svar, valgt.lang))
+    if (valg.fortolkninger !== undefined) yield* Console.log(`\n${fortolkningerTabel(svar, valgt.lang)}`)
   })
 ).pipe(Command.withDescription("Vis, hvilke løfter der er holdt, pr. område og projektår"))

@@ -9,6 +9,17 @@ const felt = (tekst: string): string => (/[";\n\r]/.test(tekst) ? `"${tekst.repl
 
 const linje = (felter: ReadonlyArray<string>): string => felter.map(felt).join(";")
 
+/** A line for each cell under each reading. `afviger`: another status than under the readings that hold. */
+export const fortolkningerCsv = ({ delaftale, fortolket }: Status): string =>
+  [
+    "kriterium;fortolkning;gældende;område;projektår;værdi;måltal;status;årsag;afviger",
+    ...fortolket.map(({ afviger, fortolkning, gaeldende, vurdering }) => {
+      const { aarsag, kriterium, maaltal, omraade, projektaar, status, vaerdi } = raekke(delaftale, vurdering)
+      const foerst = [kriterium, fortolkning, gaeldende ? "ja" : "nej", udenFormel(omraade), projektaar]
+      return linje([...foerst, vaerdi, maaltal, status, aarsag, afviger ? "ja" : "nej"])
+    })
+  ].join("\n")
+
 export const statusCsv = ({ delaftale, vurderinger }: Status): string =>
   [
     "kriterium;område;projektår;værdi;måltal;status;årsag",

@@ -17,8 +17,9 @@ import { kalender } from "../indicators/Kalender.ts"
 import { type Optaelling, optaelling } from "../indicators/Optaelling.ts"
 import type { StoreFailure } from "../store/errors.ts"
 import type { LogStore } from "../store/LogStore.ts"
+import { type Alternativ, alternativer } from "../terms/alternativer.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
-import { IngenDelaftale, type UlaeseligHaendelse } from "./fejl.ts"
+import { IngenDelaftale, UgyldigDelaftale, type UlaeseligHaendelse } from "./fejl.ts"
 import { bundter } from "./haendelser.ts"
 import { type Statusvalg, setFraFor, skaeringFor } from "./Statusvalg.ts"
 
@@ -26,13 +27,14 @@ export interface Regnskab {
   readonly delaftale: Delaftale
   readonly datagrundlag: DelaftaleIndgaaet["datagrundlag"]
   readonly loefter: ReadonlyArray<Loefte>
+  readonly alternativer: ReadonlyArray<Alternativ>
   readonly kontekst: Kontekst
   /** The end of the log that was read; what an answer rests on. */
   readonly head: Head
   readonly haendelser: number
 }
 
-export type Laesefejl = LogCorrupt | StoreFailure | UlaeseligHaendelse | IngenDelaftale
+export type Laesefejl = LogCorrupt | StoreFailure | UlaeseligHaendelse | IngenDelaftale | UgyldigDelaftale
 
 /** The promises that are measured, under the readings that hold. */
 export const loefterI = ({ forpligtelser, kriterier }: Delaftale): ReadonlyArray<Loefte> => [
@@ -74,29 +76,48 @@ const huskende = (laes: Optaelling["laes"]): Optaelling["laes"] => {
   }
 }
 
+/** The other readings, where they are asked for; a reading of the log's agreement that cannot be applied is an error. */
+const alternativerFor = (
+  delaftale: Delaftale,
+  { fortolkninger }: Statusvalg
+): Effect.Effect<ReadonlyArray<Alternativ>, UgyldigDelaftale> => {
+  if (fortolkninger === undefined) return Effect.succeed([])
+  return Effect.fromResult(alternativer(delaftale)).pipe(
+    Effect.map((alle) => alle.filter(({ iTabel }) => fortolkninger === "alle" || iTabel)),
+    Effect.mapError(({ fortolkning, kriterium, message, tvivl }) => {
+      return new UgyldigDelaftale({ fejl: [{ sti: `${kriterium}.${tvivl}.${fortolkning}`, besked: message }] })
+    })
+  )
+}
+
 interface Igang {
   readonly aftale: DelaftaleIndgaaet
   readonly loefter: ReadonlyArray<Loefte>
+  readonly alternativer: ReadonlyArray<Alternativ>
   readonly optaelling: Optaelling
   readonly tag: (haendelse: Recorded<DelaftaleEvent>) => void
 }
 
 /** The first event of a log is its agreement; everything after it is counted under it. */
-const begynd = (
-  log: LogId,
-  foerste: Recorded<DelaftaleEvent>,
-  valg: Statusvalg
-): Effect.Effect<Igang, IngenDelaftale> => {
+const begynd = Effect.fnUntraced(function* (log: LogId, foerste: Recorded<DelaftaleEvent>, valg: Statusvalg) {
   const { event } = foerste
-  if (event._tag !== "DelaftaleIndgaaet") return Effect.fail(new IngenDelaftale({ log }))
+  if (event._tag !== "DelaftaleIndgaaet") return yield* new IngenDelaftale({ log })
   const { kendtPr } = valg
   if (kendtPr !== undefined && (foerste.kendt ?? copenhagenDay(foerste.at)) > kendtPr) {
-    return Effect.fail(new IngenDelaftale({ log, kendtPr }))
+    return yield* new IngenDelaftale({ log, kendtPr })
   }
   const loefter = loefterI(event.delaftale)
-  const tal = optaellingFor(event.delaftale, loefter)
-  return Effect.succeed({ aftale: event, loefter, optaelling: tal, tag: asOf(skaeringFor(valg), tal.tael) })
-}
+  const andre = yield* alternativerFor(event.delaftale, valg)
+  const tal = optaellingFor(event.delaftale, [...loefter, ...andre])
+  const igang: Igang = {
+    aftale: event,
+    loefter,
+    alternativer: andre,
+    optaelling: tal,
+    tag: asOf(skaeringFor(valg), tal.tael)
+  }
+  return igang
+})
 
 /** One pass over the log: verified, decoded, cut and counted. Memory grows with what is counted, not with the log. */
 export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, Laesefejl, LogStore> = Effect.fn(
@@ -119,9 +140,9 @@ export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, L
     )
   )
   if (igang === undefined || head === undefined) return yield* new IngenDelaftale({ log })
-  const { aftale, loefter, optaelling: tal } = igang
+  const { aftale, alternativer: andre, loefter, optaelling: tal } = igang
   const { datagrundlag, delaftale } = aftale
   const maalingAf = (kriterium: string) => loefter.find((loefte) => loefte.kriterium === kriterium)?.maaling
   const kontekst: Kontekst = { delaftale, setFra: setFraFor(valg, delaftale), aflaes: huskende(tal.laes), maalingAf }
-  return { delaftale, datagrundlag, loefter, kontekst, head, haendelser: antal }
+  return { delaftale, datagrundlag, loefter, alternativer: andre, kontekst, head, haendelser: antal }
 })

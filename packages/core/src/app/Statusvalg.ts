@@ -16,6 +16,8 @@ export interface Statusvalg {
   readonly position?: number
   readonly projektaar?: string
   readonly kriterium?: string
+  /** Other readings too: those of the published tables, or all. Each is counted on its own, so it costs. */
+  readonly fortolkninger?: "iTabel" | "alle"
 }
 
 /** The cuts of facts and corrections (ruling 16): three independent ones with the day things are seen from. */

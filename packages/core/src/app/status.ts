@@ -1,5 +1,6 @@
 /** The verdicts of an agreement, from its log, for a cut of it. */
 import * as Effect from "effect/Effect"
+import { type AlternativVurdering, fortolk } from "../evaluation/fortolk.ts"
 import type { Vurdering } from "../evaluation/Vurdering.ts"
 import { vurderAlle } from "../evaluation/vurderAlle.ts"
 import type { LogId } from "../ground/LogId.ts"
@@ -10,6 +11,8 @@ import type { Statusvalg } from "./Statusvalg.ts"
 
 export interface Status extends Regnskab {
   readonly vurderinger: ReadonlyArray<Vurdering>
+  /** The same cells under the readings that were asked for; empty where none were. */
+  readonly fortolket: ReadonlyArray<AlternativVurdering>
 }
 
 /** Somebody asks for what the agreement does not have: better an error with the known names than an empty table. */
@@ -28,10 +31,12 @@ export const status: (log: LogId, valg: Statusvalg) => Effect.Effect<Status, Lae
       valg.kriterium,
       regnskab.loefter.map(({ kriterium }) => kriterium)
     )
-    const vurderinger = vurderAlle(regnskab.kontekst, regnskab.loefter).filter(
-      ({ kriterium, projektaar }) =>
-        (valg.projektaar === undefined || projektaar === valg.projektaar) &&
-        (valg.kriterium === undefined || kriterium === valg.kriterium)
+    const valgt = ({ kriterium, projektaar }: Vurdering): boolean =>
+      (valg.projektaar === undefined || projektaar === valg.projektaar) &&
+      (valg.kriterium === undefined || kriterium === valg.kriterium)
+    const vurderinger = vurderAlle(regnskab.kontekst, regnskab.loefter).filter(valgt)
+    const fortolket = fortolk(regnskab.kontekst, vurderinger, regnskab.alternativer).filter(({ vurdering }) =>
+      valgt(vurdering)
     )
-    return { ...regnskab, vurderinger }
+    return { ...regnskab, vurderinger, fortolket }
   })

@@ -1,0 +1,74 @@
+/** For people: which answers hang on how the words are read, and what nobody has decided yet. */
+import { type AlternativVurdering, ensUnderAlle, Interval, Maaltal, type Status } from "@delaftale/core"
+import { type Sprog, tekst } from "../Sprog.ts"
+import { omraadenavn } from "./celle.ts"
+import { tabel } from "./tabel.ts"
+
+const statusord = {
+  opfyldt: { da: "opfyldt", en: "met" },
+  ikkeOpfyldt: { da: "ikke opfyldt", en: "not met" },
+  kanIkkeVurderes: { da: "kan ikke vurderes", en: "not assessable" },
+  undtaget: { da: "undtaget", en: "exempt" }
+} as const
+
+const raekke = (
+  status: Status,
+  lang: Sprog,
+  { fortolkning, vurdering }: AlternativVurdering
+): ReadonlyArray<string> => {
+  const { delaftale, vurderinger } = status
+  const { kriterium, maaltal, omraade, projektaar, vaerdi } = vurdering
+  const gaeldende = vurderinger.find(
+    (en) => en.kriterium === kriterium && en.projektaar === projektaar && en.omraade === omraade
+  )
+  return [
+    kriterium,
+    omraadenavn(delaftale, omraade),
+    projektaar,
+    gaeldende === undefined ? "" : statusord[gaeldende.status][lang],
+    fortolkning,
+    statusord[vurdering.status][lang],
+    vaerdi === undefined ? "" : Interval.toDanish(vaerdi),
+    maaltal === undefined ? "" : Maaltal.toDanish(maaltal)
+  ]
+}
+
+/** Promises whose points of doubt nobody has decided, and those whose baseline no decision has confirmed. */
+const ikkeBesluttet = ({ alternativer, loefter }: Status, lang: Sprog): ReadonlyArray<string> => {
+  const tvivl = [...new Set(alternativer.map(({ kriterium }) => kriterium))]
+  const maalt = loefter.filter(({ maaling: { krav } }) => {
+    const fra = krav.slags === "Forloeb" ? krav.fra : "end" in krav ? krav.end : undefined
+    return fra?.slags === "maalt" || fra?.slags === "fastsat"
+  })
+  const baselines = maalt.map(({ kriterium }) => kriterium)
+  return [
+    ...(tvivl.length === 0
+      ? []
+      : [tekst(lang, `Fortolkning ikke besluttet: ${tvivl.join(", ")}`, `Reading not decided: ${tvivl.join(", ")}`)]),
+    ...(baselines.length === 0
+      ? []
+      : [tekst(lang, `Baseline ikke fastsat: ${baselines.join(", ")}`, `Baseline not set: ${baselines.join(", ")}`)])
+  ]
+}
+
+export const fortolkningerTabel = (status: Status, lang: Sprog): string => {
+  const { fortolket, vurderinger } = status
+  const hoved =
+    lang === "da"
+      ? ["Løfte", "Område", "Projektår", "Gælder", "Læst som", "Så er det", "Værdi", "Måltal"]
+      : ["Promise", "Area", "Year", "Holds", "Read as", "Then it is", "Value", "Target"]
+  const afviger = fortolket.filter((en) => en.afviger).map((en) => raekke(status, lang, en))
+  const ens = vurderinger.filter((vurdering) => ensUnderAlle(vurdering, fortolket)).length
+  return [
+    tekst(lang, "Svar, der hænger på en fortolkning:", "Answers that hang on a reading:"),
+    "",
+    ...tabel([hoved, ...afviger]),
+    "",
+    tekst(
+      lang,
+      `Ens under alle viste fortolkninger: ${ens} af ${vurderinger.length} celler.`,
+      `The same under every reading shown: ${ens} of ${vurderinger.length} cells.`
+    ),
+    ...ikkeBesluttet(status, lang)
+  ].join("\n")
+}

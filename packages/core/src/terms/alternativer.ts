@@ -1,0 +1,40 @@
+/** Every reading of every promise, each as the measuring it leads to: one point of doubt changed, the rest as they hold. */
+import * as Result from "effect/Result"
+import type { Delaftale } from "./Delaftale.ts"
+import { maalingVed, type UgyldigLaesning } from "./laesning.ts"
+import type { Maaling } from "./Maaling.ts"
+
+export interface Alternativ {
+  readonly kriterium: string
+  readonly klasse: "kriterium" | "forpligtelse"
+  readonly tvivl: string
+  readonly fortolkning: string
+  /** The reading that holds; its measuring is the promise's own. */
+  readonly gaeldende: boolean
+  /** Whether the published tables of readings hold it. */
+  readonly iTabel: boolean
+  readonly maaling: Maaling
+}
+
+const loefter = ({ forpligtelser, kriterier }: Delaftale) => [
+  ...kriterier.map((kriterium) => ({ ...kriterium, klasse: "kriterium" as const })),
+  ...forpligtelser.map((forpligtelse) => ({ ...forpligtelse, klasse: "forpligtelse" as const }))
+]
+
+export const alternativer = (
+  delaftale: Delaftale
+): Result.Result<ReadonlyArray<Alternativ>, UgyldigLaesning & { readonly kriterium: string }> => {
+  const alle: Array<Alternativ> = []
+  for (const { id: kriterium, klasse, maaling, tvivl = [] } of loefter(delaftale)) {
+    if (maaling === undefined) continue
+    for (const { fortolkninger, gaeldende, id: punkt } of tvivl) {
+      for (const { iTabel, id: fortolkning } of fortolkninger) {
+        const laest = maalingVed(maaling, tvivl, new Map([[punkt, fortolkning]]))
+        if (Result.isFailure(laest)) return Result.fail({ ...laest.failure, kriterium })
+        const holder = fortolkning === gaeldende
+        alle.push({ kriterium, klasse, tvivl: punkt, fortolkning, gaeldende: holder, iTabel, maaling: laest.success })
+      }
+    }
+  }
+  return Result.succeed(alle)
+}

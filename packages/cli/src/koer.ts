@@ -4,10 +4,12 @@ import * as Console from "effect/Console"
 import * as CliError from "effect/cli/CliError"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
+import { explain } from "./commands/explain.ts"
 import { importer } from "./commands/importer.ts"
 import { init } from "./commands/init.ts"
 import { log } from "./commands/log.ts"
 import { missing } from "./commands/missing.ts"
+import { sample } from "./commands/sample.ts"
 import { status } from "./commands/status.ts"
 import { verify } from "./commands/verify.ts"
 import { beskedFor, type Fejl, sagt } from "./fejlbesked.ts"
@@ -17,7 +19,7 @@ const delaftale = Command.make("delaftale").pipe(
   Command.withDescription(
     "Holder delaftalen, hvad den lover? Svaret, grunden og beviset, fra en log der kan kontrolleres."
   ),
-  Command.withSubcommands([init, importer, status, missing, verify, log])
+  Command.withSubcommands([init, importer, status, explain, missing, verify, sample, log])
 )
 
 /** Errors come before flags are read, so the words themselves are asked for the language. */

@@ -1,12 +1,11 @@
 /** `delaftale status <log>`: the verdict table, as it is or as it was known. */
-import { status as hent, LocalDate, type Statusvalg } from "@delaftale/core"
+import { status as hent, type Statusvalg } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { Brugsfejl } from "../Brugsfejl.ts"
 import { idag } from "../idag.ts"
 import { fortolkningerCsv, statusCsv } from "../render/csv.ts"
 import { fortolkningerTabel } from "../render/fortolkningerTabel.ts"
@@ -14,23 +13,7 @@ import { konstrueretLinje } from "../render/konstrueret.ts"
 import { statusTabel } from "../render/statusTabel.ts"
 import { sprog } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
-
-const dag = (navn: string, beskrivelse: string) =>
-  Flag.String(navn).pipe(Flag.withMetavar("YYYY-MM-DD"), Flag.withDescription(beskrivelse), Flag.optional)
-
-const dagen = (navn: string, valgt: Option.Option<string>) =>
-  Option.isNone(valgt) || LocalDate.isLocalDate(valgt.value)
-    ? Effect.succeed(Option.getOrUndefined(valgt))
-    : Effect.fail(
-        new Brugsfejl({
-          da: `--${navn}: "${valgt.value}" er ikke en dag; skriv den som 2018-06-30.`,
-          en: `--${navn}: "${valgt.value}" is not a day; write it as 2018-06-30.`
-        })
-      )
-
-/** An option that was not given leaves no key. */
-const felt = <K extends string, A>(navn: K, vaerdi: A | undefined): { readonly [_ in K]?: A } =>
-  (vaerdi === undefined ? {} : { [navn]: vaerdi }) as { readonly [_ in K]?: A }
+import { dag, dagen, felt } from "../valg.ts"
 
 export const status = Command.make(
   "status",

@@ -1,0 +1,24 @@
+/** Options that several verbs share. */
+import { LocalDate } from "@delaftale/core"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import { Brugsfejl } from "./Brugsfejl.ts"
+
+/** A day, as text; `dagen` sees that it is one. */
+export const dag = (navn: string, beskrivelse: string) =>
+  Flag.String(navn).pipe(Flag.withMetavar("YYYY-MM-DD"), Flag.withDescription(beskrivelse), Flag.optional)
+
+export const dagen = (navn: string, valgt: Option.Option<string>): Effect.Effect<string | undefined, Brugsfejl> =>
+  Option.isNone(valgt) || LocalDate.isLocalDate(valgt.value)
+    ? Effect.succeed(Option.getOrUndefined(valgt))
+    : Effect.fail(
+        new Brugsfejl({
+          da: `--${navn}: "${valgt.value}" er ikke en dag; skriv den som 2018-06-30.`,
+          en: `--${navn}: "${valgt.value}" is not a day; write it as 2018-06-30.`
+        })
+      )
+
+/** An option that was not given leaves no key. */
+export const felt = <K extends string, A>(navn: K, vaerdi: A | undefined): { readonly [_ in K]?: A } =>
+  (vaerdi === undefined ? {} : { [navn]: vaerdi }) as { readonly [_ in K]?: A }

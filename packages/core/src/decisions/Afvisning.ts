@@ -1,8 +1,6 @@
 /** Why something does not belong in the log: a value to act on, never an exception. */
 
 export type Afvisningskode =
-  | "alleredeIndgaaet"
-  | "ikkeIndgaaet"
   | "ukendtOmraade"
   | "ukendtAktivitet"
   | "ukendtArt"
@@ -15,6 +13,7 @@ export type Afvisningskode =
   | "ukendtRolle"
   | "omraadeMangler"
   | "periodeMangler"
+  | "periodePasserIkke"
   | "datoUdenForAftalen"
   | "negativtAntal"
   | "ikkeHeltal"

@@ -4,7 +4,8 @@ import { castDraft, produce } from "immer"
 import type { DelaftaleIndgaaet } from "../events/DelaftaleEvent.ts"
 import type { Decider } from "../ground/Decider.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
-import { type Fejl, provDelaftale } from "../terms/provDelaftale.ts"
+import type { Fejl } from "../terms/Meld.ts"
+import { provDelaftale } from "../terms/provDelaftale.ts"
 
 export interface Indgaa {
   readonly delaftale: Delaftale

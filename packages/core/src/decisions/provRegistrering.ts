@@ -17,7 +17,7 @@ const kendt = (
   kendte: ReadonlyArray<Navngivet>,
   afvis: Afvis
 ): void => {
-  if (kendte.some((en) => en.id === id)) return
+  if (kendte.some((en) => en.id === id) || lignerCpr(id)) return
   const naermest = forslag(
     id,
     kendte.map((en) => en.id)
@@ -37,14 +37,16 @@ const iAftalen = (felt: string, dato: string, { fra, til }: Delaftale, afvis: Af
   }
 }
 
-/** Texts of a registration that people write freely: no personal numbers in them. */
-const fritekst = ["tema", "art", "begrundelse", "opgjortAf", "noegle", "tovholder"] as const
+/** Whether some text in it, however deep, looks like a personal number. */
+export const harCpr = (indhold: unknown): boolean => {
+  if (typeof indhold === "string") return lignerCpr(indhold)
+  return typeof indhold === "object" && indhold !== null && Object.values(indhold).some(harCpr)
+}
 
+/** No personal number in any field; what stood there is not repeated. */
 const tekster = (registrering: Registrering, afvis: Afvis): void => {
-  const felter = registrering as unknown as Readonly<Record<string, unknown>>
-  for (const felt of fritekst) {
-    const tekst = felter[felt]
-    if (typeof tekst === "string" && lignerCpr(tekst)) {
+  for (const [felt, indhold] of Object.entries(registrering)) {
+    if (harCpr(indhold)) {
       afvis("muligtCprNummer", felt, "the text holds what looks like a personal number (CPR); leave it out")
     }
   }
@@ -81,15 +83,20 @@ const artOgAktivitet = (
 }
 
 const tal = (registrering: Extract<Registrering, { _tag: "TalOpgjort" }>, aftale: Delaftale, afvis: Afvis): void => {
-  const { dato, noegletal, omraade, projektaar, vaerdi } = registrering
+  const { dato, naevner, noegletal, omraade, projektaar, taeller, vaerdi } = registrering
   kendt("ukendtNoegletal", "noegletal", noegletal, aftale.noegletal, afvis)
   const definition = aftale.noegletal.find(({ id }) => id === noegletal)
   if (projektaar !== undefined) kendtAar(projektaar, aftale, afvis)
   if (definition === undefined) return
   if (definition.prOmraade && omraade === undefined)
     afvis("omraadeMangler", "omraade", "the figure is one for each area")
-  const periode = definition.tid === "projektaar" ? projektaar : dato
+  const [periode, anden] = definition.tid === "projektaar" ? [projektaar, dato] : [dato, projektaar]
   if (periode === undefined) afvis("periodeMangler", definition.tid, `the figure is reported by ${definition.tid}`)
+  if (anden !== undefined)
+    afvis("periodePasserIkke", definition.tid, `the figure is reported by ${definition.tid} alone`)
+  for (const [felt, del] of [["taeller", taeller] as const, ["naevner", naevner] as const]) {
+    if (del !== undefined && order.compare(fromDecimal(del), zero) < 0) afvis("negativtAntal", felt, "below 0")
+  }
   if (order.compare(fromDecimal(vaerdi), zero) < 0) afvis("negativtAntal", "vaerdi", "below 0", { vaerdi })
   if (definition.enhed === "antal" && vaerdi.includes(".")) {
     afvis("ikkeHeltal", "vaerdi", "a count is a whole number", { vaerdi })

@@ -8,7 +8,7 @@ import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import { forslag } from "../terms/navne.ts"
 import type { Afvisning } from "./Afvisning.ts"
-import { type Opslag, opslag, talcelle, type Voksende } from "./Opslag.ts"
+import { type Fund, type Opslag, opslag, talcelle, type Voksende } from "./Opslag.ts"
 import { type Grund, provRegistrering } from "./provRegistrering.ts"
 import { sammeVaerdi } from "./vaerdi.ts"
 
@@ -35,17 +35,22 @@ const optagetTal = (registrering: Registrering, egen: number | undefined, log: O
   return [{ kode: "cellenHarEtTal", felt: "vaerdi", vaerdi: String(optaget), message }]
 }
 
-const rettelsen = (
+const cprI = (felt: string, tekst: string): ReadonlyArray<Grund> =>
+  lignerCpr(tekst)
+    ? [
+        {
+          kode: "muligtCprNummer",
+          felt,
+          message: "the text holds what looks like a personal number (CPR); leave it out"
+        }
+      ]
+    : []
+
+/** Whether what is to be corrected stands as the correction says. */
+const staarSaadan = (
   event: RegistreringRettet | RegistreringAnnulleret,
-  { delaftale }: Grundlag,
-  log: Opslag
+  fund: Fund | undefined
 ): ReadonlyArray<Grund> => {
-  if (lignerCpr(event.begrundelse)) {
-    return [
-      { kode: "muligtCprNummer", felt: "begrundelse", message: "the reason holds what looks like a personal number" }
-    ]
-  }
-  const fund = log.find(event.position)
   if (fund === undefined) {
     const message = `position ${event.position} is no registration of this log`
     return [{ kode: "ukendtRegistrering", felt: "position", vaerdi: String(event.position), message }]
@@ -53,45 +58,55 @@ const rettelsen = (
   if (fund.staar === undefined) {
     return [{ kode: "erAnnulleret", felt: "position", message: `position ${event.position} is annulled` }]
   }
-  if (!sammeVaerdi(fund.staar, event.foer)) {
-    return [{ kode: "gammelVaerdiPasserIkke", felt: "foer", message: "the old value is not the one that stands" }]
-  }
-  if (event._tag === "RegistreringAnnulleret") return []
-  if (event.efter._tag !== fund.staar._tag) {
+  return sammeVaerdi(fund.staar, event.foer)
+    ? []
+    : [{ kode: "gammelVaerdiPasserIkke", felt: "foer", message: "the old value is not the one that stands" }]
+}
+
+const nyVaerdi = (
+  { efter, foer, position }: RegistreringRettet,
+  { delaftale }: Grundlag,
+  log: Opslag
+): ReadonlyArray<Grund> => {
+  if (efter._tag !== foer._tag) {
     return [{ kode: "andenType", felt: "efter", message: "a correction keeps the type of the registration" }]
   }
-  if (sammeVaerdi(event.foer, event.efter)) {
+  if (sammeVaerdi(foer, efter)) {
     return [{ kode: "ingenAendring", felt: "efter", message: "the new value is the one that stands already" }]
   }
-  return [...provRegistrering(event.efter, delaftale), ...optagetTal(event.efter, event.position, log)]
+  return [...provRegistrering(efter, delaftale), ...optagetTal(efter, position, log)]
+}
+
+const rolleI = (by: string, { organer }: Delaftale): ReadonlyArray<Grund> => {
+  const roller = organer.map(({ id }) => id)
+  if (roller.includes(by)) return []
+  const grund = { kode: "ukendtRolle", felt: "by", message: "the role that writes is none of the agreement" } as const
+  if (lignerCpr(by)) return [grund]
+  const naermest = forslag(by, roller)
+  return [{ ...grund, vaerdi: by, ...(naermest === undefined ? {} : { forslag: naermest }) }]
+}
+
+const indholdet = (event: Oensket["event"], grundlag: Grundlag, log: Opslag): ReadonlyArray<Grund> => {
+  switch (event._tag) {
+    case "ImportGennemfoert":
+      return cprI("fil", event.fil)
+    case "RegistreringAnnulleret":
+    case "RegistreringRettet": {
+      const staar = staarSaadan(event, log.find(event.position))
+      const findes = !staar.some(({ kode }) => kode === "ukendtRegistrering" || kode === "erAnnulleret")
+      const ny = event._tag === "RegistreringRettet" && findes ? nyVaerdi(event, grundlag, log) : []
+      return [...cprI("begrundelse", event.begrundelse), ...cprI("kilde", event.kilde?.fil ?? ""), ...staar, ...ny]
+    }
+    default:
+      return [...provRegistrering(event, grundlag.delaftale), ...optagetTal(event, undefined, log)]
+  }
 }
 
 const prov = ({ by, event, id }: Oensket, grundlag: Grundlag, log: Voksende): ReadonlyArray<Grund> => {
-  const { delaftale } = grundlag
-  if (log.harId(id))
-    return [{ kode: "findesAllerede", felt: "id", vaerdi: id, message: "the log holds an event with this id" }]
-  const roller = delaftale.organer.map((organ) => organ.id)
-  const naermest = forslag(by, roller)
-  const rolle: ReadonlyArray<Grund> = roller.includes(by)
-    ? []
-    : [
-        {
-          kode: "ukendtRolle",
-          felt: "by",
-          vaerdi: by,
-          ...(naermest === undefined ? {} : { forslag: naermest }),
-          message: `"${by}" is no role of the agreement`
-        }
-      ]
-  switch (event._tag) {
-    case "ImportGennemfoert":
-      return rolle
-    case "RegistreringRettet":
-    case "RegistreringAnnulleret":
-      return [...rolle, ...rettelsen(event, grundlag, log)]
-    default:
-      return [...rolle, ...provRegistrering(event, delaftale), ...optagetTal(event, undefined, log)]
-  }
+  const findes: ReadonlyArray<Grund> = log.harId(id)
+    ? [{ kode: "findesAllerede", felt: "id", vaerdi: id, message: "the log holds an event with this id" }]
+    : []
+  return [...findes, ...rolleI(by, grundlag.delaftale), ...indholdet(event, grundlag, log)]
 }
 
 /** All of them, or every reason why not, each with the number of its event. Later events see the earlier ones. */

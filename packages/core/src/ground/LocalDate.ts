@@ -28,8 +28,11 @@ export const isLocalDate = (text: string): boolean => {
 }
 
 export const LocalDate = Schema.String.check(
-  Schema.makeFilter((text: string) => isLocalDate(text), { expected: "a day that exists, written YYYY-MM-DD" })
-)
+  Schema.makeFilter((text: string) => isLocalDate(text), {
+    expected: "a day that exists, written YYYY-MM-DD",
+    toJsonSchema: () => ({ format: "date", pattern: "^\\d{4}-\\d\\d-\\d\\d$" })
+  })
+).annotate({ identifier: "LocalDate" })
 export type LocalDate = typeof LocalDate.Type
 
 /** The same year, month and day, as numbers. */

@@ -8,6 +8,15 @@ import * as Context from "effect/Context"
 export interface Sha256 {
   /** 64 lower-case hex digits over the UTF-8 bytes of the parts, one after the other with nothing between. */
   readonly hash: (parts: ReadonlyArray<string>) => string
+  /** The same over what comes bit by bit. */
+  readonly start: () => Hashing
+}
+
+export interface Hashing {
+  /** Text counts as its UTF-8 bytes. */
+  readonly update: (part: string | Uint8Array) => void
+  /** Ends it. */
+  readonly digest: () => string
 }
 
 /** SHA-256 (FIPS 180-4) in plain JavaScript, by `@noble/hashes`. */
@@ -16,6 +25,13 @@ export const pureSha256: Sha256 = {
     const state = sha256.create()
     for (const part of parts) state.update(utf8ToBytes(part))
     return bytesToHex(state.digest())
+  },
+  start: () => {
+    const state = sha256.create()
+    return {
+      update: (part) => void state.update(typeof part === "string" ? utf8ToBytes(part) : part),
+      digest: () => bytesToHex(state.digest())
+    }
   }
 }
 

@@ -9,6 +9,8 @@ const Operation = Schema.Union([
   Schema.Struct({ op: Schema.Literal("remove"), path: Schema.String })
 ])
 
+export type Operation = typeof Operation.Type
+
 export const Fortolkning = Schema.Struct({
   id: Id,
   /** How the words are read, as a sentence. */

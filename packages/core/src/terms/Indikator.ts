@@ -63,7 +63,12 @@ const Svarandel = Schema.Struct({
 })
 
 /** In how many spans of the year at least one registration lies. `maaneder`: 3 for quarters. */
-const Kadence = Schema.Struct({ slags: Schema.Literal("kadence"), af, maaneder: Schema.Int, foertAf })
+const Kadence = Schema.Struct({
+  slags: Schema.Literal("kadence"),
+  af,
+  maaneder: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 120 })),
+  foertAf
+})
 
 /** A grade that a body gives; `karakterer` from worst to best. */
 const Bedoemt = Schema.Struct({

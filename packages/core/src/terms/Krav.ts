@@ -24,7 +24,7 @@ const Forloeb = Schema.Struct({
   sats: Schema.optionalKey(Decimal),
   trin: Schema.optionalKey(Schema.NonEmptyArray(Schema.Struct({ projektaar: Schema.NonEmptyString, sats: Decimal }))),
   enhed: Schema.Literals(["relativ", "procentpoint"]),
-  foerste: Schema.optionalKey(Schema.Int),
+  foerste: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100 }))),
   nul: Schema.optionalKey(Schema.Literals(["undtaget", "gaelder"]))
 }).check(
   Schema.makeFilter(({ form, sats, trin }) =>
@@ -90,8 +90,16 @@ export const Krav: Schema.Codec<Krav> = Schema.Union([
   Forbedret,
   Mellem,
   Schema.Struct({ slags: Schema.Literal("Alle"), krav: Schema.NonEmptyArray(Delkrav) }),
-  Schema.Struct({ slags: Schema.Literal("Nogle"), antal: Schema.Int, krav: Schema.NonEmptyArray(Delkrav) }),
+  Schema.Struct({
+    slags: Schema.Literal("Nogle"),
+    antal: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)),
+    krav: Schema.NonEmptyArray(Delkrav)
+  }),
   Schema.Struct({ slags: Schema.Literal("HvertOmraade"), krav: rekursivt }),
-  Schema.Struct({ slags: Schema.Literal("HverPeriode"), maaneder: Schema.Int, krav: rekursivt }),
+  Schema.Struct({
+    slags: Schema.Literal("HverPeriode"),
+    maaneder: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 120 })),
+    krav: rekursivt
+  }),
   Bedoemt
 ])

@@ -12,7 +12,7 @@ export const Baseline = Schema.Struct({
   vaerdi: Decimal,
   periode: Schema.NonEmptyString,
   ordlyd: Tekst,
-  decimaler: Schema.optionalKey(Schema.Int)
+  decimaler: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 20 })))
 })
 export type Baseline = typeof Baseline.Type
 

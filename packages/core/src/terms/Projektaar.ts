@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { LocalDate } from "../ground/LocalDate.ts"
 
 export const ProjektaarId = Schema.String.check(
-  Schema.isPattern(/^[0-9A-Za-z][0-9A-Za-z/.-]{0,19}$/, { expected: 'the name of a year, such as "2017/18"' })
+  Schema.isPattern(/^[0-9A-Za-z][0-9A-Za-z/.-]{0,19}$/u, { expected: 'the name of a year, such as "2017/18"' })
 )
 export type ProjektaarId = typeof ProjektaarId.Type
 

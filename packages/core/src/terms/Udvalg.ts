@@ -18,14 +18,16 @@ export const Registreringstype = Schema.Literals([
 ])
 export type Registreringstype = typeof Registreringstype.Type
 
+const Laengde = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+
 /** `er`: the field holds one of these values. `antal`: the list in the field has so many entries (own tour: one area). */
 export const Betingelse = Schema.Struct({
   felt: Id,
   er: Schema.optionalKey(Schema.NonEmptyArray(Schema.String)),
   antal: Schema.optionalKey(
     Schema.Struct({
-      mindst: Schema.optionalKey(Schema.Int),
-      hoejst: Schema.optionalKey(Schema.Int)
+      mindst: Schema.optionalKey(Laengde),
+      hoejst: Schema.optionalKey(Laengde)
     })
   )
 })

@@ -2,7 +2,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { applyPatches, enablePatches, type Patch } from "immer"
-import type { Fortolkning, Tvivl } from "./Fortolkning.ts"
+import type { Fortolkning, Operation, Tvivl } from "./Fortolkning.ts"
 import { Maaling } from "./Maaling.ts"
 
 /** Point of doubt -> reading. What is not named keeps the reading that the agreement's data holds. */
@@ -19,18 +19,38 @@ export interface UgyldigLaesning {
 
 enablePatches()
 
-/** A JSON Pointer (RFC 6901) as the keys it names; numbers for places in a list, "-" for its end. */
-const noegler = (path: string): Array<string | number> =>
-  path
-    .split("/")
-    .slice(1)
-    .map((led) => (/^\d+$/.test(led) ? Number(led) : led.replaceAll("~1", "/").replaceAll("~0", "~")))
+/** The keys that a JSON Pointer (RFC 6901) names, from the top. Throws where the target is not there (RFC 6902, 4). */
+const sted = (maaling: Maaling, { op, path }: Operation): Array<string | number> => {
+  if (!path.startsWith("/")) throw new Error(`"${path}" begynder ikke med /`)
+  const noegler = path.split("/").slice(1)
+  let her: unknown = maaling
+  return noegler.map((led, nummer) => {
+    const sidste = nummer === noegler.length - 1
+    const noegle = led.replaceAll("~1", "/").replaceAll("~0", "~")
+    const plads = Array.isArray(her) ? pladsI(her, noegle, sidste && op === "add") : noegle
+    const findes = typeof her === "object" && her !== null && Object.hasOwn(her, plads)
+    if (!findes && !(sidste && op === "add" && typeof her === "object" && her !== null)) {
+      throw new Error(`${path}: der er intet "${noegle}"`)
+    }
+    her = (her as Record<string | number, unknown>)[plads]
+    return plads
+  })
+}
 
+/** A place in a list: 0, 1, 2 … without zeros in front; where something is added also its end, by number or "-". */
+const pladsI = (liste: ReadonlyArray<unknown>, noegle: string, tilfoejes: boolean): number => {
+  if (noegle === "-" && tilfoejes) return liste.length
+  const plads = /^(0|[1-9]\d*)$/.test(noegle) ? Number(noegle) : -1
+  if (plads < 0 || plads > liste.length - (tilfoejes ? 0 : 1)) throw new Error(`"${noegle}" er ingen plads i listen`)
+  return plads
+}
+
+/** One operation after the other, so that a later one sees what an earlier one did. */
 const anvend = (maaling: Maaling, { patch }: Fortolkning): Maaling =>
-  applyPatches(
-    maaling,
-    patch.map((operation): Patch => ({ ...operation, path: noegler(operation.path) }))
-  )
+  patch.reduce((foer: Maaling, operation) => {
+    const patch: Patch = { ...operation, path: sted(foer, operation) }
+    return applyPatches(foer, [patch])
+  }, maaling)
 
 const decode = Schema.decodeUnknownResult(Maaling, { errors: "all", onExcessProperty: "error" })
 

@@ -16,9 +16,10 @@ export const forslag = (tekst: string, navne: ReadonlyArray<string>): string | u
     navne.map((navn) => navn.toLocaleLowerCase("da"))
   )
   const fundet = navne.find((navn) => navn.toLocaleLowerCase("da") === naermest)
-  return fundet !== undefined && distance(lille, naermest) <= Math.max(2, Math.floor(naermest.length / 3))
-    ? fundet
-    : undefined
+  const afstand = distance(lille, naermest)
+  const taet =
+    afstand <= Math.max(2, Math.floor(naermest.length / 3)) && afstand < Math.max(lille.length, naermest.length)
+  return taet ? fundet : undefined
 }
 
 /** Everything an event may name, by what it is. */

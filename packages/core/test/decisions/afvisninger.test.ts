@@ -6,6 +6,7 @@ import {
   afvist,
   annulleret,
   delaftale,
+  fraflytning,
   grunde,
   koder,
   logMed,
@@ -19,8 +20,6 @@ import {
 
 const tom = logMed()
 const klagesager = lovlig.TalOpgjort
-const fraflytning = (vaerdi: string) =>
-  med("TalOpgjort", { noegletal: "fraflytningsprocent", vaerdi, dato: "2017-12-31" })
 const undersoegelse = (felter: Partial<typeof lovlig.UndersoegelseGennemfoert>) =>
   med("UndersoegelseGennemfoert", felter)
 

@@ -46,7 +46,7 @@ const ved = (type: Registreringstype, felt: string, vaerdi: unknown) =>
 
 /** Nothing of the number comes back, neither its six digits nor its four. */
 const gentagerIkke = (afvisninger: ReadonlyArray<object>) =>
-  expect(JSON.stringify(afvisninger)).not.toMatch(/010190|1234(?!\d*-)/)
+  expect(JSON.stringify(afvisninger)).not.toMatch(/010190|1234/)
 
 describe("a personal number", () => {
   it.each(fritekster)("is refused in %s, %s, and not repeated", (type, felt) => {
@@ -110,7 +110,7 @@ describe("a personal number", () => {
     for (const tema of ["Sommerfest 2017-2021", "se logbog-2018-05-01.csv", "uge 22, kl. 10-12, tlf. 87 87 87 87"]) {
       expect(afvist(tom, ved("ArrangementRegistreret", "tema", tema))).toEqual([])
     }
-    for (const noegle of ["p0101901234x".slice(0, 8), "f-2017-0042", "7b2e4c1a"]) {
+    for (const noegle of ["p010190", "f-2017-0042", "7b2e4c1a"]) {
       expect(afvist(tom, ved("TilflytterRegistreret", "noegle", noegle))).toEqual([])
     }
   })

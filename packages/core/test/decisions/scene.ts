@@ -98,6 +98,15 @@ export const uden = <T extends Registreringstype>(type: T, felt: keyof Registrer
   return rest as unknown as Registrering
 }
 
+/** K2's figure as it is reported: a percentage on the last day of a year, of no project year. */
+export const fraflytning = (vaerdi: string): RegistreringAf<"TalOpgjort"> => ({
+  _tag: "TalOpgjort",
+  noegletal: "fraflytningsprocent",
+  omraade: "egeparken",
+  dato: "2017-12-31",
+  vaerdi
+})
+
 export const uuid = (n: number): string => `019a0c1e-4c00-7000-8000-${String(n).padStart(12, "0")}`
 
 type Event = Oensket["event"]

@@ -1,20 +1,19 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Registreringstype } from "../../src/events/Registrering.ts"
-import { afvist, koder, logMed, lovlig, med } from "./scene.ts"
+import { afvist, fraflytning, koder, logMed, lovlig, med } from "./scene.ts"
 
 const tom = logMed()
 const klagesager = lovlig.TalOpgjort
-const fraflytning = (vaerdi: string) =>
-  med("TalOpgjort", { noegletal: "fraflytningsprocent", vaerdi, dato: "2017-12-31" })
 
 describe("what a figure may be", () => {
   it("is a whole number from 0 where it counts, and 0 to 100 where it is a percentage", () => {
     const value = fc.constantFrom("0", "33", "0.5", "99.99", "100", "100.1", "101", "-1", "-0.5", "9007199254740993")
+    const figure = fc.constantFrom(klagesager, fraflytning("0"), { ...fraflytning("0"), noegletal: "husstande" })
     fc.assert(
-      fc.property(fc.constantFrom("klagesager", "fraflytningsprocent", "husstande"), value, (noegletal, vaerdi) => {
-        const given = koder(afvist(tom, med("TalOpgjort", { noegletal, vaerdi, dato: "2018-12-31" })))
-        const percent = noegletal === "fraflytningsprocent"
+      fc.property(figure, value, (tal, vaerdi) => {
+        const given = koder(afvist(tom, { ...tal, vaerdi }))
+        const percent = tal.noegletal === "fraflytningsprocent"
         const lawful = Number(vaerdi) >= 0 && (percent ? Number(vaerdi) <= 100 : !vaerdi.includes("."))
         expect(given.length === 0, given.join()).toBe(lawful)
       })
@@ -28,13 +27,17 @@ describe("what a figure may be", () => {
   })
 
   it("is one for a figure, an area and its period: a day beside the year, or a year beside the day, makes no other cell", () => {
-    const again = { ...klagesager, vaerdi: "31" }
-    expect(koder(afvist(logMed(klagesager), { ...again, dato: "2019-04-01" }))).toEqual(["cellenHarEtTal"])
-    const percent = fraflytning("26.09")
-    const { projektaar: _, ...withoutYear } = percent as typeof lovlig.TalOpgjort
-    expect(koder(afvist(logMed(withoutYear), { ...withoutYear, projektaar: "2017/18", vaerdi: "26" }))).toEqual([
-      "cellenHarEtTal"
-    ])
+    const complaints = afvist(logMed(klagesager), { ...klagesager, vaerdi: "31", dato: "2019-04-01" })
+    expect(complaints).not.toEqual([])
+    const percent = afvist(logMed(fraflytning("26.09")), { ...fraflytning("26"), projektaar: "2017/18" })
+    expect(percent).not.toEqual([])
+  })
+
+  it("is another one for another figure, area, year or day", () => {
+    const log = logMed(klagesager, fraflytning("26.09"))
+    expect(afvist(log, { ...klagesager, omraade: "vestervang" }, { ...klagesager, projektaar: "2019/20" })).toEqual([])
+    const { projektaar: _, ...husstande } = { ...klagesager, noegletal: "husstande", dato: "2017-12-31" }
+    expect(afvist(log, { ...fraflytning("26.09"), dato: "2018-12-31" }, husstande)).toEqual([])
   })
 })
 
@@ -51,7 +54,7 @@ const indenfor: ReadonlyArray<readonly [Registreringstype, string, object]> = [
 const fri: ReadonlyArray<readonly [string, Registreringstype, string, object]> = [
   ["a start list", "TilknytningRegistreret", "dato", { register: "tilmeldingsliste" }],
   ["a contact before the move", "KontaktRegistreret", "dato", { indflyttet: "2017-04-01" }],
-  ["the day of a figure", "TalOpgjort", "dato", { noegletal: "fraflytningsprocent" }],
+  ["the day of a figure", "TalOpgjort", "dato", { noegletal: "fraflytningsprocent", projektaar: undefined }],
   ["a baseline survey", "UndersoegelseGennemfoert", "fra", {}]
 ]
 

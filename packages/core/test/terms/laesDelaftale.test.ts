@@ -87,7 +87,7 @@ const ofMeaning: ReadonlyArray<Fault> = [
   [
     "an answer that is none",
     [`${K3}.maaling.indikator.svar[1]`, "helt tryg"],
-    `${K3}.maaling.indikator.svar`,
+    `${K3}.maaling.indikator.svar[1]`,
     /ikke et svar på spørgsmålet.*meget tryg/
   ],
   at("an activity that is none", `${C1}.aktivitet`, "5", /ikke en aktivitet.*1, 2, 3, 4/),

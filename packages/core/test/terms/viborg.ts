@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import * as Result from "effect/Result"
 import type { Delaftale } from "../../src/terms/Delaftale.ts"
 import { laesDelaftale } from "../../src/terms/laesDelaftale.ts"
-import type { Fejl } from "../../src/terms/provDelaftale.ts"
+import type { Fejl } from "../../src/terms/Meld.ts"
 
 const text = readFileSync(new URL("../../../../examples/viborg/delaftale.json", import.meta.url), "utf8")
 

@@ -1,0 +1,154 @@
+/** Reads one file: bytes in; a report and the wanted events out. Nothing is written or asked of the world. */
+import { type Delaftale, type Grundlag, lignerCpr, type Oensket } from "./core.ts"
+import { danish } from "./danish.ts"
+import { type Decoded, decodeText } from "./decodeText.ts"
+import { english } from "./english.ts"
+import { eventId, sha256 } from "./eventId.ts"
+import { efterNavn, type Genkendt, genkend } from "./genkend.ts"
+import type { Anmaerkning, Indlaest, Melding, Optaget, Udfald } from "./Indlaest.ts"
+import { erTom } from "./laesRaekker.ts"
+import { laesRegistreringer } from "./laesRegistreringer.ts"
+import { laesRettelser } from "./laesRettelser.ts"
+import { maxRows, type Parsed, parseTable } from "./parseTable.ts"
+import { type Slags, slagsI } from "./slags.ts"
+import { medTekst } from "./texts.ts"
+import { visbar } from "./visbar.ts"
+
+export interface Kildefil {
+  /** With or without folders; only the base name is kept. */
+  readonly navn: string
+  readonly bytes: Uint8Array
+}
+
+export interface Indlaesningsvalg {
+  /** Takes the good rows of a file with bad ones; else nothing of it is taken. */
+  readonly springFejlOver: boolean
+  readonly sprog?: "da" | "en"
+}
+
+/** The kind of a file and what its text gave, or why it cannot be read. */
+type Aabnet =
+  | { readonly slags: Slags; readonly afkodet: Decoded; readonly tabel: Parsed }
+  | { readonly slags?: Slags; readonly fejl: Anmaerkning }
+
+const tomt: Optaget = {
+  laest: 0,
+  sprunget: 0,
+  accepterede: 0,
+  vaerdier: [],
+  advarsler: [],
+  afviste: [],
+  oenskede: []
+}
+
+export const laesFil = (fil: Kildefil, grundlag: Grundlag, valg: Indlaesningsvalg): Indlaest => {
+  const navn = grundnavn(fil.navn)
+  const aabnet = aabn(navn, fil.bytes, grundlag.delaftale)
+  if ("fejl" in aabnet) return rapport(navn, aabnet.slags, tomt, aabnet.fejl, valg)
+  const { slags, tabel } = aabnet
+  const poster = tabel.poster.filter((post) => !erTom(post))
+  const optaget =
+    slags.filart === undefined
+      ? laesRettelser({ ...tabel, poster }, navn, grundlag)
+      : laesRegistreringer(
+          { filart: slags.filart, delaftale: grundlag.delaftale },
+          { ...tabel, poster },
+          navn,
+          grundlag
+        )
+  if (optaget.oenskede.length >= maxRows) return rapport(navn, slags, tomt, omFilen("forMangeRaekker"), valg)
+  const advarsler = [...filadvarsler(aabnet), ...optaget.advarsler]
+  const skrives = optaget.oenskede.length > 0 && (optaget.afviste.length === 0 || valg.springFejlOver)
+  const oenskede = skrives ? [...optaget.oenskede, gennemfoert(navn, fil.bytes, optaget)] : []
+  return rapport(navn, slags, { ...optaget, advarsler, oenskede }, undefined, valg)
+}
+
+/** The id of the kind that the file is of, broken or not; `null` where it is none. */
+export const kendFil = (fil: Kildefil, delaftale: Delaftale): string | null =>
+  aabn(grundnavn(fil.navn), fil.bytes, delaftale).slags?.id ?? null
+
+const grundnavn = (navn: string): string =>
+  navn
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/\p{Cc}/gu, "_")
+    .normalize("NFC") || "uden navn"
+
+const omFilen = (kode: string, mere: Partial<Anmaerkning> = {}): Anmaerkning => ({
+  raekke: null,
+  linje: null,
+  felt: null,
+  kode,
+  ...mere
+})
+
+const aabn = (navn: string, bytes: Uint8Array, delaftale: Delaftale): Aabnet => {
+  const arter = slagsI(delaftale)
+  const afkodet = decodeText(bytes)
+  const efterNavnet = efterNavn(arter, navn)
+  if (typeof afkodet === "string") {
+    return { ...(efterNavnet === undefined ? {} : { slags: efterNavnet }), fejl: omFilen(afkodet) }
+  }
+  const tabel = parseTable(afkodet.tekst)
+  const genkendt = genkend(arter, navn, tabel)
+  if (genkendt === undefined) return { fejl: omFilen("ukendtHovedlinje") }
+  const fejl = filfejl(navn, genkendt, tabel)
+  return fejl === undefined ? { slags: genkendt.slags, afkodet, tabel } : { slags: genkendt.slags, fejl }
+}
+
+const filfejl = (navn: string, { fejl }: Genkendt<Slags>, tabel: Parsed): Anmaerkning | undefined => {
+  if (lignerCpr(navn)) return omFilen("muligtCprNummer")
+  if (fejl !== undefined) return omFilen(fejl.kode, { kolonner: fejl.kolonner })
+  return tabel.fejl === undefined ? undefined : omFilen(tabel.fejl.kode, { linje: tabel.fejl.linje })
+}
+
+const filadvarsler = ({
+  afkodet,
+  slags,
+  tabel: { hoved, poster }
+}: Extract<Aabnet, { readonly tabel: Parsed }>): ReadonlyArray<Anmaerkning> => {
+  const ekstra = hoved.filter((kolonne) => !slags.kolonner.includes(kolonne))
+  const tomme = poster.filter(erTom).map(({ linje }) => linje)
+  return [
+    ...afkodet.advarsler.map((kode) => omFilen(kode)),
+    ...ekstra.map((kolonne) => omFilen("ekstraKolonne", visbar(kolonne))),
+    ...(tomme.length === 0 ? [] : [omFilen("tommeRaekker", { linjer: tomme.slice(0, 5) })]),
+    ...(poster.length === tomme.length ? [omFilen("ingenRaekker")] : [])
+  ]
+}
+
+/** Closes the events of a file: which bytes they came from, and how many rows. */
+const gennemfoert = (fil: string, bytes: Uint8Array, { accepterede, afviste, laest, oenskede }: Optaget): Oensket => {
+  const { by, id } = oenskede[0]!
+  const sum = sha256(bytes)
+  const afvist = new Set(afviste.map(({ raekke }) => raekke)).size
+  const event = { _tag: "ImportGennemfoert", fil, sha256: sum, laest, optaget: accepterede, afvist } as const
+  return { id: eventId("ImportGennemfoert", sum, id), by, event }
+}
+
+const rapport = (
+  fil: string,
+  slags: Slags | undefined,
+  optaget: Optaget,
+  fejl: Anmaerkning | undefined,
+  { sprog }: Indlaesningsvalg
+): Indlaest => {
+  const tekster = sprog === "en" ? english : danish
+  const sagt = (om: Anmaerkning): Melding => medTekst(tekster, om)
+  return {
+    fil,
+    type: slags?.id ?? null,
+    udfald: slags === undefined ? "ukendtFil" : udfald(optaget, fejl),
+    ...optaget,
+    advarsler: optaget.advarsler.map(sagt),
+    afviste: [...optaget.afviste].sort((a, b) => (a.raekke ?? 0) - (b.raekke ?? 0)).map(sagt),
+    filkode: fejl?.kode ?? null,
+    filfejl: fejl === undefined ? null : sagt(fejl)
+  }
+}
+
+const udfald = ({ advarsler, afviste }: Optaget, fejl: Anmaerkning | undefined): Udfald => {
+  if (fejl !== undefined) return "filAfvises"
+  if (afviste.length > 0) return "raekkerAfvises"
+  return advarsler.length > 0 ? "accepteresMedAdvarsel" : "accepteres"
+}

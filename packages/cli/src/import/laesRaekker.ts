@@ -1,0 +1,43 @@
+/** The records of a table as rows of one kind: every cell read by its column, every fault at once. */
+import type { Delaftale, Kolonne } from "./core.ts"
+import { laesCelle } from "./laesCelle.ts"
+import type { Post, Tabel } from "./parseTable.ts"
+import { afvis, type Raekke } from "./Raekke.ts"
+import { visbar } from "./visbar.ts"
+
+export const laesRaekker = (
+  { hoved, poster }: Tabel,
+  kolonner: ReadonlyArray<Kolonne>,
+  delaftale: Delaftale
+): ReadonlyArray<Raekke> => {
+  const steder = kolonner.map((kolonne) => ({ kolonne, sted: hoved.indexOf(kolonne.navn) }))
+  return poster.map((post) => {
+    const raekke: Raekke = { raekke: post.raekke, linje: post.linje, celler: new Map(), fejl: [], advarsler: [] }
+    if (post.celler.length !== hoved.length)
+      afvis(raekke, "forkertAntalFelter", null, { vaerdi: String(post.celler.length) })
+    else for (const { kolonne, sted } of steder) laesEn(raekke, kolonne, post.celler[sted]!, delaftale)
+    return udenFoelgefejl(raekke)
+  })
+}
+
+/** Lines of separators only: a spreadsheet saves them below its table. They say nothing. */
+export const erTom = ({ celler }: Post): boolean => celler.every((celle) => celle.trim() === "")
+
+const laesEn = (raekke: Raekke, kolonne: Kolonne, raa: string, delaftale: Delaftale): void => {
+  const { advarsler, fejl, gemt } = laesCelle(raa, kolonne, delaftale)
+  const { linje, raekke: nummer } = raekke
+  if (fejl !== undefined) afvis(raekke, fejl.kode, kolonne.navn, { ...visbar(raa), ...forslagAf(fejl.forslag) })
+  if (gemt !== undefined) raekke.celler.set(kolonne.navn, gemt)
+  for (const kode of advarsler) {
+    raekke.advarsler.push({ raekke: nummer, linje, felt: kolonne.navn, kode, ...visbar(raa) })
+  }
+}
+
+const forslagAf = (forslag: string | undefined): { readonly forslag?: string } =>
+  forslag === undefined ? {} : { forslag }
+
+/** A row that is something else (a sum) has empty cells for that reason; what it is, is the fault to tell. */
+const udenFoelgefejl = (raekke: Raekke): Raekke => {
+  const andre = raekke.fejl.filter(({ kode }) => kode !== "tomtFelt")
+  return andre.length === 0 ? raekke : { ...raekke, fejl: andre }
+}

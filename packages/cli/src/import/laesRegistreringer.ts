@@ -1,0 +1,52 @@
+/** The rows of a file of a mapped kind: read, checked, held against the log, decided; what remains are its events. */
+import { afgoer } from "./afgoer.ts"
+import type { Grundlag } from "./core.ts"
+import { provDubletter } from "./dubletter.ts"
+import { type Enhed, enheder } from "./Enhed.ts"
+import { type Art, skrevet } from "./filart.ts"
+import type { LaestVaerdi, Optaget } from "./Indlaest.ts"
+import { provCeller, provFindes } from "./kontrol.ts"
+import { laesRaekker } from "./laesRaekker.ts"
+import type { Tabel } from "./parseTable.ts"
+import { afvis, type Raekke } from "./Raekke.ts"
+import { sammenhold } from "./sammenhold.ts"
+
+const erGod = ({ fejl }: Raekke): boolean => fejl.length === 0
+const erGodt = ({ raekker }: Enhed): boolean => raekker.every(erGod)
+
+export const laesRegistreringer = (art: Art, tabel: Tabel, fil: string, grundlag: Grundlag): Optaget => {
+  const raekker = laesRaekker(tabel, art.filart.kolonner, art.delaftale)
+  for (const raekke of raekker.filter(erGod)) {
+    for (const { felt, kode } of provCeller(art, raekke.celler)) afvis(raekke, kode, felt)
+  }
+  provDubletter(art, raekker)
+  const holdt = sammenhold(art, enheder(art, raekker, fil), grundlag.opslag).filter(erGodt)
+  const nye = holdt.filter(({ nye: mangler }) => mangler.length > 0)
+  afvisUkendte(art, nye, grundlag)
+  const optagne = afgoer(art, nye.filter(erGodt), grundlag)
+  const sprunget = holdt.filter((enhed) => enhed.nye.length === 0).flatMap((enhed) => enhed.raekker).length
+  return opgoer(art, raekker, optagne, sprunget)
+}
+
+const afvisUkendte = (art: Art, nye: ReadonlyArray<Enhed>, { opslag }: Grundlag): void => {
+  const prov = provFindes(art, opslag)
+  for (const raekke of nye.flatMap((enhed) => enhed.raekker)) {
+    for (const { felt, kode } of prov(raekke.celler)) afvis(raekke, kode, felt)
+  }
+}
+
+const opgoer = (art: Art, raekker: ReadonlyArray<Raekke>, optagne: ReadonlyArray<Enhed>, sprunget: number): Optaget => {
+  const accepterede = optagne.flatMap((enhed) => enhed.raekker).sort((a, b) => a.raekke - b.raekke)
+  return {
+    laest: raekker.length,
+    sprunget,
+    accepterede: accepterede.length,
+    vaerdier: accepterede.flatMap((raekke) => vaerdierAf(art, raekke)),
+    advarsler: accepterede.flatMap(({ advarsler }) => advarsler),
+    afviste: raekker.flatMap(({ fejl }) => fejl),
+    oenskede: optagne.flatMap(({ nye }) => nye.map(({ oensket }) => oensket))
+  }
+}
+
+const vaerdierAf = (art: Art, { celler, raekke }: Raekke): ReadonlyArray<LaestVaerdi> =>
+  art.filart.kolonner.map(({ navn }) => ({ raekke, felt: navn, vaerdi: skrevet(art, navn, celler) }))

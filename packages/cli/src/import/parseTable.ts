@@ -1,0 +1,90 @@
+/** From text to a table: a header and numbered records, each with the line on which it starts. */
+import { CsvError, parse } from "csv-parse/sync"
+
+export const maxRows = 100_000
+
+export interface Post {
+  readonly raekke: number
+  readonly linje: number
+  readonly celler: ReadonlyArray<string>
+}
+
+export interface Tabel {
+  readonly hoved: ReadonlyArray<string>
+  readonly poster: ReadonlyArray<Post>
+}
+
+/** Why the text is no table, and the line where it was noticed. */
+interface TableFailure {
+  readonly kode: "uafsluttetAnfoerselstegn" | "anfoerselstegnICelle" | "forMangeRaekker"
+  readonly linje: number
+}
+
+export interface Parsed {
+  /** The cells of the header as they are, with semicolons between; read even where the rest is no table. */
+  readonly hoved: ReadonlyArray<string>
+  readonly poster: ReadonlyArray<Post>
+  /** The first line that says anything, for other separators. */
+  readonly foerste: string
+  readonly fejl?: TableFailure
+}
+
+const options = { delimiter: ";", record_delimiter: "\n", relax_column_count: true } as const
+
+export const parseTable = (tekst: string): Parsed => {
+  const text = tekst.replace(/^sep=.(?=\n)/i, "")
+  const foerste = text.trimStart().split("\n", 1)[0]!
+  const records = parseRecords(text)
+  if ("kode" in records) return { hoved: splitLine(foerste, ";"), poster: [], foerste, fejl: records }
+  const [header, ...poster] = number(records)
+  const hoved = (header?.celler ?? []).map((cell) => cell.trim())
+  const fejl = tableFailure(poster, hoved.length)
+  return fejl === undefined ? { hoved, poster, foerste } : { hoved, poster: [], foerste, fejl }
+}
+
+const tableFailure = (poster: ReadonlyArray<Post>, columns: number): TableFailure | undefined => {
+  if (poster.length > maxRows) return { kode: "forMangeRaekker", linje: poster[maxRows]!.linje }
+  const swallowing = poster.find(({ celler }) => celler.some((celle) => holdsRow(celle, columns)))
+  return swallowing === undefined ? undefined : { kode: "uafsluttetAnfoerselstegn", linje: swallowing.linje }
+}
+
+/** The cells of one line under another separator. */
+export const splitLine = (line: string, delimiter: string): ReadonlyArray<string> =>
+  line.split(delimiter).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, "$1")
+      .trim()
+  )
+
+const parseRecords = (text: string): ReadonlyArray<ReadonlyArray<string>> | TableFailure => {
+  try {
+    return parse(text, { ...options, to: maxRows * 2 })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const linje = typeof error["lines"] === "number" ? error["lines"] : 1
+    const stray = error.code === "INVALID_OPENING_QUOTE"
+    return { kode: stray ? "anfoerselstegnICelle" : "uafsluttetAnfoerselstegn", linje }
+  }
+}
+
+/** Blank lines are no records, but they count as lines; so do line breaks within a cell. */
+const number = (records: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<Post> => {
+  const poster: Array<Post> = []
+  let linje = 1
+  for (const celler of records) {
+    const blank = celler.length === 1 && celler[0]!.trim() === ""
+    if (!blank) poster.push({ raekke: poster.length, linje, celler })
+    linje += 1 + celler.reduce((breaks, celle) => breaks + celle.split("\n").length - 1, 0)
+  }
+  return poster
+}
+
+/** A cell with a line as full of separators as a row is a quote left open, closed by chance further down. */
+const holdsRow = (celle: string, columns: number): boolean => {
+  if (columns < 2 || !celle.includes("\n")) return false
+  return celle
+    .split("\n")
+    .slice(1)
+    .some((line) => line.split(";").length >= columns)
+}

@@ -1,0 +1,20 @@
+/** The order in which the files of one import are read. */
+import type { Delaftale } from "./core.ts"
+import { type Kildefil, kendFil } from "./laesFil.ts"
+import { slagsI } from "./slags.ts"
+
+/** By kind in the order of the agreement, corrections last; files of one kind, and unknown ones, stay as they stood. */
+export const vaelgRaekkefoelge = <Fil extends Kildefil>(
+  filer: ReadonlyArray<Fil>,
+  delaftale: Delaftale
+): ReadonlyArray<Fil> => {
+  const orden = slagsI(delaftale).map(({ id }) => id)
+  const plads = (fil: Fil): number => {
+    const type = kendFil(fil, delaftale)
+    return type === null ? orden.length : orden.indexOf(type)
+  }
+  return filer
+    .map((fil) => ({ fil, plads: plads(fil) }))
+    .sort((a, b) => a.plads - b.plads)
+    .map(({ fil }) => fil)
+}

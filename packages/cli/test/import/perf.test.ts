@@ -1,0 +1,27 @@
+import { it } from "vitest"
+import { fil, indlaes } from "./viborg.ts"
+it("x", () => {
+  const n=49_000
+  const rows = Array.from({length:n},(_,i)=>`${String(1+i%28).padStart(2,"0")}-${String(1+i%12).padStart(2,"0")}-20${18+i%3};Vestervang;t-${i};${i%2?"":"11-05-2019"}`)
+  const f = fil("tilflyttere.csv","Indflyttet;Område;Nøgle;Kontaktet\n"+rows.join("\n"))
+  let t=performance.now()
+  const a=indlaes([f]); console.log("first", performance.now()-t, a.indlaeste[0]!.accepterede, a.indlaeste[0]!.oenskede.length, a.indlaeste[0]!.afviste[0])
+  t=performance.now()
+  const b=indlaes([f],a.grundlag); console.log("again", performance.now()-t, b.indlaeste[0]!.sprunget)
+  const rr = Array.from({length:2000},(_,i)=>`tilflyttere.csv;Indflyttet=${rows[i]!.split(";")[0]} | Nøgle=t-${i};Område;Vestervang;Egeparken;01-06-2018;x`)
+  const g = fil("rettelser.csv","Fil;Nøglefelter;Felt;Gammel værdi;Ny værdi;Rettet den;Begrundelse\n"+rr.join("\n"))
+  t=performance.now()
+  const c=indlaes([g],a.grundlag); console.log("corr", performance.now()-t, c.indlaeste[0]!.accepterede, c.indlaeste[0]!.afviste[0])
+  const same = fil("klagesager.csv","Projektår;Afdeling;Antal klagesager;Opgjort;Boligselskab\n"+"2017/18;Vestervang;15;16-04-2018;A\n".repeat(99_000))
+  t=performance.now()
+  const d=indlaes([same]); console.log("dup", performance.now()-t, d.indlaeste[0]!.afviste.length)
+  const conf = fil("klagesager.csv","Projektår;Afdeling;Antal klagesager;Opgjort;Boligselskab\n"+Array.from({length:50000},(_,i)=>`2017/18;Vestervang;${i};16-04-2018;A\n`).join(""))
+  t=performance.now()
+  const e=indlaes([conf]); console.log("conf", performance.now()-t, e.indlaeste[0]!.afviste.length)
+  const big = fil("klagesager.csv","Projektår;Afdeling;Antal klagesager;Opgjort;Boligselskab\n"+"2017/18;Vestervang;15;16-04-2018;A\n".repeat(200_001))
+  t=performance.now()
+  const h=indlaes([big]); console.log("many", performance.now()-t, h.indlaeste[0]!.filkode)
+  const q = fil("logbog.csv","Dato;Aktivitet;Art;Status;Områder;Deltagere;Tovholder;Tema\n"+'"\n'.repeat(500_000))
+  t=performance.now()
+  const k=indlaes([q]); console.log("quotes", performance.now()-t, k.indlaeste[0]!.filkode)
+}, 200000)

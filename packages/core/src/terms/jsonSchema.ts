@@ -1,0 +1,14 @@
+/** The agreement format as JSON Schema (draft 2020-12), for editors and for programs in other languages. */
+import * as Schema from "effect/Schema"
+import { Delaftale } from "./Delaftale.ts"
+
+/** Says what the schema says; that ids refer to something and that years join up is `provDelaftale`'s to see. */
+export const delaftaleJsonSchema = (): Schema.Json => {
+  const { definitions, schema } = Schema.toJsonSchemaDocument(Delaftale, { onExcessProperty: "error" })
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Delaftale, format 1",
+    ...schema,
+    $defs: definitions
+  } as Schema.Json
+}

@@ -9,7 +9,7 @@ import { foerste } from "../terms/Aarsag.ts"
 import type { Delkrav, Krav } from "../terms/Krav.ts"
 import { aflaes } from "./aflaes.ts"
 import { type Celle, type Kontekst, stedFor } from "./Kontekst.ts"
-import { afgoer, type Maaltal } from "./Maaltal.ts"
+import { afgoer, type Maaltal, margin } from "./Maaltal.ts"
 import { type Graensekrav, maaltalFor } from "./maaltalFor.ts"
 import { type Afgoerelse, alleAf, kanIkkeVurderes, mindst } from "./Opfyldelse.ts"
 import { baselineFor } from "./reference.ts"
@@ -57,6 +57,16 @@ const iHvertOmraade = (kontekst: Kontekst, celle: Celle, krav: Krav): Bedoemmels
   return samlet(dele, alleAf)
 }
 
+/** Two limits; the target shown is the one the figure is nearest to, or past. */
+const mellem = (aflaesning: Aflaesning, krav: Extract<Krav, { readonly slags: "Mellem" }>): Bedoemmelse => {
+  const fra = { side: "mindst", graense: Rational.fromDecimal(krav.fra) } as const
+  const til = { side: "hoejst", graense: Rational.fromDecimal(krav.til) } as const
+  const tal = aflaesning._tag === "Vaerdi" ? Interval.exact(aflaesning.vaerdi) : undefined
+  const naermestTil = tal !== undefined && Rational.order.compare(margin(til, tal), margin(fra, tal)) < 0
+  const afgoerelse = alleAf([moedGraense(aflaesning, fra), moedGraense(aflaesning, til)])
+  return { afgoerelse, maaltal: naermestTil ? til : fra }
+}
+
 /** Exempt parts are left out; where all are exempt, so is the whole. */
 const samlet = (
   dele: ReadonlyArray<Bedoemmelse>,
@@ -97,12 +107,8 @@ export const vedKrav = (kontekst: Kontekst, celle: Celle, krav: Krav): Bedoemmel
       return iHvertOmraade(kontekst, celle, krav.krav)
     case "HverPeriode":
       return { afgoerelse: kanIkkeVurderes("kilderMangler") }
-    case "Mellem": {
-      const aflaesning = figur(kontekst, celle)
-      const fra = { side: "mindst", graense: Rational.fromDecimal(krav.fra) } as const
-      const til = { side: "hoejst", graense: Rational.fromDecimal(krav.til) } as const
-      return { afgoerelse: alleAf([moedGraense(aflaesning, fra), moedGraense(aflaesning, til)]), maaltal: fra }
-    }
+    case "Mellem":
+      return mellem(figur(kontekst, celle), krav)
     case "Bedoemt": {
       const { indikator } = celle.maaling
       const plads = indikator.slags === "bedoemt" ? indikator.karakterer.indexOf(krav.mindst) : -1

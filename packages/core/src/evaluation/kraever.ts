@@ -67,3 +67,20 @@ export const forHvertOmraade = (krav: Krav): boolean => {
       return false
   }
 }
+
+/** Whether the target hangs on a figure that may still change while the year runs: last year's, or another one's. */
+export const haengerPaaAndetTal = (krav: Krav): boolean => {
+  switch (krav.slags) {
+    case "Alle":
+    case "Nogle":
+      return krav.krav.some((del) => haengerPaaAndetTal(del.krav))
+    case "HvertOmraade":
+    case "HverPeriode":
+      return haengerPaaAndetTal(krav.krav)
+    default: {
+      const bevaegelige = ["foregaaende", "benchmark", "indikator"]
+      const form = krav.slags === "Forloeb" && krav.form === "foregaaende"
+      return form || referencer(krav).some(({ slags }) => bevaegelige.includes(slags))
+    }
+  }
+}

@@ -24,9 +24,9 @@ const maalsaetning = (side: Maaltal["side"], graense: Referencevaerdi): Maalsaet
 const satsFor = (forloeb: Forloeb, kontekst: Kontekst, celle: Celle): Rational.Rational => {
   if (forloeb.form !== "trin") return Rational.fromDecimal(forloeb.sats ?? "0")
   const aar = kontekst.delaftale.projektaar.map(({ id }) => id)
-  const naaet = aar.indexOf(celle.projektaar.id)
-  const gaeldende = (forloeb.trin ?? []).filter(({ projektaar }) => aar.indexOf(projektaar) <= naaet).at(-1)
-  return Rational.fromDecimal(gaeldende?.sats ?? "0")
+  const naaet = aar.slice(0, aar.indexOf(celle.projektaar.id) + 1)
+  const trin = naaet.flatMap((id) => forloeb.trin?.find(({ projektaar }) => projektaar === id) ?? [])
+  return Rational.fromDecimal(trin.at(-1)?.sats ?? "0")
 }
 
 /** The reference moved by the path's rate for the cell's year. */

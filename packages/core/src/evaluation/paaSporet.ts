@@ -4,9 +4,31 @@ import * as Rational from "../ground/Rational.ts"
 import type { Aflaesning } from "../indicators/Maaler.ts"
 import type { Celle, Kontekst } from "./Kontekst.ts"
 import { holder, type Maaltal } from "./Maaltal.ts"
-import { findes, referencevaerdi } from "./reference.ts"
+import { baselineFor, findes, type Referencevaerdi, referencevaerdi } from "./reference.ts"
 
-/** Held against the straight line from the baseline (from 0 where there is none) to the target, at the end of the year. */
+/** Where the line to the target begins: the demand's own reference, an agreed baseline, or 0 for what is gathered up. */
+const begyndelse = (kontekst: Kontekst, celle: Celle): Referencevaerdi => {
+  const { krav, retning } = celle.maaling
+  if (krav.slags === "Forloeb") return referencevaerdi(kontekst, celle, krav.fra)
+  if (krav.slags === "IkkeVaerreEnd" || krav.slags === "Forbedret") return referencevaerdi(kontekst, celle, krav.end)
+  const baseline = baselineFor(celle)
+  if (baseline !== undefined) return Rational.fromDecimal(baseline.vaerdi)
+  return retning === "op" ? Rational.zero : "manglerBaseline"
+}
+
+/** A path of its own has a target for each year; everything else is held against the straight line to its end. */
+const aaretsMaal = (kontekst: Kontekst, celle: Celle, { graense }: Maaltal): Referencevaerdi => {
+  const { krav } = celle.maaling
+  if (krav.slags === "Forloeb" && krav.form !== "fast") return graense
+  const fra = begyndelse(kontekst, celle)
+  if (!findes(fra)) return fra
+  const { projektaar } = kontekst.delaftale
+  const naaet = projektaar.findIndex(({ id }) => id === celle.projektaar.id) + 1
+  const andel = Rational.divide(Rational.fromNumber(naaet), Rational.fromNumber(projektaar.length))
+  return Rational.sum(fra, Rational.multiply(Rational.subtract(graense, fra), andel))
+}
+
+/** `undefined` where there is no exact figure, or nothing to draw a line from. */
 export const paaSporet = (
   kontekst: Kontekst,
   celle: Celle,
@@ -14,13 +36,6 @@ export const paaSporet = (
   maaltal: Maaltal
 ): boolean | undefined => {
   const vaerdi = aflaesning._tag === "Vaerdi" ? exact(aflaesning.vaerdi) : undefined
-  if (vaerdi === undefined) return undefined
-  const { krav } = celle.maaling
-  const fra = krav.slags === "Forloeb" ? referencevaerdi(kontekst, celle, krav.fra) : Rational.zero
-  if (!findes(fra)) return undefined
-  const { projektaar } = kontekst.delaftale
-  const naaet = projektaar.findIndex(({ id }) => id === celle.projektaar.id) + 1
-  const andel = Rational.divide(Rational.fromNumber(naaet), Rational.fromNumber(projektaar.length))
-  const vej = Rational.multiply(Rational.subtract(maaltal.graense, fra), andel)
-  return holder({ ...maaltal, graense: Rational.sum(fra, vej) }, vaerdi)
+  const graense = aaretsMaal(kontekst, celle, maaltal)
+  return vaerdi === undefined || !findes(graense) ? undefined : holder({ ...maaltal, graense }, vaerdi)
 }

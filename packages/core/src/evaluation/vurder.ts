@@ -3,6 +3,7 @@ import { exact, type Interval } from "../ground/Interval.ts"
 import type { Aarsag } from "../terms/Aarsag.ts"
 import { figur, vedKrav } from "./bedoemKrav.ts"
 import type { Celle, Kontekst } from "./Kontekst.ts"
+import { haengerPaaAndetTal } from "./kraever.ts"
 import { type Maaltal, margin } from "./Maaltal.ts"
 import { paaSporet } from "./paaSporet.ts"
 import type { Status, Vurdering } from "./Vurdering.ts"
@@ -11,10 +12,6 @@ interface Udfald {
   readonly status: Status
   readonly aarsag?: Aarsag
 }
-
-/** A path from last year's figure has no target while the year runs: the figure it starts from may still change. */
-const maalVises = ({ maaling: { krav } }: Celle, aaben: boolean): boolean =>
-  !(aaben && krav.slags === "Forloeb" && krav.form === "foregaaende")
 
 const forfalder = ({ maaling: { frist }, projektaar }: Celle, { delaftale }: Kontekst): boolean =>
   frist.slags !== "vedUdloeb" || projektaar.til >= delaftale.til
@@ -45,7 +42,7 @@ export const vurder = (kontekst: Kontekst, klasse: Vurdering["klasse"], celle: C
   }
 
   const vaerdi = aaben || aflaesning._tag === "Mangler" ? undefined : aflaesning.vaerdi
-  const vist = undtaget === undefined && maalVises(celle, aaben) ? maaltal : undefined
+  const vist = undtaget === undefined && !(aaben && haengerPaaAndetTal(celle.maaling.krav)) ? maaltal : undefined
   const { fuldstaendighed } = aflaesning
   const spor =
     !aaben && !forfalden && maaltal !== undefined ? paaSporet(kontekst, celle, aflaesning, maaltal) : undefined

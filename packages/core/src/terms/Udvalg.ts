@@ -38,3 +38,11 @@ export const Udvalg = Schema.Struct({
   hvor: Schema.optionalKey(Schema.Array(Betingelse))
 })
 export type Udvalg = typeof Udvalg.Type
+
+/** The fields of a registration that hold a number, and so can be added up. */
+export const talfelter: { readonly [T in Registreringstype]?: ReadonlyArray<string> } = {
+  ArrangementRegistreret: ["deltagere"],
+  TalOpgjort: ["vaerdi", "taeller", "naevner"],
+  UndersoegelseGennemfoert: ["inviterede"],
+  LeveranceRegistreret: ["antal"]
+}

@@ -6,6 +6,7 @@ import type { Baseline, Maaling } from "./Maaling.ts"
 import { kendt, type Meld } from "./Meld.ts"
 import type { Navnebog } from "./Navnebog.ts"
 import type { Reference } from "./Reference.ts"
+import { talfelter, type Udvalg } from "./Udvalg.ts"
 
 /** What the measuring is checked against, and where faults go. */
 export interface Proevning {
@@ -27,12 +28,44 @@ const svarene = (
   for (const [nummer, et] of (indikator.uden ?? []).entries()) kendt(`${sti}.uden[${nummer}]`, et, svar, meld)
 }
 
+type Personer = Extract<Indikator, { slags: "personer" }>
+
+/** Ways of counting persons that exclude each other: to combine them would be to guess. */
+const personerne = (sti: string, { deltagertal, foersteGang, omraader, opfulgt, tid }: Personer, meld: Meld): void => {
+  const maader = {
+    deltagertal: deltagertal !== undefined,
+    foersteGang: foersteGang === true,
+    opfulgt: opfulgt !== undefined,
+    "tid fraBegyndelsen": tid === "fraBegyndelsen"
+  }
+  const valgte = Object.entries(maader).flatMap(([navn, valgt]) => (valgt ? [navn] : []))
+  if (valgte.length > 1) meld(sti, `${valgte.join(" og ")} kan ikke bruges sammen`)
+  if (deltagertal !== undefined && omraader === "mindste")
+    meld(sti, "deltagertal og omraader mindste kan ikke bruges sammen")
+}
+
+/** Only a field that holds a number can be added up. */
+const talfeltet = (sti: string, felt: string, af: ReadonlyArray<Udvalg>, meld: Meld): void => {
+  for (const { registrering } of af) {
+    kendt(sti, felt, { hvad: `et tal i ${registrering}`, ider: talfelter[registrering] ?? [] }, meld)
+  }
+}
+
 const indikatoren = (sti: string, indikator: Indikator, proevning: Proevning): void => {
   const { meld, navne } = proevning
   if ("foertAf" in indikator && indikator.foertAf !== undefined) {
     kendt(`${sti}.foertAf`, indikator.foertAf, navne.registre, meld)
   }
   switch (indikator.slags) {
+    case "sum":
+      talfeltet(`${sti}.felt`, indikator.felt, indikator.af, meld)
+      break
+    case "personer":
+      personerne(sti, indikator, meld)
+      if (indikator.deltagertal !== undefined) {
+        talfeltet(`${sti}.deltagertal.felt`, indikator.deltagertal.felt, [indikator.deltagertal.af], meld)
+      }
+      break
     case "opgjort":
       kendt(`${sti}.noegletal`, indikator.noegletal, navne.noegletal, meld)
       break

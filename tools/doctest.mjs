@@ -3,7 +3,7 @@
  * an expression, a `const` or a `console.log` with `// => value` behind it must have that value.
  * A plain `ts` fence is refused: mark it `ts check`, or `ts sketch` where it cannot run.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript"
 import { command } from "../scripts/command.mjs"
@@ -74,6 +74,8 @@ const prelude =
 const run = async (folder, snippets) => {
   const names = snippets.map((_, index) => `snippet${index}.ts`)
   mkdirSync(join(folder, "here"), { recursive: true })
+  // A reader tries a snippet at the top of the clone, where the examples are.
+  symlinkSync(join(folder, "..", "..", "examples"), join(folder, "here", "examples"), "dir")
   for (const [index, name] of names.entries())
     writeFileSync(join(folder, name), prelude + withComparisons(snippets[index]))
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(configuration))

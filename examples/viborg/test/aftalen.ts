@@ -1,8 +1,7 @@
 /** The example's agreement as it stands in its file, raw and decoded. */
 import { readFileSync } from "node:fs"
+import { Delaftale } from "@delaftale/core"
 import * as Schema from "effect/Schema"
-import { Delaftale } from "../../../packages/core/src/terms/Delaftale.ts"
-import type { Forpligtelse, Succeskriterium } from "../../../packages/core/src/terms/Succeskriterium.ts"
 
 export const laes = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), "utf8")
 
@@ -14,7 +13,7 @@ export const delaftale: Delaftale = Schema.decodeUnknownSync(Delaftale)(raa, {
 })
 
 /** Criteria and commitments: whatever may carry a measurement and points of doubt. */
-export const loefter: ReadonlyArray<Succeskriterium | Forpligtelse> = [
+export const loefter: ReadonlyArray<Delaftale["kriterier"][number] | Delaftale["forpligtelser"][number]> = [
   ...delaftale.kriterier,
   ...delaftale.forpligtelser
 ]

@@ -1,8 +1,8 @@
 /** The readings: each is a patch that gives a lawful measurement, and the published tables' readings are all there. */
+import { Maaling } from "@delaftale/core"
 import * as JsonPatch from "effect/JsonPatch"
 import * as Schema from "effect/Schema"
 import { describe, expect, it, test } from "vitest"
-import { Maaling } from "../../../packages/core/src/terms/Maaling.ts"
 import { laes, loefter } from "./aftalen.ts"
 
 const fortolkninger = loefter.flatMap(({ id, maaling, tvivl = [] }) =>

@@ -37,7 +37,7 @@ const noTail = { first: 0, size: 0, isTorn: false, hash: undefined }
 
 const scanFrom = Effect.fnUntraced(function* (folder: Folder, segments: ReadonlyArray<number>, index: number) {
   const walk = yield* walkBefore(folder, segments, index)
-  yield* Stream.runDrain(readFrom(folder, segments, index, walk))
+  yield* Stream.runDrain(readFrom(folder, segments, index, walk, true))
   const { bytes, hash, head } = walk
   return { head, first: segments.at(-1) ?? 0, size: bytes, isTorn: endWalk(walk) === "torn", hash } satisfies Tail
 })

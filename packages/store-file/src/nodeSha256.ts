@@ -7,5 +7,9 @@ export const nodeSha256: Sha256 = {
     const state = createHash("sha256")
     for (const part of parts) state.update(part)
     return state.digest("hex")
+  },
+  start: () => {
+    const state = createHash("sha256")
+    return { update: (part) => void state.update(part), digest: () => state.digest("hex") }
   }
 }

@@ -1,4 +1,4 @@
-/** The segments of one log as a stream of batches, in pieces of 256 kB. */
+/** The segments of one log as a stream of batches, in pieces of 1 MiB. */
 import { join } from "node:path"
 import { emptyHead, type Head, LogCorrupt, type LogId, Position, readCommit, type SealedBatch } from "@delaftale/core"
 import * as Effect from "effect/Effect"
@@ -34,24 +34,20 @@ export const walkBefore = Effect.fnUntraced(function* (folder: Folder, segments:
 
 /**
  * The batches of the segments from `index` on. At the end of the last the walk says what stands after the last batch.
+ * The last is hashed as a whole only where `isLastHashed`.
  */
 export const readFrom = (
   folder: Folder,
   segments: ReadonlyArray<number>,
   index: number,
-  walk: Walk
+  walk: Walk,
+  isLastHashed = false
 ): Stream.Stream<SealedBatch, DiskFailure | LogCorrupt> =>
   Stream.fromArray(segments.slice(index)).pipe(
     Stream.flatMap((first) =>
       Stream.concat(
-        failing(() => beginSegment(walk, first)),
-        Stream.flatMap(pieces(folder, segmentName(first)), (piece) => {
-          const { batches, corrupt } = pushBytes(walk, piece)
-          return Stream.concat(
-            Stream.fromArray(batches),
-            failing(() => corrupt)
-          )
-        })
+        failing(() => beginSegment(walk, first, isLastHashed || first !== segments.at(-1))),
+        batchesOf(folder, segmentName(first), walk)
       )
     ),
     Stream.concat(
@@ -69,18 +65,36 @@ const failing = (corrupt: () => LogCorrupt | undefined): Stream.Stream<never, Lo
     return found === undefined ? Stream.empty : Stream.fail(found)
   })
 
-const pieceBytes = 256 * 1024
+/** By pieces, not by a stream for each piece: that kept whole logs alive until the next full garbage collection. */
+const batchesOf = (folder: Folder, name: string, walk: Walk): Stream.Stream<SealedBatch, DiskFailure | LogCorrupt> => {
+  let found: LogCorrupt | undefined
+  return pieces(folder, name, (piece) => {
+    if (found !== undefined) return Effect.fail(found)
+    const { batches, corrupt } = pushBytes(walk, piece)
+    found = corrupt
+    return Effect.succeed(batches)
+  })
+}
 
-/** One buffer for all: each piece is done with before the next is read. */
-const pieces = ({ disk, path }: Folder, name: string): Stream.Stream<Uint8Array, DiskFailure> =>
+const pieceBytes = 1024 * 1024
+
+/**
+ * What each piece gives, the last of them empty. One buffer for all: each piece is done with before the next is read.
+ */
+const pieces = <A, E>(
+  { disk, path }: Folder,
+  name: string,
+  give: (piece: Uint8Array) => Effect.Effect<ReadonlyArray<A>, E>
+): Stream.Stream<A, DiskFailure | E> =>
   Stream.unwrap(
     Effect.map(disk.open(join(path, name), "read"), (file) => {
       const into = new Uint8Array(pieceBytes)
       return Stream.paginate(0, (at: number) =>
-        Effect.map(file.read(into, at), (count) =>
-          count === 0
-            ? ([[], Option.none<number>()] as const)
-            : ([[into.subarray(0, count)], Option.some(at + count)] as const)
+        Effect.flatMap(file.read(into, at), (count) =>
+          Effect.map(give(into.subarray(0, count)), (given) => [
+            given,
+            count === 0 ? Option.none<number>() : Option.some(at + count)
+          ])
         )
       )
     })
@@ -125,7 +139,9 @@ const withLine = Effect.fnUntraced(function* (folder: Folder, before: ReadonlyAr
 
 const countLines = (folder: Folder, name: string): Effect.Effect<number, DiskFailure> =>
   Stream.runFold(
-    pieces(folder, name),
+    pieces(folder, name, (piece) => Effect.succeed([feedsIn(piece)])),
     () => 0,
-    (count, piece) => count + piece.reduce((feeds, byte) => (byte === 10 ? feeds + 1 : feeds), 0)
+    (count, feeds) => count + feeds
   )
+
+const feedsIn = (piece: Uint8Array): number => piece.reduce((feeds, byte) => (byte === 10 ? feeds + 1 : feeds), 0)

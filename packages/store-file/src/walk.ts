@@ -4,7 +4,7 @@
  */
 import { createHash, type Hash } from "node:crypto"
 import {
-  follow,
+  type Block,
   type Gatherer,
   genesisLine,
   type Head,
@@ -13,9 +13,9 @@ import {
   type LogFault,
   makeGatherer,
   makeLineCutter,
-  type SealedBatch
+  type SealedBatch,
+  withoutFirst
 } from "@delaftale/core"
-import * as Result from "effect/Result"
 import { isTorn } from "./isTorn.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
 import { headerLine, prevSegmentOf } from "./segment.ts"
@@ -30,8 +30,8 @@ export interface Walk {
   next: "header" | "genesis" | "batch"
   /** SHA-256 of the whole segment before: empty before the first, undefined where the walk began later. */
   prevSegment: string | undefined
-  /** Over the bytes of the segment so far. */
-  hash: Hash
+  /** Over the bytes of the segment so far; undefined where nobody asks for it. */
+  hash: Hash | undefined
   /** How many these are. */
   bytes: number
 }
@@ -41,23 +41,26 @@ export const startWalk = (head: Head): Walk => ({
   head,
   line: 0,
   cutter: makeLineCutter(),
-  gatherer: makeGatherer(head.position),
+  gatherer: makeGatherer(nodeSha256, head),
   next: "header",
   prevSegment: head.position === 0 ? "" : undefined,
-  hash: createHash("sha256"),
+  hash: undefined,
   bytes: 0
 })
 
-/** On to the segment that is named by position `first`; the one before it must have ended with a commit line. */
-export const beginSegment = (walk: Walk, first: number): LogCorrupt | undefined => {
+/**
+ * On to the segment that is named by position `first`; the one before it must have ended with a commit line. Whether it
+ * is to be hashed as a whole: for the header of the next one, or for whoever will write that.
+ */
+export const beginSegment = (walk: Walk, first: number, isHashed: boolean): LogCorrupt | undefined => {
   if (walk.bytes > 0) {
     const unfinished = unsealed(walk)
     if (unfinished !== undefined) return unfinished
-    walk.prevSegment = walk.hash.digest("hex")
-    walk.hash = createHash("sha256")
+    walk.prevSegment = walk.hash?.digest("hex")
     walk.bytes = 0
     walk.next = "header"
   }
+  walk.hash = isHashed ? createHash("sha256") : undefined
   const expected = walk.head.position + 1
   if (first === expected) return undefined
   return corruptNext(walk, "header", `the segment that begins at position ${expected} is missing`)
@@ -70,14 +73,13 @@ export interface Walked {
 }
 
 export const pushBytes = (walk: Walk, bytes: Uint8Array): Walked => {
-  walk.hash.update(bytes)
+  walk.hash?.update(bytes)
   walk.bytes += bytes.length
-  const { fault, lines } = walk.cutter.push(bytes)
+  const { blocks, fault } = walk.cutter.push(bytes)
   const batches: Array<SealedBatch> = []
-  for (const line of lines) {
-    const taken = take(walk, line)
-    if (taken instanceof LogCorrupt) return { batches, corrupt: taken }
-    if (taken !== undefined) batches.push(taken)
+  for (const block of blocks) {
+    const corrupt = take(walk, block, batches)
+    if (corrupt !== undefined) return { batches, corrupt }
   }
   return { batches, corrupt: fault === undefined ? undefined : corruptNext(walk, fault.code, fault.reason) }
 }
@@ -90,20 +92,21 @@ export const endWalk = (walk: Walk): "clean" | "torn" | LogCorrupt => {
   return isTorn(walk.head, walk.gatherer.pending(), walk.cutter.rest()) ? "torn" : unfinished
 }
 
-const take = (walk: Walk, line: string): SealedBatch | LogCorrupt | undefined => {
-  if (walk.next === "header") return takeHeader(walk, line)
-  if (walk.next === "genesis") return takeGenesis(walk, line)
-  const gathered = walk.gatherer.push(line)
-  if (gathered === undefined) return undefined
-  if ("code" in gathered) return corruptNext(walk, gathered.code, gathered.reason)
-  const followed = follow(nodeSha256, walk.head, gathered)
-  if (Result.isFailure(followed)) {
-    const { code, offset, reason } = followed.failure
-    return corruptAt(walk, walk.line + 1 + offset, code, reason)
+const take = (walk: Walk, block: Block, batches: Array<SealedBatch>): LogCorrupt | undefined => {
+  if (walk.next !== "batch" && block.lines.length > 0) {
+    const line = block.lines[0]!
+    const corrupt = walk.next === "header" ? takeHeader(walk, line) : takeGenesis(walk, line)
+    return corrupt ?? take(walk, withoutFirst(block, 1), batches)
   }
-  walk.head = followed.success
-  walk.line += gathered.lines.length + 1
-  return gathered
+  const gathered = walk.gatherer.push(block)
+  walk.head = walk.gatherer.head()
+  for (const batch of gathered.batches) {
+    walk.line += batch.lines.length + 1
+    batches.push(batch)
+  }
+  if (gathered.fault === undefined) return undefined
+  const { code, offset, reason } = gathered.fault
+  return corruptAt(walk, walk.line + 1 + offset, code, reason)
 }
 
 /**

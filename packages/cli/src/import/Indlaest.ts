@@ -14,6 +14,8 @@ export interface Anmaerkning {
   /** What the cell holds, cut short; left out where it must not be repeated. */
   readonly vaerdi?: string
   readonly forslag?: string
+  /** How many: fields of the row, rows that fit. */
+  readonly antal?: number
   /** Other lines of the file that it is about. */
   readonly linjer?: ReadonlyArray<number>
   /** Columns that it is about. */

@@ -41,18 +41,22 @@ export const bestand = (art: Art, log: Opslag): Bestand => {
     return paa(noegle).filter((led) => noegleFor(art, led) === noegle)
   }
   for (const { position } of log.alle()) optag(position)
-  return {
-    optag,
-    find: (noegle) => {
-      const givne = new Map([...noegle].flatMap(([navn, gemt]) => (gemt === undefined ? [] : [[navn, gemt] as const])))
-      const hoved = art.filart.haendelser.filter(({ naarUdfyldt }) => naarUdfyldt === undefined)
-      return hoved
-        .flatMap((en) => (en.noegle.every((navn) => givne.has(navn)) ? under(en, givne) : paa(en.type)))
-        .filter(({ afbildning }) => hoved.includes(afbildning))
-        .flatMap((led) => medTilhoerende(art, led, under))
-        .filter(({ celler }) => [...noegle].every(([navn, gemt]) => passer(art, celler, navn, gemt)))
-    }
-  }
+  return { optag, find: (noegle) => find(art, noegle, paa, under) }
+}
+
+const find = (
+  art: Art,
+  noegle: ReadonlyMap<string, Gemt | undefined>,
+  paa: (hylde: string) => ReadonlyArray<Led>,
+  under: Under
+): ReadonlyArray<Staaende> => {
+  const givne = new Map([...noegle].flatMap(([navn, gemt]) => (gemt === undefined ? [] : [[navn, gemt] as const])))
+  const hoved = art.filart.haendelser.filter(({ naarUdfyldt }) => naarUdfyldt === undefined)
+  return hoved
+    .flatMap((en) => (en.noegle.every((navn) => givne.has(navn)) ? under(en, givne) : paa(en.type)))
+    .filter(({ afbildning }) => hoved.includes(afbildning))
+    .flatMap((led) => medTilhoerende(art, led, under))
+    .filter(({ celler }) => [...noegle].every(([navn, gemt]) => passer(art, celler, navn, gemt)))
 }
 
 type Under = (afbildning: Haendelsesafbildning, celler: Celler) => ReadonlyArray<Led>

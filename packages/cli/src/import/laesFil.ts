@@ -63,9 +63,11 @@ export const laesFil = (fil: Kildefil, grundlag: Grundlag, valg: Indlaesningsval
   return rapport(navn, slags, { ...optaget, advarsler, oenskede }, undefined, valg)
 }
 
-/** The id of the kind that the file is of, broken or not; `null` where it is none. */
-export const kendFil = (fil: Kildefil, delaftale: Delaftale): string | null =>
-  aabn(grundnavn(fil.navn), fil.bytes, delaftale).slags?.id ?? null
+/** The id of the kind that the file is of, broken or not, by its first lines; `null` where it is none. */
+export const kendFil = ({ bytes, navn }: Kildefil, delaftale: Delaftale): string | null => {
+  const snit = bytes.lastIndexOf(10, 64 * 1024)
+  return aabn(grundnavn(navn), snit < 0 ? bytes : bytes.subarray(0, snit + 1), delaftale).slags?.id ?? null
+}
 
 const grundnavn = (navn: string): string =>
   navn

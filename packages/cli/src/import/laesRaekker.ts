@@ -13,8 +13,7 @@ export const laesRaekker = (
   const steder = kolonner.map((kolonne) => ({ kolonne, sted: hoved.indexOf(kolonne.navn) }))
   return poster.map((post) => {
     const raekke: Raekke = { raekke: post.raekke, linje: post.linje, celler: new Map(), fejl: [], advarsler: [] }
-    if (post.celler.length !== hoved.length)
-      afvis(raekke, "forkertAntalFelter", null, { vaerdi: String(post.celler.length) })
+    if (post.celler.length !== hoved.length) afvis(raekke, "forkertAntalFelter", null, { antal: post.celler.length })
     else for (const { kolonne, sted } of steder) laesEn(raekke, kolonne, post.celler[sted]!, delaftale)
     return udenFoelgefejl(raekke)
   })

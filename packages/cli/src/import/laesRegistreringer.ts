@@ -8,7 +8,7 @@ import type { LaestVaerdi, Optaget } from "./Indlaest.ts"
 import { provCeller, provFindes } from "./kontrol.ts"
 import { laesRaekker } from "./laesRaekker.ts"
 import type { Tabel } from "./parseTable.ts"
-import { afvis, type Raekke } from "./Raekke.ts"
+import { afvis, afvisteI, type Raekke } from "./Raekke.ts"
 import { sammenhold } from "./sammenhold.ts"
 
 const erGod = ({ fejl }: Raekke): boolean => fejl.length === 0
@@ -43,7 +43,7 @@ const opgoer = (art: Art, raekker: ReadonlyArray<Raekke>, optagne: ReadonlyArray
     accepterede: accepterede.length,
     vaerdier: accepterede.flatMap((raekke) => vaerdierAf(art, raekke)),
     advarsler: accepterede.flatMap(({ advarsler }) => advarsler),
-    afviste: raekker.flatMap(({ fejl }) => fejl),
+    afviste: raekker.flatMap((raekke) => afvisteI(raekke, (felt) => skrevet(art, felt, raekke.celler))),
     oenskede: optagne.flatMap(({ nye }) => nye.map(({ oensket }) => oensket))
   }
 }

@@ -6,7 +6,7 @@ import { type Gemt, kanonisk, vist } from "./Gemt.ts"
 import type { LaestVaerdi, Optaget } from "./Indlaest.ts"
 import { laesRaekker } from "./laesRaekker.ts"
 import type { Tabel } from "./parseTable.ts"
-import { afvis, type Raekke } from "./Raekke.ts"
+import { afvis, afvisteI, type Raekke } from "./Raekke.ts"
 import { laesRettelse, type Rettelse, rettelsesId } from "./Rettelse.ts"
 import { ret } from "./ret.ts"
 import { rettelseskolonner } from "./slags.ts"
@@ -90,7 +90,7 @@ const haendelser = (rettelse: Rettelse, { bestande, fil, log }: Forloeb): Readon
   const flere =
     raekker.some(({ led }) => led[0]!.fund !== foerste.led[0]!.fund) || (raekker.length > 1 && iListen(rettelse))
   if (!flere) return ret(rettelse, foerste, kilde, log)
-  afvis(raekke, "flereRaekker", "Nøglefelter", { vaerdi: String(raekker.length) })
+  afvis(raekke, "flereRaekker", "Nøglefelter", { antal: raekker.length })
   return []
 }
 
@@ -121,7 +121,7 @@ const opgoer = (raekker: ReadonlyArray<Raekke>, sprunget: number, { oenskede, op
     accepterede: accepterede.length,
     vaerdier: accepterede.flatMap(vaerdierAf),
     advarsler: accepterede.flatMap(({ raekke }) => raekke.advarsler),
-    afviste: raekker.flatMap(({ fejl }) => fejl),
+    afviste: raekker.flatMap((raekke) => afvisteI(raekke, (felt) => kanonisk(raekke.celler.get(felt)))),
     oenskede
   }
 }

@@ -2,6 +2,8 @@
 import { CsvError, parse } from "csv-parse/sync"
 
 export const maxRows = 100_000
+/** Records with the header and blank lines, which are no rows. */
+const maxRecords = maxRows + 10_000
 
 export interface Post {
   readonly raekke: number
@@ -42,8 +44,10 @@ export const parseTable = (tekst: string): Parsed => {
   return fejl === undefined ? { hoved, poster, foerste } : { hoved, poster: [], foerste, fejl }
 }
 
+const tooMany = (linje: number): TableFailure => ({ kode: "forMangeRaekker", linje })
+
 const tableFailure = (poster: ReadonlyArray<Post>, columns: number): TableFailure | undefined => {
-  if (poster.length > maxRows) return { kode: "forMangeRaekker", linje: poster[maxRows]!.linje }
+  if (poster.length > maxRows) return tooMany(poster[maxRows]!.linje)
   const swallowing = poster.find(({ celler }) => celler.some((celle) => holdsRow(celle, columns)))
   return swallowing === undefined ? undefined : { kode: "uafsluttetAnfoerselstegn", linje: swallowing.linje }
 }
@@ -59,14 +63,18 @@ export const splitLine = (line: string, delimiter: string): ReadonlyArray<string
 
 const parseRecords = (text: string): ReadonlyArray<ReadonlyArray<string>> | TableFailure => {
   try {
-    return parse(text, { ...options, to: maxRows * 2 })
+    const records = parse(text, { ...options, to: maxRecords + 1 })
+    return records.length > maxRecords ? tooMany(maxRecords) : records
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
+    if (error.code === "CSV_QUOTE_NOT_CLOSED") return { kode: "uafsluttetAnfoerselstegn", linje: lastQuote(text) }
     const linje = typeof error["lines"] === "number" ? error["lines"] : 1
-    const stray = error.code === "INVALID_OPENING_QUOTE"
-    return { kode: stray ? "anfoerselstegnICelle" : "uafsluttetAnfoerselstegn", linje }
+    return { kode: error.code === "INVALID_OPENING_QUOTE" ? "anfoerselstegnICelle" : "uafsluttetAnfoerselstegn", linje }
   }
 }
+
+/** A quote that is never closed is the last one, or not far above it. */
+const lastQuote = (text: string): number => text.slice(0, text.lastIndexOf('"')).split("\n").length
 
 /** Blank lines are no records, but they count as lines; so do line breaks within a cell. */
 const number = (records: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<Post> => {

@@ -24,7 +24,7 @@ export const ret = (rettelse: Rettelse, staaende: Staaende, kilde: Kilde, log: O
   const selve = haendelserAf(art, nye)
   const andenSlags = !staaende.led.every(({ afbildning }) => selve.includes(afbildning))
   if (!tilhoerende && (ramte.length === 0 || andenSlags)) return kanIkkeRettes(rettelse)
-  if (!provGammel(rettelse, staaende) || !provNye(rettelse, nye, log)) return []
+  if (!provGammel(rettelse, staaende) || !provNye(rettelse, nye, [kolonne.navn], log)) return []
   if (tilhoerende && gammel === undefined) return tilkom(rettelse, nye, kilde)
   if (tilhoerende && ny === undefined) return [annul(rettelse, ramte[0]!, kilde)]
   return ramte.flatMap((led, n) => rettet(rettelse, led, nye, kilde, n))
@@ -58,14 +58,19 @@ const medCelle = (celler: Celler, { kolonne, ny }: Rettelse): Celler => {
   return nye
 }
 
-/** The checks that look at the corrected column, on the row as it would be. */
-export const provNye = ({ art, kolonne, raekke }: Rettelse, celler: Celler, log: Opslag, alle = false): boolean => {
-  const ser = ({ kolonner }: { readonly kolonner: ReadonlyArray<string> }): boolean =>
-    alle || kolonner.includes(kolonne.navn)
+/** The checks that look at one of these columns, on the row as it would be. */
+export const provNye = (
+  { art, raekke }: Rettelse,
+  celler: Celler,
+  nyeKolonner: ReadonlyArray<string>,
+  log: Opslag
+): boolean => {
   const findes = (art.filart.kontrol ?? []).some(
-    (en) => en.slags === "findesSom" && (alle || en.felter.some((felt) => felt.kolonne === kolonne.navn))
+    (en) => en.slags === "findesSom" && en.felter.some(({ kolonne }) => nyeKolonner.includes(kolonne))
   )
-  const brud = [...provCeller(art, celler).filter(ser), ...(findes ? provFindes(art, log)(celler) : [])]
+  const brud = [...provCeller(art, celler), ...(findes ? provFindes(art, log)(celler) : [])].filter(({ kolonner }) =>
+    kolonner.some((navn) => nyeKolonner.includes(navn))
+  )
   for (const { kode, kolonner } of brud) afvis(raekke, kode, "Ny værdi", { kolonner })
   return brud.length === 0
 }

@@ -33,7 +33,7 @@ export const tilfoej = (rettelse: Rettelse, bestand: Bestand, kilde: Kilde, log:
     afvis(raekke, "findesMedAndetIndhold", "Nøglefelter")
     return []
   }
-  return provNye(rettelse, celler, log, true) ? nyRaekke(rettelse, celler, haendelser, kilde) : []
+  return provNye(rettelse, celler, [...celler.keys()], log) ? nyRaekke(rettelse, celler, haendelser, kilde) : []
 }
 
 const udsnit = (celler: Celler, kolonner: ReadonlyArray<string>): ReadonlyMap<string, Gemt | undefined> =>

@@ -42,7 +42,7 @@ export const laesTilstand: (log: LogId) => Effect.Effect<Tilstand, Laesefejl, Lo
           head = efter.head
           for (const haendelse of haendelser) {
             if (haendelse.event._tag === "DelaftaleIndgaaet") aftale = DelaftaleDecider.evolve(aftale, haendelse.event)
-            else fund.tilfoej(haendelse)
+            fund.tilfoej(haendelse)
           }
         })
       )

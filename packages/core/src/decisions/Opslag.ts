@@ -4,11 +4,14 @@
  */
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import type { Registrering } from "../events/Registrering.ts"
+import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 
 export interface Fund {
   readonly position: number
   readonly by: string
+  /** The day the source claims it was known. */
+  readonly kendt?: LocalDate
   /** As it was first written. */
   readonly oprindelig: Registrering
   /** As it stands after corrections; absent when annulled. */
@@ -54,7 +57,7 @@ export const opslag = (under?: Opslag): Voksende => {
       if (under !== undefined) for (const et of under.alle()) if (!fund.has(et.position)) yield et
       yield* fund.values()
     },
-    tilfoej: ({ by, event, id, position }) => {
+    tilfoej: ({ by, event, id, kendt, position }) => {
       ider.add(id)
       switch (event._tag) {
         case "DelaftaleIndgaaet":
@@ -72,7 +75,13 @@ export const opslag = (under?: Opslag): Voksende => {
         }
         default:
           flyt(undefined, event, position)
-          fund.set(position, { position, by, oprindelig: event, staar: event })
+          fund.set(position, {
+            position,
+            by,
+            ...(kendt === undefined ? {} : { kendt }),
+            oprindelig: event,
+            staar: event
+          })
       }
     }
   }

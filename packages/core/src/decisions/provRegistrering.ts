@@ -1,6 +1,6 @@
 /** Whether a registration belongs to the agreement: everything it names is known, its day lies right, its numbers can be. */
 import type { Registrering } from "../events/Registrering.ts"
-import { lignerCpr } from "../ground/cpr.ts"
+import { lignerCpr, stedMedCpr } from "../ground/cpr.ts"
 import { fromDecimal, order, zero } from "../ground/Rational.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import { forslag, type Navngivet } from "../terms/navne.ts"
@@ -37,16 +37,13 @@ const iAftalen = (felt: string, dato: string, { fra, til }: Delaftale, afvis: Af
   }
 }
 
-/** Whether some text in it, however deep, looks like a personal number. */
-export const harCpr = (indhold: unknown): boolean => {
-  if (typeof indhold === "string") return lignerCpr(indhold)
-  return typeof indhold === "object" && indhold !== null && Object.values(indhold).some(harCpr)
-}
+/** Decimals of a reported figure: ten digits in a row there are no personal number. */
+const talfelter = new Set(["vaerdi", "taeller", "naevner"])
 
 /** No personal number in any field; what stood there is not repeated. */
 const tekster = (registrering: Registrering, afvis: Afvis): void => {
   for (const [felt, indhold] of Object.entries(registrering)) {
-    if (harCpr(indhold)) {
+    if (!talfelter.has(felt) && stedMedCpr(indhold) !== undefined) {
       afvis("muligtCprNummer", felt, "the text holds what looks like a personal number (CPR); leave it out")
     }
   }
@@ -76,8 +73,10 @@ const artOgAktivitet = (
   if (den === undefined) return
   kendt("ukendtArt", "art", art, den.arter, afvis)
   const tilladt: ReadonlyArray<string> | undefined = den.arter.find(({ id }) => id === art)?.status
-  if (status !== undefined && tilladt !== undefined && !tilladt.includes(status)) {
-    const message = `"${status}" does not go with "${art}", which can be ${tilladt.join(", ")}`
+  if (status === undefined || tilladt === undefined) return
+  // What is sent is a letter: it has an event of its own and is never an arrangement, whatever its state.
+  if (tilladt.includes("udsendt") || !tilladt.includes(status)) {
+    const message = `"${status}" does not go with "${art}" as an arrangement; it can be ${tilladt.join(", ")}`
     afvis("statusPasserIkkeTilArt", "status", message, { vaerdi: status })
   }
 }

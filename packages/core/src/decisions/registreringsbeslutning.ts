@@ -65,13 +65,14 @@ const staarSaadan = (
 
 const nyVaerdi = (
   { efter, foer, position }: RegistreringRettet,
+  staar: Registrering,
   { delaftale }: Grundlag,
   log: Opslag
 ): ReadonlyArray<Grund> => {
-  if (efter._tag !== foer._tag) {
+  if (efter._tag !== staar._tag) {
     return [{ kode: "andenType", felt: "efter", message: "a correction keeps the type of the registration" }]
   }
-  if (sammeVaerdi(foer, efter)) {
+  if (sammeVaerdi(foer, efter) && sammeVaerdi(foer, staar)) {
     return [{ kode: "ingenAendring", felt: "efter", message: "the new value is the one that stands already" }]
   }
   return [...provRegistrering(efter, delaftale), ...optagetTal(efter, position, log)]
@@ -92,10 +93,11 @@ const indholdet = (event: Oensket["event"], grundlag: Grundlag, log: Opslag): Re
       return cprI("fil", event.fil)
     case "RegistreringAnnulleret":
     case "RegistreringRettet": {
-      const staar = staarSaadan(event, log.find(event.position))
-      const findes = !staar.some(({ kode }) => kode === "ukendtRegistrering" || kode === "erAnnulleret")
-      const ny = event._tag === "RegistreringRettet" && findes ? nyVaerdi(event, grundlag, log) : []
-      return [...cprI("begrundelse", event.begrundelse), ...cprI("kilde", event.kilde?.fil ?? ""), ...staar, ...ny]
+      const fund = log.find(event.position)
+      const staar = fund?.staar
+      const ny = event._tag === "RegistreringRettet" && staar !== undefined ? nyVaerdi(event, staar, grundlag, log) : []
+      const tekster = [...cprI("begrundelse", event.begrundelse), ...cprI("kilde", event.kilde?.fil ?? "")]
+      return [...tekster, ...staarSaadan(event, fund), ...ny]
     }
     default:
       return [...provRegistrering(event, grundlag.delaftale), ...optagetTal(event, undefined, log)]

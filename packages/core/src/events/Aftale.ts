@@ -12,7 +12,7 @@ export const aftale = {
   /** A file was read: `laest` rows, of which `optaget` became registrations and `afvist` were refused. */
   ImportGennemfoert: Schema.Struct({
     fil: Schema.NonEmptyString,
-    sha256: Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/)),
+    sha256: Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/u)),
     laest: Antal,
     optaget: Antal,
     afvist: Antal

@@ -10,13 +10,11 @@ export const Antal = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 /** A short text of a source: NFC, at most 2,000 characters. */
 const Kildetekst = Schema.String.check(Schema.isMaxLength(2000))
 /** A pseudonymous key; who is behind it is written elsewhere, if anywhere. */
-export const Noegle = Schema.String.check(
-  Schema.isPattern(/^\S(.{0,62}\S)?$/u, { expected: "a key of 1 to 64 characters" })
-)
+const Noegle = Schema.String.check(Schema.isPattern(/^\S(.{0,62}\S)?$/u, { expected: "a key of 1 to 64 characters" }))
 const Omraader = Schema.NonEmptyArray(Id)
 
 /** Where a registration came from, so that an explanation ends at a file and a line; the line is 1-based. */
-export const Kilde = Schema.Struct({ fil: Schema.NonEmptyString, linje: Schema.Int })
+export const Kilde = Schema.Struct({ fil: Schema.NonEmptyString, linje: Schema.Int.check(Schema.isGreaterThan(0)) })
 
 /** Every registration may close with these two: its source, and why it came late. */
 const herkomst = {
@@ -124,7 +122,7 @@ export const registreringer = {
   })
 } as const
 
-export type Registreringer = typeof registreringer
+type Registreringer = typeof registreringer
 export type Registreringstype = keyof Registreringer
 export type RegistreringAf<T extends Registreringstype> = { readonly _tag: T } & Registreringer[T]["Type"]
 export type Registrering = { [T in Registreringstype]: RegistreringAf<T> }[Registreringstype]

@@ -13,8 +13,20 @@ const kanVaere = (dag: number, maaned: number, aar: number): boolean =>
 /** True where some part could be a CPR number (ddmmyy-xxxx); the number itself is never returned or shown. */
 export const lignerCpr = (tekst: string): boolean => {
   if (!/\d{6}/.test(tekst)) return false
-  for (const [, dag, maaned, aar] of tekst.replaceAll(uuid, "").matchAll(moenster)) {
+  for (const [, dag, maaned, aar] of tekst.replaceAll(uuid, " ").matchAll(moenster)) {
     if (kanVaere(Number(dag), Number(maaned), Number(aar))) return true
   }
   return false
+}
+
+/** The place of the first text, however deep, that looks like one: "tema", "svar[0].svar". `undefined` where none does. */
+export const stedMedCpr = (indhold: unknown, sti = ""): string | undefined => {
+  if (typeof indhold === "string") return lignerCpr(indhold) ? sti : undefined
+  if (typeof indhold !== "object" || indhold === null) return undefined
+  for (const [noegle, del] of Object.entries(indhold)) {
+    const led = Array.isArray(indhold) ? `[${noegle}]` : sti === "" ? noegle : `.${noegle}`
+    const fundet = stedMedCpr(del, `${sti}${led}`)
+    if (fundet !== undefined) return fundet
+  }
+  return undefined
 }

@@ -3,12 +3,11 @@ import * as Schema from "effect/Schema"
 import { Id, Tekst } from "../ground/Id.ts"
 
 /** A kind of arrangement, with the states it can be in: a letter is sent, a course is held. */
-export const Art = Schema.Struct({
+const Art = Schema.Struct({
   id: Id,
   navn: Tekst,
   status: Schema.NonEmptyArray(Schema.Literals(["udbudt", "afholdt", "aflyst", "udsendt"]))
 })
-export type Art = typeof Art.Type
 
 export const Aktivitet = Schema.Struct({
   id: Id,

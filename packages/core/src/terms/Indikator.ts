@@ -98,7 +98,7 @@ export interface Andel {
 }
 
 /** The change of another indicator against a reference. */
-export interface Aendring {
+interface Aendring {
   readonly slags: "aendring"
   readonly indikator: Indikator
   readonly mod: Reference

@@ -42,21 +42,21 @@ const Mellem = Schema.Struct({ slags: Schema.Literal("Mellem"), fra: Decimal, ti
 const Bedoemt = Schema.Struct({ slags: Schema.Literal("Bedoemt"), mindst: Schema.NonEmptyString })
 
 /** All, or at least `antal`, of several demands; each may be put to an indicator of its own. */
-export interface Alle {
+interface Alle {
   readonly slags: "Alle"
   readonly krav: ReadonlyArray<Delkrav>
 }
-export interface Nogle {
+interface Nogle {
   readonly slags: "Nogle"
   readonly antal: number
   readonly krav: ReadonlyArray<Delkrav>
 }
 /** The demand holds in each area by itself, or in each span of so many months. */
-export interface HvertOmraade {
+interface HvertOmraade {
   readonly slags: "HvertOmraade"
   readonly krav: Krav
 }
-export interface HverPeriode {
+interface HverPeriode {
   readonly slags: "HverPeriode"
   readonly maaneder: number
   readonly krav: Krav

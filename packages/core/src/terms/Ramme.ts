@@ -4,7 +4,7 @@ import { Decimal } from "../ground/Decimal.ts"
 import { Id, Tekst } from "../ground/Id.ts"
 
 /** A figure of the problem text: context, not a criterion. `noegletal` ties it to the baselines it must agree with. */
-export const Kendsgerning = Schema.Struct({
+const Kendsgerning = Schema.Struct({
   id: Id,
   emne: Tekst,
   ordlyd: Tekst,

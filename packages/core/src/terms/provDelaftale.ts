@@ -1,5 +1,6 @@
 /** What a schema cannot see: that everything an agreement refers to is there, that years join up, that readings apply. */
 import * as Result from "effect/Result"
+import { stedMedCpr } from "../ground/cpr.ts"
 import { dayAfter } from "../ground/LocalDate.ts"
 import type { Delaftale } from "./Delaftale.ts"
 import { maalingVed } from "./laesning.ts"
@@ -79,6 +80,8 @@ export const provDelaftale = (aftale: Delaftale): ReadonlyArray<Fejl> => {
   const fejl: Array<Fejl> = []
   const meld: Meld = (sti, besked) => fejl.push({ sti, besked })
   const navne: Navnebog = navnebog(aftale)
+  const cpr = stedMedCpr(aftale)
+  if (cpr !== undefined) meld(cpr, "teksten indeholder noget, der ligner et CPR-nummer; tag det ud")
   aarene(aftale, meld)
   provRamme(aftale, navne, meld)
   loefterne(aftale, { aftale, navne, meld })

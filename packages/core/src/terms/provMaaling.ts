@@ -1,4 +1,5 @@
 /** One way of measuring: everything it reads and is held against is in the agreement, and this version can compute it. */
+import { fromDecimal, order } from "../ground/Rational.ts"
 import type { Delaftale } from "./Delaftale.ts"
 import type { Indikator } from "./Indikator.ts"
 import type { Krav } from "./Krav.ts"
@@ -116,6 +117,10 @@ const kravet = (sti: string, krav: Krav, maalt: Indikator, proevning: Proevning)
       for (const [nummer, { projektaar }] of (krav.trin ?? []).entries()) {
         kendt(`${sti}.trin[${nummer}].projektaar`, projektaar, navne.projektaar, meld)
       }
+      break
+    case "Mellem":
+      if (order.compare(fromDecimal(krav.fra), fromDecimal(krav.til)) > 0)
+        meld(sti, `fra ${krav.fra} ligger over til ${krav.til}`)
       break
     case "Bedoemt": {
       const karakterer = maalt.slags === "bedoemt" ? maalt.karakterer : []

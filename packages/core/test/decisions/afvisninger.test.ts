@@ -23,12 +23,9 @@ const klagesager = lovlig.TalOpgjort
 const undersoegelse = (felter: Partial<typeof lovlig.UndersoegelseGennemfoert>) =>
   med("UndersoegelseGennemfoert", felter)
 
-/** Codes that nothing in `decisions` gives: the agreement's own refusals are faults with a path, not codes. */
-type Ugivne = "alleredeIndgaaet" | "ikkeIndgaaet"
-
 /** One named example of each code: the reasons for it, and what the first of that code says. */
 const eksempler: {
-  readonly [K in Exclude<Afvisningskode, Ugivne>]: readonly [string, ReadonlyArray<Afvisning>, object]
+  readonly [K in Afvisningskode]: readonly [string, ReadonlyArray<Afvisning>, object]
 } = {
   ukendtOmraade: [
     "an area with a letter missing, in a list",
@@ -82,6 +79,11 @@ const eksempler: {
   ],
   omraadeMangler: ["complaints of no area", afvist(tom, uden("TalOpgjort", "omraade")), { felt: "omraade" }],
   periodeMangler: ["complaints of no year", afvist(tom, uden("TalOpgjort", "projektaar")), { felt: "projektaar" }],
+  periodePasserIkke: [
+    "K1a: complaints of a year, with a day beside it",
+    afvist(tom, med("TalOpgjort", { dato: "2019-04-01" })),
+    { message: expect.stringContaining("projektaar alone") }
+  ],
   datoUdenForAftalen: [
     "a course on the day before the agreement",
     afvist(tom, med("ArrangementRegistreret", { dato: "2017-03-31" })),
@@ -178,7 +180,7 @@ describe("a refusal", () => {
     expect(given.find((afvisning) => afvisning.kode === kode)).toMatchObject({ kode, nummer: 0, ...says })
   })
 
-  it("gives one reason for one fault: every example but those with two faults", () => {
+  it("gives one reason for one fault, in every example", () => {
     for (const [kode, [name, given]] of Object.entries(eksempler)) expect(koder(given), name).toEqual([kode])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Oensket } from "../../src/decisions/registreringsbeslutning.ts"
 import type { Registrering, Registreringstype } from "../../src/events/Registrering.ts"
-import { afvist, annulleret, grunde, koder, logMed, lovlig, rettet, uuid } from "./scene.ts"
+import { afvist, annulleret, fraflytning, grunde, koder, logMed, lovlig, rettet, uuid } from "./scene.ts"
 
 const nummer = "010190-1234"
 const tom = logMed()
@@ -104,6 +104,12 @@ describe("a personal number", () => {
       expect(koder(refused)).toEqual(["muligtCprNummer"])
       gentagerIkke(refused)
     }
+  })
+
+  it("is not seen in a figure, which is a number and no text: 4 of 33 with ten decimals is 12.1212121212", () => {
+    const percent = { ...fraflytning("12.1212121212"), taeller: "4", naevner: "33" }
+    expect(afvist(tom, percent)).toEqual([])
+    expect(afvist(logMed(fraflytning("12.12")), rettet(2, fraflytning("12.12"), percent))).toEqual([])
   })
 
   it("is not seen in years, file names with dates and pseudonyms", () => {

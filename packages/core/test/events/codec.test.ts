@@ -93,6 +93,14 @@ describe("the codec", () => {
     )
   })
 
+  it("refuses a correction whose keys stand in another order, with the code for content", () => {
+    const { position, ...rest } = rettet
+    expect(kode("RegistreringRettet", rettet)).toBe("taget")
+    expect(kode("RegistreringRettet", { ...rest, position })).toBe("ugyldigtIndhold")
+    expect(kode("RegistreringAnnulleret", { ...annulleret, kilde })).toBe("taget")
+    expect(kode("RegistreringAnnulleret", { kilde, ...annulleret })).toBe("ugyldigtIndhold")
+  })
+
   it("refuses a type it does not know, whatever the version, and says that a newer one may", () => {
     const known = Object.keys(order)
     const other = fc.oneof(

@@ -1,6 +1,10 @@
 /** How a law is put to the test: 200 runs, or as many as DELAFTALE_RUNS says (testing/properties.ts). */
 import fc from "fast-check"
 
+const numRuns = fc.readConfigureGlobal().numRuns ?? 200
+
 export const lov = <Ts>(egenskab: fc.IProperty<Ts>): void => {
-  fc.assert(egenskab, { numRuns: fc.readConfigureGlobal().numRuns ?? 200 })
+  fc.assert(egenskab, { numRuns })
 }
+
+export const lovAsync = <Ts>(egenskab: fc.IAsyncProperty<Ts>): Promise<void> => fc.assert(egenskab, { numRuns })

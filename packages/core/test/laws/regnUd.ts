@@ -18,7 +18,8 @@ import { lilleAftale } from "../../src/testing/lilleAftale.ts"
 
 const sidst = "9999-12-31"
 
-export interface Set {
+/** The day things are seen from, and the two cuts; everything and the agreement's end where nothing is said. */
+export interface Udsyn {
   readonly setFra?: string
   readonly skaering?: Skaering
 }
@@ -33,7 +34,7 @@ export const loefterI = ({ forpligtelser, kriterier }: Delaftale): ReadonlyArray
 export const kontekstFor = (
   aftale: Delaftale,
   log: ReadonlyArray<Recorded<DelaftaleEvent>>,
-  { setFra = aftale.til, skaering = { fakta: sidst, rettelser: sidst } }: Set = {}
+  { setFra = aftale.til, skaering = { fakta: sidst, rettelser: sidst } }: Udsyn = {}
 ): Kontekst => {
   const loefter = loefterI(aftale)
   const bestillinger = loefter.flatMap(({ kriterium, maaling }) =>
@@ -49,8 +50,8 @@ export const kontekstFor = (
 export const regnUd = (
   aftale: Delaftale,
   log: ReadonlyArray<Recorded<DelaftaleEvent>>,
-  set: Set = {}
-): ReadonlyArray<Vurdering> => vurderAlle(kontekstFor(aftale, log, set), loefterI(aftale))
+  udsyn: Udsyn = {}
+): ReadonlyArray<Vurdering> => vurderAlle(kontekstFor(aftale, log, udsyn), loefterI(aftale))
 
 /** A log of these registrations, in this order, all known from the first day. */
 export const logAf = (

@@ -122,6 +122,8 @@ const ofMeaning: ReadonlyArray<Fault> = [
   at("a cadence of no months, which has no spans", `${P1}.maaling.indikator.maaneder`, 0, /./),
   at("a cadence of fewer than no months", `${P1}.maaling.indikator.maaneder`, -3, /./),
   at("a baseline rounded to fewer than no decimals", `${K2}.maaling.baselines[0].decimaler`, -1, /./),
+  at("a band whose floor is over its ceiling", `${C1}.maaling.krav`, { slags: "Mellem", fra: "5", til: "1" }, /./),
+  at("a sum of what is no number", `${C1}.maaling.indikator.felt`, "tema", /ikke et tal.*deltagere/),
   at(
     "more demands wanted than there are",
     `${C1}.maaling.krav`,

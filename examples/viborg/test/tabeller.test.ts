@@ -12,7 +12,8 @@ const skaeringer: ReadonlyArray<readonly [fil: string, valg: ReadonlyArray<strin
   ["forventet-kendt-2018-06-30.csv", ["--known-on", "2018-06-30"]],
   ["forventet-kendt-2018-06-30-kun-rettelser.csv", ["--corrections-known-on", "2018-06-30"]],
   ["forventet-kendt-2021-04-05-kun-rettelser.csv", ["--corrections-known-on", "2021-04-05"]],
-  ["forventet-set-fra-2018-19.csv", ["--as-of-year", "2018/19"]]
+  ["forventet-set-fra-2018-19.csv", ["--as-of-year", "2018/19"]],
+  ["forventet-fortolkninger.csv", ["--readings"]]
 ]
 
 describe("the public set of Viborg", () => {

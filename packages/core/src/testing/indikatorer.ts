@@ -24,6 +24,7 @@ const formidling: Udvalg = { registrering: "FormidlingRegistreret" }
 const tilflyttere: Udvalg = { registrering: "TilflytterRegistreret" }
 const kontakter: Udvalg = { registrering: "KontaktRegistreret" }
 const liste: Udvalg = { registrering: "TilknytningRegistreret", hvor: [{ felt: "register", er: ["liste"] }] }
+const paaListen: Udvalg = { ...liste, hvor: [...(liste.hvor ?? []), { felt: "handling", er: ["tilknyttet"] }] }
 const kommetTil: Udvalg = {
   registrering: "TilknytningRegistreret",
   hvor: [
@@ -45,6 +46,7 @@ export const enkelteIndikatorer = {
   personer: { slags: "personer", af: [formidling], foertAf: "formidling" },
   "personer-mindste": { slags: "personer", af: [formidling, deltagelser], omraader: "mindste" },
   "personer-fra-begyndelsen": { slags: "personer", af: [kommetTil], tid: "fraBegyndelsen", foertAf: "frivillige" },
+  "personer-paa-listen-siden": { slags: "personer", af: [paaListen], tid: "fraBegyndelsen" },
   "personer-foerste-gang": { slags: "personer", af: [kontakter], foersteGang: true },
   "personer-opfulgt": {
     slags: "personer",

@@ -96,9 +96,9 @@ const undersoegelser = (aftale: Delaftale, dag: fc.Arbitrary<LocalDate>) => {
 export const registreringer = (aftale: Delaftale): Arbitraries => {
   const alleDage = dage(aftale)
   const iAftalen = alleDage.filter((dag) => aftale.fra <= dag && dag <= aftale.til)
-  const { til: tidligt } = aftale.projektaar[1] ?? aftale.projektaar[0]
-  // most of them in the first two years, so that they meet
-  const dato = fc.oneof({ weight: 3, arbitrary: udAf(iAftalen.filter((dag) => dag <= tidligt)) }, udAf(iAftalen))
+  const indtil = (nummer: number) => iAftalen.filter((en) => en <= (aftale.projektaar[nummer]?.til ?? aftale.til))
+  // most of them in the first year, and some in the second, so that they meet
+  const dato = fc.oneof({ weight: 3, arbitrary: udAf(indtil(0)) }, udAf(indtil(1)), udAf(iAftalen))
   const dag = fc.oneof({ weight: 3, arbitrary: dato }, udAf(alleDage))
   const omraade = udAf(aftale.boligomraader.map(({ id }) => id))
   const omraader = flereAf(aftale.boligomraader.map(({ id }) => id))

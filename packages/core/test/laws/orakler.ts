@@ -26,6 +26,17 @@ const personer: Orakel = (liste, sted) => {
   return tal(forskellige(skrevet.map(({ noegle }) => noegle)))
 }
 
+/** Who joined a list, from the agreement's first day to the end of the year. */
+const siden =
+  (register: string): Orakel =>
+  (liste, sted, { fra }) => {
+    const span = { fra, til: sted.periode.til }
+    const kommet = af(liste, "TilknytningRegistreret").filter(
+      (en) => en.register === register && en.handling === "tilknyttet" && iTid(en.dato, span) && her(en, sted)
+    )
+    return tal(forskellige(kommet.map(({ noegle }) => noegle)))
+  }
+
 /** An in-mover of the year counts where somebody had a contact with that very move, by the day. */
 const opfulgt =
   (senest: "periodensUdgang" | "opgoerelsesdagen"): Orakel =>
@@ -108,17 +119,8 @@ export const orakler: { readonly [Navn in keyof typeof enkelteIndikatorer]: Orak
     )
     return tal(iHvert.sort((a, b) => a - b)[0]!)
   },
-  "personer-fra-begyndelsen": (liste, sted, aftale) => {
-    const til = sted.periode.til
-    const kommet = af(liste, "TilknytningRegistreret").filter(
-      (en) =>
-        en.register === "frivillige" &&
-        en.handling === "tilknyttet" &&
-        iTid(en.dato, { fra: aftale.fra, til }) &&
-        her(en, sted)
-    )
-    return tal(forskellige(kommet.map(({ noegle }) => noegle)))
-  },
+  "personer-fra-begyndelsen": siden("frivillige"),
+  "personer-paa-listen-siden": siden("liste"),
   "personer-foerste-gang": (liste, sted) => {
     const kontakter = af(liste, "KontaktRegistreret").filter((en) => her(en, sted))
     const foerste = kontakter.filter((en) =>

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { pureSha256, Sha256 } from "../../src/ground/Sha256.ts"
+
+describe("pureSha256", () => {
+  it("agrees with Node's over any parts, whole code points each, one after the other", () => {
+    const parts = fc.array(fc.string({ unit: "grapheme", maxLength: 40 }), { maxLength: 6 })
+    fc.assert(
+      fc.property(parts, (all) => {
+        expect(pureSha256.hash(all)).toBe(createHash("sha256").update(all.join("")).digest("hex"))
+      })
+    )
+  })
+
+  it("gives the values of FIPS 180-4 for nothing and for abc", () => {
+    expect(pureSha256.hash([])).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    expect(pureSha256.hash(["a", "bc"])).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  })
+
+  it("is what a program gets that brings no other", () => {
+    expect(Sha256.defaultValue()).toBe(pureSha256)
+    expect(Sha256.key).toBe("@delaftale/core/ground/Sha256")
+  })
+})

@@ -11,6 +11,7 @@ export { fremskriv, indgaa, laesTilstand, registrer, type Skrivefejl, type Tilst
 export { type Status, status } from "./app/status.ts"
 export { stikproeve } from "./app/stikproeve.ts"
 export { verificer } from "./app/verificer.ts"
+export { vurderHaendelser } from "./app/vurderHaendelser.ts"
 export { decode as decodeEventLine } from "./audit/decode.ts"
 export type { EventLine } from "./audit/EventLine.ts"
 export { encode as encodeEventLine } from "./audit/encode.ts"

@@ -76,6 +76,19 @@ const huskende = (laes: Optaelling["laes"]): Optaelling["laes"] => {
   }
 }
 
+/** What the evaluation is given: figures that are read once each, and the day things are seen from. */
+export const kontekstFor = (
+  delaftale: Delaftale,
+  loefter: ReadonlyArray<Loefte>,
+  { laes }: Optaelling,
+  valg: Statusvalg
+): Kontekst => ({
+  delaftale,
+  setFra: setFraFor(valg, delaftale),
+  aflaes: huskende(laes),
+  maalingAf: (kriterium) => loefter.find((loefte) => loefte.kriterium === kriterium)?.maaling
+})
+
 /** The other readings, where they are asked for; a reading of the log's agreement that cannot be applied is an error. */
 const alternativerFor = (
   delaftale: Delaftale,
@@ -142,7 +155,6 @@ export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, L
   if (igang === undefined || head === undefined) return yield* new IngenDelaftale({ log })
   const { aftale, alternativer: andre, loefter, optaelling: tal } = igang
   const { datagrundlag, delaftale } = aftale
-  const maalingAf = (kriterium: string) => loefter.find((loefte) => loefte.kriterium === kriterium)?.maaling
-  const kontekst: Kontekst = { delaftale, setFra: setFraFor(valg, delaftale), aflaes: huskende(tal.laes), maalingAf }
+  const kontekst = kontekstFor(delaftale, loefter, tal, valg)
   return { delaftale, datagrundlag, loefter, alternativer: andre, kontekst, head, haendelser: antal }
 })

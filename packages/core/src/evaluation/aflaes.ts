@@ -3,7 +3,7 @@ import * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
 import { noegleFor, noegleForRegister } from "../indicators/catalog.ts"
 import { type Aflaesning, mangler, type Sted, vaerdi } from "../indicators/Maaler.ts"
-import { foerste } from "../terms/Aarsag.ts"
+import { type Aarsag, foerste } from "../terms/Aarsag.ts"
 import type { Andel, Indikator } from "../terms/Indikator.ts"
 import type { Kontekst } from "./Kontekst.ts"
 
@@ -16,6 +16,18 @@ const forhold = (taeller: Interval.Interval, naevner: Interval.Interval, pr: Rat
     : Interval.between(mindst, del(taeller.hoejst, naevner.mindst))
 }
 
+/** All is known: there was nobody and nothing to measure. */
+const intetAtMaale: Aflaesning = { ...mangler("naevnerNul"), fuldstaendighed: { kendt: 1, ialt: 1 } }
+
+type Aflaest = Extract<Aflaesning, { readonly _tag: "Vaerdi" }>
+
+/** Why a share is open: the reason of the part that is, or the first of the two where both are. */
+const uvisFordi = (taeller: Aflaest, naevner: Aflaest): Aarsag => {
+  if (Interval.exact(naevner.vaerdi) !== undefined) return taeller.uvisFordi
+  if (Interval.exact(taeller.vaerdi) !== undefined) return naevner.uvisFordi
+  return foerste(taeller.uvisFordi, naevner.uvisFordi)
+}
+
 const andel = (kontekst: Kontekst, kriterium: string, indikator: Andel, sted: Sted): Aflaesning => {
   const taeller = aflaes(kontekst, kriterium, indikator.taeller, sted)
   const naevner: Aflaesning =
@@ -25,13 +37,13 @@ const andel = (kontekst: Kontekst, kriterium: string, indikator: Andel, sted: St
   if (taeller._tag === "Mangler" && naevner._tag === "Mangler") return mangler(foerste(taeller.aarsag, naevner.aarsag))
   if (naevner._tag === "Mangler") return naevner
   if (taeller._tag === "Mangler") return taeller
-  if (naevner.vaerdi.hoejst !== undefined && Rational.isZero(naevner.vaerdi.hoejst)) return mangler("naevnerNul")
+  if (naevner.vaerdi.hoejst !== undefined && Rational.isZero(naevner.vaerdi.hoejst)) return intetAtMaale
   const fuldstaendighed = {
     kendt: taeller.fuldstaendighed.kendt + naevner.fuldstaendighed.kendt,
     ialt: taeller.fuldstaendighed.ialt + naevner.fuldstaendighed.ialt
   }
   const broek = forhold(taeller.vaerdi, naevner.vaerdi, Rational.fromDecimal(indikator.pr))
-  return vaerdi(broek, fuldstaendighed, foerste(taeller.uvisFordi, naevner.uvisFordi))
+  return vaerdi(broek, fuldstaendighed, uvisFordi(taeller, naevner))
 }
 
 /** A figure whose register was not kept is missing (manglerIndberetning), whatever the rows would add up to. */

@@ -60,9 +60,12 @@ export const Haendelsesafbildning = Schema.Struct({
 })
 export type Haendelsesafbildning = typeof Haendelsesafbildning.Type
 
+/** What is said of a row that fails: by its code, or in the user's own words. */
+const Meddelelse = { kode: Id, besked: Schema.optionalKey(Tekst) }
+
 /** Checks between the cells of a row, each with the code of its message. */
 export const Kontrol = Schema.Union([
-  Schema.Struct({ slags: Schema.Literal("ikkeFoer"), kolonne: Kolonnenavn, andenKolonne: Kolonnenavn, kode: Id }),
+  Schema.Struct({ slags: Schema.Literal("ikkeFoer"), kolonne: Kolonnenavn, andenKolonne: Kolonnenavn, ...Meddelelse }),
   Schema.Struct({
     slags: Schema.Literal("passerTil"),
     kolonne: Kolonnenavn,
@@ -70,7 +73,7 @@ export const Kontrol = Schema.Union([
     tilladt: Schema.NonEmptyArray(
       Schema.Struct({ ved: Schema.NonEmptyString, er: Schema.NonEmptyArray(Schema.NonEmptyString) })
     ),
-    kode: Id
+    ...Meddelelse
   }),
   /** In rows where `andenKolonne` holds one of `ved`, the cell must be empty. */
   Schema.Struct({
@@ -78,14 +81,14 @@ export const Kontrol = Schema.Union([
     kolonne: Kolonnenavn,
     andenKolonne: Kolonnenavn,
     ved: Schema.NonEmptyArray(Schema.NonEmptyString),
-    kode: Id
+    ...Meddelelse
   }),
   /** The cells of the row name a registration of another file that is there (participants of an arrangement). */
   Schema.Struct({
     slags: Schema.Literal("findesSom"),
     registrering: Registreringstype,
     felter: Schema.NonEmptyArray(Schema.Struct({ felt: Id, kolonne: Kolonnenavn })),
-    kode: Id
+    ...Meddelelse
   })
 ])
 export type Kontrol = typeof Kontrol.Type

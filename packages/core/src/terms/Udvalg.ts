@@ -46,3 +46,12 @@ export const talfelter: { readonly [T in Registreringstype]?: ReadonlyArray<stri
   UndersoegelseGennemfoert: ["inviterede"],
   LeveranceRegistreret: ["antal"]
 }
+
+/** The registrations that say who, by a pseudonymous key. */
+export const medNoegle: ReadonlyArray<Registreringstype> = [
+  "DeltagelseRegistreret",
+  "TilknytningRegistreret",
+  "TilflytterRegistreret",
+  "KontaktRegistreret",
+  "FormidlingRegistreret"
+]

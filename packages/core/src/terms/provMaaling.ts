@@ -7,7 +7,7 @@ import type { Baseline, Maaling } from "./Maaling.ts"
 import { kendt, type Meld } from "./Meld.ts"
 import type { Navnebog } from "./Navnebog.ts"
 import type { Reference } from "./Reference.ts"
-import { talfelter, type Udvalg } from "./Udvalg.ts"
+import { medNoegle, talfelter, type Udvalg } from "./Udvalg.ts"
 
 /** What the measuring is checked against, and where faults go. */
 export interface Proevning {
@@ -32,7 +32,11 @@ const svarene = (
 type Personer = Extract<Indikator, { slags: "personer" }>
 
 /** Ways of counting persons that exclude each other: to combine them would be to guess. */
-const personerne = (sti: string, { deltagertal, foersteGang, omraader, opfulgt, tid }: Personer, meld: Meld): void => {
+const personerne = (sti: string, indikator: Personer, meld: Meld): void => {
+  const { af, deltagertal, foersteGang, omraader, opfulgt, tid } = indikator
+  for (const { registrering } of af) {
+    kendt(`${sti}.af`, registrering, { hvad: "en registrering med nøgle", ider: medNoegle }, meld)
+  }
   const maader = {
     deltagertal: deltagertal !== undefined,
     foersteGang: foersteGang === true,

@@ -92,7 +92,7 @@ const kravene: Readonly<Record<string, Maaling>> = {
   alle: maaling(sum, {
     slags: "Alle",
     krav: [
-      { krav: { slags: "Mindst", graense: "10" } },
+      { krav: { slags: "Mindst", graense: "3" } },
       { indikator: sum, krav: { slags: "HvertOmraade", krav: { slags: "Mindst", graense: "1" } } }
     ]
   }),

@@ -17,7 +17,11 @@ import { exampleId, exampleLines, exampleSeals, exampleText } from "./example.ts
 
 /** Node's hash, for speed. */
 const sha256: Sha256 = {
-  hash: (parts) => createHash("sha256").update(parts.join("")).digest("hex")
+  hash: (parts) => createHash("sha256").update(parts.join("")).digest("hex"),
+  start: () => {
+    const state = createHash("sha256")
+    return { update: (part) => void state.update(part), digest: () => state.digest("hex") }
+  }
 }
 
 const walk = (bytes: Uint8Array, log?: LogId) =>

@@ -73,6 +73,19 @@ describe("a share of two figures", () => {
     )
   })
 
+  it("gives as reason for being open that of the part that is open, the one tried first where both are", () => {
+    const aaben = (aarsag: Aarsag) => vaerdi(Interval.atLeast(Rational.one), undefined, aarsag)
+    const fast = (aarsag: Aarsag) => vaerdi(Interval.exactly(Rational.one), undefined, aarsag)
+    const fordi = (taeller: Aflaesning, naevner: Aflaesning) => {
+      const svar = laest(taeller, naevner)
+      return svar._tag === "Vaerdi" ? svar.uvisFordi : undefined
+    }
+    expect(fordi(aaben("ufuldstaendigtAntal"), aaben("manglerIndberetning"))).toBe("manglerIndberetning")
+    expect(fordi(aaben("manglerIndberetning"), aaben("ufuldstaendigtAntal"))).toBe("manglerIndberetning")
+    expect(fordi(aaben("ufuldstaendigtAntal"), fast("manglerIndberetning"))).toBe("ufuldstaendigtAntal")
+    expect(fordi(fast("manglerIndberetning"), aaben("ufuldstaendigtAntal"))).toBe("ufuldstaendigtAntal")
+  })
+
   it("is missing where the register it rests on was not kept", () => {
     expect(laest(tal(5), tal(7), false)).toMatchObject({ _tag: "Mangler", aarsag: "manglerIndberetning" })
   })

@@ -166,3 +166,13 @@ describe("references", () => {
     ])
   })
 })
+
+describe("a share of which one part is open", () => {
+  it("waits for the part that is: a course without a count, not the figures that all areas have reported", () => {
+    const af = maaling({ slags: "andel", taeller: sum, naevner: opgjort, pr: "1" }, mindst("9"))
+    const log = [kursus("2001-09-01", 3), kursus("2001-09-02", undefined)]
+    const alle = ["nord", "syd", "vest"].flatMap((omraade) => klager(omraade, 1))
+    expect(raekker(af, [...log, ...alle])[0]).toBe("1..;9;kanIkkeVurderes;ufuldstaendigtAntal")
+    expect(raekker(af, [...log, ...alle.slice(1)])[0]).toBe("0..;9;kanIkkeVurderes;manglerIndberetning")
+  })
+})

@@ -7,4 +7,6 @@ export const lov = <Ts>(egenskab: fc.IProperty<Ts>): void => {
   fc.assert(egenskab, { numRuns })
 }
 
-export const lovAsync = <Ts>(egenskab: fc.IAsyncProperty<Ts>): Promise<void> => fc.assert(egenskab, { numRuns })
+/** `del`: the law is put to many cases one by one, each with this part of the runs. */
+export const lovAsync = <Ts>(egenskab: fc.IAsyncProperty<Ts>, del = 1): Promise<void> =>
+  fc.assert(egenskab, { numRuns: Math.ceil(numRuns * del) })

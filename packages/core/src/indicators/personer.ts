@@ -10,7 +10,7 @@ import type { Udvalg } from "../terms/Udvalg.ts"
 import { type Behov, celleFor, skrivCeller } from "./celler.ts"
 import { feltAf } from "./felt.ts"
 import type { Kalender } from "./Kalender.ts"
-import { type Maaler, type Sted, vaerdi } from "./Maaler.ts"
+import { type Maaler, type Skriv, type Sted, vaerdi } from "./Maaler.ts"
 import { datoAf, udvaelg } from "./udvaelg.ts"
 import { poster } from "./ZSaet.ts"
 
@@ -22,34 +22,41 @@ export interface Personer {
   readonly omraader?: "samlet" | "mindste"
 }
 
-/** How a way of counting writes a registration down (a cell's year and an entry), and counts the entries of a cell. */
+type Test = (registrering: Registrering) => boolean
+/** Puts an entry down in the cells of a year, or of none where it is read across years. */
+type Ned = (registrering: Registrering, projektaar: string | undefined, post: string, skriv: Skriv) => void
+
+/** How a way of counting writes a registration down, and counts the entries of a cell. */
 interface Taellemaade {
-  readonly post: (
-    registrering: Registrering,
-    dato: LocalDate,
-    noegle: string
-  ) => readonly [aar: string | undefined, post: string] | undefined
+  readonly bidrag: (registrering: Registrering, dato: LocalDate, noegle: string, skriv: Skriv) => void
   readonly aar: (sted: Sted) => string | undefined
   readonly tael: (poster: Iterable<string>, sted: Sted) => number
   readonly gaelder: (post: string, sted: Sted) => boolean
 }
 
 /** Keys of the year: the entry is the key. */
-const iAaret = (tages: (registrering: Registrering) => boolean, kalender: Kalender): Taellemaade => ({
-  post: (registrering, dato, noegle) => {
+const iAaret = (tages: Test, kalender: Kalender, ned: Ned): Taellemaade => ({
+  bidrag: (registrering, dato, noegle, skriv) => {
+    if (!tages(registrering)) return
     const aar = kalender(dato)
-    return aar !== undefined && tages(registrering) ? [aar, noegle] : undefined
+    if (aar !== undefined) ned(registrering, aar, noegle, skriv)
   },
   aar: ({ projektaar }) => projektaar,
-  tael: (noegler) => [...noegler].length,
+  tael: (noegler) => {
+    let antal = 0
+    for (const _ of noegler) antal++
+    return antal
+  },
   gaelder: () => true
 })
 
 /** Keys seen since the agreement began: "day|key". */
-const fraBegyndelsen = (tages: (registrering: Registrering) => boolean, { fra }: Delaftale): Taellemaade => {
+const fraBegyndelsen = (tages: Test, { fra }: Delaftale, ned: Ned): Taellemaade => {
   const gaelder = (post: string, { periode }: Sted) => contains({ fra, til: periode.til }, post.slice(0, 10))
   return {
-    post: (registrering, dato, noegle) => (tages(registrering) ? [undefined, `${dato}|${noegle}`] : undefined),
+    bidrag: (registrering, dato, noegle, skriv) => {
+      if (tages(registrering)) ned(registrering, undefined, `${dato}|${noegle}`, skriv)
+    },
     aar: () => undefined,
     tael: (alle, sted) => {
       const noegler = new Set<string>()
@@ -61,8 +68,10 @@ const fraBegyndelsen = (tages: (registrering: Registrering) => boolean, { fra }:
 }
 
 /** Keys whose very first day lies inside the period: "day|key". */
-const foersteGang = (tages: (registrering: Registrering) => boolean): Taellemaade => ({
-  post: (registrering, dato, noegle) => (tages(registrering) ? [undefined, `${dato}|${noegle}`] : undefined),
+const foersteGang = (tages: Test, ned: Ned): Taellemaade => ({
+  bidrag: (registrering, dato, noegle, skriv) => {
+    if (tages(registrering)) ned(registrering, undefined, `${dato}|${noegle}`, skriv)
+  },
   aar: () => undefined,
   tael: (alle, { periode }) => {
     const foerst = new Map<string, LocalDate>()
@@ -81,16 +90,17 @@ const foersteGang = (tages: (registrering: Registrering) => boolean): Taellemaad
 
 /** Keys on a row of the year that was followed up in time: "|row's day|key", and "day|row's day|key" for the follow-up. */
 const opfulgte = (
-  tages: (registrering: Registrering) => boolean,
-  foelgerOp: (registrering: Registrering) => boolean,
+  tages: Test,
+  foelgerOp: Test,
   senest: "periodensUdgang" | "opgoerelsesdagen",
-  kalender: Kalender
+  kalender: Kalender,
+  ned: Ned
 ): Taellemaade => ({
-  post: (registrering, dato, noegle) => {
-    if (tages(registrering)) return [kalender(dato), `|${dato}|${noegle}`]
-    if (!foelgerOp(registrering)) return undefined
+  bidrag: (registrering, dato, noegle, skriv) => {
+    if (tages(registrering)) return ned(registrering, kalender(dato), `|${dato}|${noegle}`, skriv)
+    if (!foelgerOp(registrering)) return
     const raekke = String(feltAf(registrering, "indflyttet"))
-    return [kalender(raekke), `${dato}|${raekke}|${noegle}`]
+    ned(registrering, kalender(raekke), `${dato}|${raekke}|${noegle}`, skriv)
   },
   aar: ({ projektaar }) => projektaar,
   tael: (alle, { periode, setFra }) => {
@@ -108,18 +118,25 @@ const opfulgte = (
   gaelder: () => true
 })
 
-const maaden = ({ af, foersteGang: kunFoerste, opfulgt, tid }: Personer, delaftale: Delaftale, kalender: Kalender) => {
+const maaden = (
+  { af, foersteGang: kunFoerste, opfulgt, tid }: Personer,
+  delaftale: Delaftale,
+  kalender: Kalender,
+  ned: Ned
+): Taellemaade => {
   const tages = udvaelg(af)
-  if (kunFoerste === true) return foersteGang(tages)
-  if (opfulgt !== undefined) return opfulgte(tages, udvaelg([opfulgt.af]), opfulgt.senest, kalender)
-  return tid === "fraBegyndelsen" ? fraBegyndelsen(tages, delaftale) : iAaret(tages, kalender)
+  if (kunFoerste === true) return foersteGang(tages, ned)
+  if (opfulgt !== undefined) return opfulgte(tages, udvaelg([opfulgt.af]), opfulgt.senest, kalender, ned)
+  return tid === "fraBegyndelsen" ? fraBegyndelsen(tages, delaftale, ned) : iAaret(tages, kalender, ned)
 }
 
 export const personer = (indikator: Personer, delaftale: Delaftale, kalender: Kalender, behov: Behov): Maaler => {
   const { af, omraader, opfulgt } = indikator
-  const maade = maaden(indikator, delaftale, kalender)
   const mindste = omraader === "mindste"
   const skrives: Behov = mindste ? { samlet: false, omraader: true } : behov
+  const maade = maaden(indikator, delaftale, kalender, (registrering, projektaar, post, skriv) =>
+    skrivCeller(skrives, registrering, projektaar, post, skriv)
+  )
   const alle = delaftale.boligomraader.map(({ id }) => id)
   const celler = (sted: Sted): ReadonlyArray<string> =>
     (mindste && sted.omraade === undefined ? alle : [sted.omraade]).map((omraade) => celleFor(omraade, maade.aar(sted)))
@@ -127,9 +144,7 @@ export const personer = (indikator: Personer, delaftale: Delaftale, kalender: Ka
     registreringer: [...af.map(({ registrering }) => registrering), ...(opfulgt ? [opfulgt.af.registrering] : [])],
     bidrag: (registrering, _position, skriv) => {
       const dato = datoAf(registrering)
-      if (dato === undefined) return
-      const skrevet = maade.post(registrering, dato, String(feltAf(registrering, "noegle")))
-      if (skrevet !== undefined) skrivCeller(skrives, registrering, skrevet[0], skrevet[1], skriv)
+      if (dato !== undefined) maade.bidrag(registrering, dato, String(feltAf(registrering, "noegle")), skriv)
     },
     laes: (summe, sted) => {
       const antal = celler(sted).map((celle) => maade.tael(poster(summe, celle).keys(), sted))

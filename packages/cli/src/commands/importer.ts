@@ -64,7 +64,7 @@ export const importer = Command.make(
   {
     log: Argument.String("log").pipe(Argument.withDescription("Loggens mappe")),
     filer: Argument.String("fil").pipe(
-      Argument.withDescription("CSV-filer, eller en mappe med dem"),
+      Argument.withDescription("CSV-filer og regneark (.xlsx), eller en mappe med dem"),
       Argument.variadic({ min: 1 })
     ),
     toer: Flag.Boolean("dry-run").pipe(Flag.withDefault(false), Flag.withDescription("Læs og kontrollér; skriv intet")),

@@ -1,7 +1,8 @@
 /** Rows that come in together or not at all, and the events they become: one row, or all of a survey question. */
+
+import type { Haendelsesafbildning, LocalDate, Oensket } from "@delaftale/core"
 import * as Result from "effect/Result"
 import { byg, type Herkomst } from "./byg.ts"
-import type { Haendelsesafbildning, LocalDate, Oensket } from "./core.ts"
 import { afvisModstrid, forskellig } from "./dubletter.ts"
 import { eventId } from "./eventId.ts"
 import { type Art, haendelserAf, kolonnerI, noegleAf } from "./filart.ts"
@@ -75,10 +76,10 @@ export const nytAf = (
   afbildning: Haendelsesafbildning,
   raekker: ReadonlyArray<Celler>,
   herkomst: Herkomst,
-  andet: { readonly id?: string; readonly kendt?: LocalDate } = {}
+  andet: { readonly id?: string; readonly kendt?: LocalDate.LocalDate } = {}
 ): Result.Result<Nyt, string> =>
   Result.map(byg(art, afbildning, raekker, herkomst), (event) => {
-    const kendt = andet.kendt ?? (raekker[0]!.get(afbildning.kendt) as LocalDate | undefined)
+    const kendt = andet.kendt ?? (raekker[0]!.get(afbildning.kendt) as LocalDate.LocalDate | undefined)
     const { rolle: by } = afbildning
     const id = andet.id ?? idAf(art, afbildning, raekker)
     const oensket = { id, by, ...(kendt === undefined ? {} : { kendt }), event }

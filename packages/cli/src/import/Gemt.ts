@@ -1,5 +1,5 @@
 /** A cell as it is stored in an event, as it is compared, and as it is written for people. */
-import { arterI, type Delaftale, type Kolonne, omraaderI, toDanish } from "./core.ts"
+import { arterI, type Delaftale, type Kolonne, LocalDate, omraaderI } from "@delaftale/core"
 
 /** A text, id or day; a count; or the ids of several areas. */
 export type Gemt = string | number | ReadonlyArray<string>
@@ -25,7 +25,7 @@ export const vist = (kolonne: Kolonne, gemt: Gemt | undefined, delaftale: Delaft
   switch (kolonne.type) {
     case "dato":
     case "datoIAftalen":
-      return toDanish(gemt)
+      return LocalDate.toDanish(gemt)
     case "procent":
       return gemt.replace(".", ",")
     case "omraade":

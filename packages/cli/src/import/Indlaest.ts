@@ -1,5 +1,5 @@
 /** What came of reading one file: a report for the one who sent it, and the events that are wanted in the log. */
-import type { Oensket } from "./core.ts"
+import type { Oensket } from "@delaftale/core"
 
 export type Udfald = "accepteres" | "accepteresMedAdvarsel" | "raekkerAfvises" | "filAfvises" | "ukendtFil"
 
@@ -14,15 +14,28 @@ export interface Anmaerkning {
   /** What the cell holds, cut short; left out where it must not be repeated. */
   readonly vaerdi?: string
   readonly forslag?: string
+  /** The agreement's own words for the reason, which stand as they are. */
+  readonly besked?: string
   /** How many: fields of the row, rows that fit. */
   readonly antal?: number
   /** Other lines of the file that it is about. */
   readonly linjer?: ReadonlyArray<number>
+  /** Sheets of a workbook that it is about. */
+  readonly ark?: ReadonlyArray<string>
   /** Columns that it is about. */
   readonly kolonner?: ReadonlyArray<string>
   /** The registration of the log that it is about. */
   readonly position?: number
 }
+
+/** About the file as a whole. */
+export const omFilen = (kode: string, mere: Partial<Anmaerkning> = {}): Anmaerkning => ({
+  raekke: null,
+  linje: null,
+  felt: null,
+  kode,
+  ...mere
+})
 
 /** The same with its reason and its remedy in words. */
 export interface Melding extends Anmaerkning {

@@ -1,5 +1,5 @@
 /** A row of the corrections: which row of which kind of file it points at, and what should stand there instead. */
-import { type Delaftale, forslag, type Kolonne, type LocalDate } from "./core.ts"
+import { type Delaftale, forslag, type Kolonne, type LocalDate } from "@delaftale/core"
 import { eventId } from "./eventId.ts"
 import type { Art } from "./filart.ts"
 import { type Gemt, kanonisk } from "./Gemt.ts"
@@ -17,7 +17,7 @@ export interface Rettelse {
   readonly kolonne: Kolonne
   readonly gammel: Gemt | undefined
   readonly ny: Gemt | undefined
-  readonly rettet: LocalDate
+  readonly rettet: LocalDate.LocalDate
   readonly begrundelse: string
 }
 

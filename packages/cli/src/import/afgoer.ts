@@ -1,6 +1,7 @@
 /** Asks core whether the events belong in the log, and refuses the rows of those that do not. */
+
+import { type Afvisning, beslut, type Grundlag } from "@delaftale/core"
 import * as Result from "effect/Result"
-import { type Afvisning, beslut, type Grundlag } from "./core.ts"
 import type { Enhed, Nyt } from "./Enhed.ts"
 import { type Art, skrevet } from "./filart.ts"
 import { kanonisk } from "./Gemt.ts"

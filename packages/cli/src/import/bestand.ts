@@ -1,5 +1,5 @@
 /** The rows of a kind as they stand now: every registration written back through its mapping, corrections included. */
-import type { Fund, Haendelsesafbildning, Opslag, Registrering } from "./core.ts"
+import type { Fund, Haendelsesafbildning, Opslag, Registrering } from "@delaftale/core"
 import { type Art, haendelseFor, noegleAf, raekkerAf } from "./filart.ts"
 import { type Celler, type Gemt, kanonisk } from "./Gemt.ts"
 

@@ -1,13 +1,14 @@
 /** From the cells of a row to a registration: fields in the order of the schema, held against it. */
-import * as Result from "effect/Result"
+
 import {
-  decode,
+  decodeEvent,
   type Haendelsesafbildning,
   type Registrering,
   type Registreringstype,
   registreringer,
   vaerdiAf
-} from "./core.ts"
+} from "@delaftale/core"
+import * as Result from "effect/Result"
 import { type Art, felterI } from "./filart.ts"
 import type { Celler, Gemt } from "./Gemt.ts"
 
@@ -95,7 +96,7 @@ const afkod = (
     const vaerdi = felter.get(felt)
     if (vaerdi !== undefined && schema !== undefined) data[felt] = tilpas(vaerdi as Json, schema.ast._tag)
   }
-  const afkodet = decode({ type, v: 1, data })
+  const afkodet = decodeEvent({ type, v: 1, data })
   return Result.isFailure(afkodet)
     ? Result.fail(afkodet.failure.message)
     : Result.succeed(afkodet.success as Registrering)

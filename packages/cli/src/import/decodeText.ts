@@ -2,7 +2,7 @@
 import { windows1252 } from "./windows1252.ts"
 
 /** A file is read whole, so it has a limit. */
-const maxFileBytes = 64 * 1024 * 1024
+export const maxFileBytes = 64 * 1024 * 1024
 
 export interface Decoded {
   readonly tekst: string

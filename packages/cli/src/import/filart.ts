@@ -1,5 +1,5 @@
 /** A kind of file and the agreement it belongs to: which events its rows become, and which rows an event was. */
-import type { Delaftale, Filart, Haendelsesafbildning, Registrering } from "./core.ts"
+import type { Delaftale, Filart, Haendelsesafbildning, Registrering } from "@delaftale/core"
 import { type Celler, type Gemt, kanonisk, vist } from "./Gemt.ts"
 
 export interface Art {

@@ -1,19 +1,16 @@
-/** The files that were named: a folder stands for the CSV files in it, which may also hold files of other kinds. */
+/** The files that were named: a folder stands for the CSV files and workbooks in it, which may also hold files of other kinds. */
 import { readdir, readFile, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
 import * as Effect from "effect/Effect"
 import { Brugsfejl } from "../Brugsfejl.ts"
+import { maxFileBytes } from "./decodeText.ts"
+import type { Kildefil } from "./laesFil.ts"
+import { medRegneark } from "./laesRegneark.ts"
 
-export interface Fil {
-  /** Without folders: what events and messages call it. */
-  readonly navn: string
-  readonly bytes: Uint8Array
+export interface Fil extends Kildefil {
   /** Found in a folder, not named itself: skipped where its kind is unknown. */
   readonly fraMappe: boolean
 }
-
-/** Over this a file is not even read (the importer's own limit is the same). */
-const maxBytes = 64 * 1024 * 1024
 
 const paaDisk = <A>(sti: string, hent: () => Promise<A>): Effect.Effect<A, Brugsfejl> =>
   Effect.tryPromise({
@@ -25,15 +22,18 @@ const paaDisk = <A>(sti: string, hent: () => Promise<A>): Effect.Effect<A, Brugs
 const hentFil = (sti: string, fraMappe: boolean): Effect.Effect<Fil, Brugsfejl> =>
   Effect.gen(function* () {
     const { size } = yield* paaDisk(sti, () => stat(sti))
-    if (size > maxBytes) {
+    if (size > maxFileBytes) {
       return yield* new Brugsfejl({
-        da: `${sti} fylder ${size} byte; en fil kan højst fylde ${maxBytes}. Del den op.`,
-        en: `${sti} has ${size} bytes; a file can have at most ${maxBytes}. Split it.`
+        da: `${sti} fylder ${size} byte; en fil kan højst fylde ${maxFileBytes}. Del den op.`,
+        en: `${sti} has ${size} bytes; a file can have at most ${maxFileBytes}. Split it.`
       })
     }
     const bytes = yield* paaDisk(sti, () => readFile(sti))
-    return { navn: basename(sti), bytes, fraMappe }
+    return yield* Effect.promise(() => medRegneark({ navn: basename(sti), bytes, fraMappe }))
   })
+
+/** A name with `~$` is a spreadsheet program's own note that the file is open. */
+const erTabel = (navn: string): boolean => /\.(csv|xlsx)$/i.test(navn) && !navn.startsWith("~$")
 
 export const hentFiler = (stier: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<Fil>, Brugsfejl> =>
   Effect.forEach(stier, (sti) =>
@@ -41,7 +41,6 @@ export const hentFiler = (stier: ReadonlyArray<string>): Effect.Effect<ReadonlyA
       const maal = yield* paaDisk(sti, () => stat(sti))
       if (!maal.isDirectory()) return [yield* hentFil(sti, false)]
       const navne = yield* paaDisk(sti, () => readdir(sti))
-      const csv = navne.filter((navn) => navn.toLowerCase().endsWith(".csv")).sort()
-      return yield* Effect.forEach(csv, (navn) => hentFil(join(sti, navn), true))
+      return yield* Effect.forEach(navne.filter(erTabel).sort(), (navn) => hentFil(join(sti, navn), true))
     })
   ).pipe(Effect.map((grupper) => grupper.flat()))

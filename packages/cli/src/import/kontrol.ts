@@ -1,11 +1,13 @@
 /** The checks between the cells of a row, and between a row and what is registered. */
-import type { Kontrol, Opslag } from "./core.ts"
+import type { Kontrol, Opslag } from "@delaftale/core"
 import { type Art, felterI, haendelserAf, skrevet } from "./filart.ts"
 import { type Celler, kanonisk } from "./Gemt.ts"
 
 interface Brud {
   readonly felt: string | null
   readonly kode: string
+  /** The agreement's own words for it. */
+  readonly besked?: string
   /** The columns that the check looks at. */
   readonly kolonner: ReadonlyArray<string>
 }
@@ -18,10 +20,19 @@ export const provCeller = (art: Art, celler: Celler): ReadonlyArray<Brud> => [
   ...underforstaaet(art, celler)
 ]
 
-const brud = (kontrol: Kontrol): Brud =>
+const brud = (kontrol: Kontrol): Brud => ({
+  ...sted(kontrol),
+  kode: kontrol.kode,
+  ...(kontrol.besked === undefined ? {} : { besked: kontrol.besked })
+})
+
+const sted = (kontrol: Kontrol): Pick<Brud, "felt" | "kolonner"> =>
   kontrol.slags === "findesSom"
-    ? { felt: null, kode: kontrol.kode, kolonner: kontrol.felter.map(({ kolonne }) => kolonne) }
-    : { felt: kontrol.kolonne, kode: kontrol.kode, kolonner: [kontrol.kolonne, kontrol.andenKolonne] }
+    ? { felt: null, kolonner: kontrol.felter.map(({ kolonne }) => kolonne) }
+    : { felt: kontrol.kolonne, kolonner: [kontrol.kolonne, kontrol.andenKolonne] }
+
+/** What a message says of it. */
+export const sagt = ({ besked }: Brud): { readonly besked?: string } => (besked === undefined ? {} : { besked })
 
 const brydes = (art: Art, kontrol: Kontrol, celler: Celler): boolean => {
   if (kontrol.slags === "findesSom") return false
@@ -55,7 +66,7 @@ export const provFindes = ({ filart }: Art, log: Opslag): ((celler: Celler) => R
     taellere.flatMap(({ antal, en }) => {
       const fundne = antal(celler)
       if (fundne === 1) return []
-      return [fundne === 0 ? brud(en) : { ...brud(en), kode: "flereRegistreringer" }]
+      return [fundne === 0 ? brud(en) : { ...sted(en), kode: "flereRegistreringer" }]
     })
 }
 

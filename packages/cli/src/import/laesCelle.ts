@@ -1,5 +1,5 @@
 /** One cell by the type of its column: what to store, or why it cannot be; and what the sender should be told. */
-import { arterI, type Delaftale, forslag, type Kolonne, lignerCpr, type Navngivet, omraaderI } from "./core.ts"
+import { arterI, type Delaftale, forslag, type Kolonne, lignerCpr, type Navngivet, omraaderI } from "@delaftale/core"
 import type { Gemt } from "./Gemt.ts"
 import { laesDato } from "./laesDato.ts"
 import { type LaestTal, laesAntal, laesProcent } from "./laesTal.ts"

@@ -1,23 +1,27 @@
 /** Reads one file: bytes in; a report and the wanted events out. Nothing is written or asked of the world. */
-import { type Delaftale, type Grundlag, lignerCpr, type Oensket } from "./core.ts"
+import { type Delaftale, type Grundlag, lignerCpr, type Oensket } from "@delaftale/core"
 import { danish } from "./danish.ts"
-import { type Decoded, decodeText } from "./decodeText.ts"
+import { decodeText } from "./decodeText.ts"
 import { english } from "./english.ts"
 import { eventId, sha256 } from "./eventId.ts"
 import { efterNavn, type Genkendt, genkend } from "./genkend.ts"
-import type { Anmaerkning, Indlaest, Melding, Optaget, Udfald } from "./Indlaest.ts"
+import { type Anmaerkning, type Indlaest, type Melding, type Optaget, omFilen, type Udfald } from "./Indlaest.ts"
 import { erTom } from "./laesRaekker.ts"
 import { laesRegistreringer } from "./laesRegistreringer.ts"
 import { laesRettelser } from "./laesRettelser.ts"
 import { maxRows, type Parsed, parseTable } from "./parseTable.ts"
+import type { Regneark } from "./Regneark.ts"
 import { type Slags, slagsI } from "./slags.ts"
 import { medTekst } from "./texts.ts"
+import { type ValgtArk, vaelgArk } from "./vaelgArk.ts"
 import { visbar } from "./visbar.ts"
 
 export interface Kildefil {
   /** With or without folders; only the base name is kept. */
   readonly navn: string
   readonly bytes: Uint8Array
+  /** What is in it, where it is a workbook (`medRegneark`); without it the bytes are read as text. */
+  readonly regneark?: Regneark
 }
 
 export interface Indlaesningsvalg {
@@ -28,7 +32,7 @@ export interface Indlaesningsvalg {
 
 /** The kind of a file and what its text gave, or why it cannot be read. */
 type Aabnet =
-  | { readonly slags: Slags; readonly afkodet: Decoded; readonly tabel: Parsed }
+  | { readonly slags: Slags; readonly tabel: Parsed; readonly advarsler: ReadonlyArray<Anmaerkning> }
   | { readonly slags?: Slags; readonly fejl: Anmaerkning }
 
 const tomt: Optaget = {
@@ -43,7 +47,7 @@ const tomt: Optaget = {
 
 export const laesFil = (fil: Kildefil, grundlag: Grundlag, valg: Indlaesningsvalg): Indlaest => {
   const navn = grundnavn(fil.navn)
-  const aabnet = aabn(navn, fil.bytes, grundlag.delaftale)
+  const aabnet = aabn(fil, grundlag.delaftale)
   if ("fejl" in aabnet) return rapport(navn, aabnet.slags, tomt, aabnet.fejl, valg)
   const { slags, tabel } = aabnet
   const poster = tabel.poster.filter((post) => !erTom(post))
@@ -64,39 +68,42 @@ export const laesFil = (fil: Kildefil, grundlag: Grundlag, valg: Indlaesningsval
 }
 
 /** The id of the kind that the file is of, broken or not, by its first lines; `null` where it is none. */
-export const kendFil = ({ bytes, navn }: Kildefil, delaftale: Delaftale): string | null => {
-  const snit = bytes.lastIndexOf(10, 64 * 1024)
-  return aabn(grundnavn(navn), snit < 0 ? bytes : bytes.subarray(0, snit + 1), delaftale).slags?.id ?? null
+export const kendFil = (fil: Kildefil, delaftale: Delaftale): string | null => {
+  const snit = fil.bytes.lastIndexOf(10, 64 * 1024)
+  const bytes = snit < 0 ? fil.bytes : fil.bytes.subarray(0, snit + 1)
+  return aabn({ ...fil, bytes }, delaftale).slags?.id ?? null
 }
 
+/** Of the name, what can be shown and stored: no folders, nothing that steers a terminal, no halves of letters. */
 const grundnavn = (navn: string): string =>
   navn
     .split(/[\\/]/)
     .at(-1)!
-    .replace(/\p{Cc}/gu, "_")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "_")
     .normalize("NFC") || "uden navn"
 
-const omFilen = (kode: string, mere: Partial<Anmaerkning> = {}): Anmaerkning => ({
-  raekke: null,
-  linje: null,
-  felt: null,
-  kode,
-  ...mere
-})
-
-const aabn = (navn: string, bytes: Uint8Array, delaftale: Delaftale): Aabnet => {
+const aabn = (fil: Kildefil, delaftale: Delaftale): Aabnet => {
   const arter = slagsI(delaftale)
-  const afkodet = decodeText(bytes)
-  const efterNavnet = efterNavn(arter, navn)
-  if (typeof afkodet === "string") {
-    return { ...(efterNavnet === undefined ? {} : { slags: efterNavnet }), fejl: omFilen(afkodet) }
+  const navn = grundnavn(fil.navn)
+  const fundet = fil.regneark === undefined ? tekstfil(fil.bytes) : regnearksfil(fil.regneark, arter)
+  if ("fejl" in fundet) {
+    const slags = efterNavn(arter, navn)
+    return { ...(slags === undefined ? {} : { slags }), fejl: fundet.fejl }
   }
-  const tabel = parseTable(afkodet.tekst)
-  const genkendt = genkend(arter, navn, tabel)
+  const genkendt = genkend(arter, navn, fundet.tabel)
   if (genkendt === undefined) return { fejl: omFilen("ukendtHovedlinje") }
-  const fejl = filfejl(navn, genkendt, tabel)
-  return fejl === undefined ? { slags: genkendt.slags, afkodet, tabel } : { slags: genkendt.slags, fejl }
+  const fejl = filfejl(navn, genkendt, fundet.tabel)
+  return fejl === undefined ? { slags: genkendt.slags, ...fundet } : { slags: genkendt.slags, fejl }
 }
+
+const tekstfil = (bytes: Uint8Array): ValgtArk | { readonly fejl: Anmaerkning } => {
+  const afkodet = decodeText(bytes)
+  if (typeof afkodet === "string") return { fejl: omFilen(afkodet) }
+  return { tabel: parseTable(afkodet.tekst), advarsler: afkodet.advarsler.map((kode) => omFilen(kode)) }
+}
+
+const regnearksfil = (regneark: Regneark, arter: ReadonlyArray<Slags>): ValgtArk | { readonly fejl: Anmaerkning } =>
+  "fejl" in regneark ? { fejl: omFilen(regneark.fejl, { linje: regneark.linje ?? null }) } : vaelgArk(arter, regneark)
 
 const filfejl = (navn: string, { fejl }: Genkendt<Slags>, tabel: Parsed): Anmaerkning | undefined => {
   if (lignerCpr(navn)) return omFilen("muligtCprNummer")
@@ -105,14 +112,14 @@ const filfejl = (navn: string, { fejl }: Genkendt<Slags>, tabel: Parsed): Anmaer
 }
 
 const filadvarsler = ({
-  afkodet,
+  advarsler,
   slags,
   tabel: { hoved, poster }
 }: Extract<Aabnet, { readonly tabel: Parsed }>): ReadonlyArray<Anmaerkning> => {
   const ekstra = hoved.filter((kolonne) => !slags.kolonner.includes(kolonne))
   const tomme = poster.filter(erTom).map(({ linje }) => linje)
   return [
-    ...afkodet.advarsler.map((kode) => omFilen(kode)),
+    ...advarsler,
     ...ekstra.map((kolonne) => omFilen("ekstraKolonne", visbar(kolonne))),
     ...(tomme.length === 0 ? [] : [omFilen("tommeRaekker", { linjer: tomme.slice(0, 5) })]),
     ...(poster.length === tomme.length ? [omFilen("ingenRaekker")] : [])

@@ -1,20 +1,25 @@
 /** The records of a table as rows of one kind: every cell read by its column, every fault at once. */
-import type { Delaftale, Kolonne } from "./core.ts"
+import type { Delaftale, Kolonne } from "@delaftale/core"
 import { laesCelle } from "./laesCelle.ts"
 import type { Post, Tabel } from "./parseTable.ts"
 import { afvis, type Raekke } from "./Raekke.ts"
 import { visbar } from "./visbar.ts"
+
+interface Sted {
+  readonly kolonne: Kolonne
+  readonly sted: number
+}
 
 export const laesRaekker = (
   { hoved, poster }: Tabel,
   kolonner: ReadonlyArray<Kolonne>,
   delaftale: Delaftale
 ): ReadonlyArray<Raekke> => {
-  const steder = kolonner.map((kolonne) => ({ kolonne, sted: hoved.indexOf(kolonne.navn) }))
+  const steder = kolonner.map((kolonne): Sted => ({ kolonne, sted: hoved.indexOf(kolonne.navn) }))
   return poster.map((post) => {
     const raekke: Raekke = { raekke: post.raekke, linje: post.linje, celler: new Map(), fejl: [], advarsler: [] }
     if (post.celler.length !== hoved.length) afvis(raekke, "forkertAntalFelter", null, { antal: post.celler.length })
-    else for (const { kolonne, sted } of steder) laesEn(raekke, kolonne, post.celler[sted]!, delaftale)
+    else for (const sted of steder) laesEn(raekke, sted, post, delaftale)
     return udenFoelgefejl(raekke)
   })
 }
@@ -22,13 +27,17 @@ export const laesRaekker = (
 /** Lines of separators only: a spreadsheet saves them below its table. They say nothing. */
 export const erTom = ({ celler }: Post): boolean => celler.every((celle) => celle.trim() === "")
 
-const laesEn = (raekke: Raekke, kolonne: Kolonne, raa: string, delaftale: Delaftale): void => {
-  const { advarsler, fejl, gemt } = laesCelle(raa, kolonne, delaftale)
+const laesEn = (raekke: Raekke, { kolonne, sted }: Sted, post: Post, delaftale: Delaftale): void => {
+  const raa = post.celler[sted]!
+  const maerke = post.maerker?.get(sted)
+  const { advarsler, fejl, gemt } =
+    maerke?.fejl === undefined ? laesCelle(raa, kolonne, delaftale) : { advarsler: [], fejl: maerke.fejl }
   const { linje, raekke: nummer } = raekke
   if (fejl !== undefined) afvis(raekke, fejl.kode, kolonne.navn, { ...visbar(raa), ...forslagAf(fejl.forslag) })
   if (gemt !== undefined) raekke.celler.set(kolonne.navn, gemt)
-  for (const kode of advarsler) {
-    raekke.advarsler.push({ raekke: nummer, linje, felt: kolonne.navn, kode, ...visbar(raa) })
+  const andre = (maerke?.advarsler ?? []).filter(({ kode }) => !advarsler.includes(kode))
+  for (const { forslag, kode } of [...advarsler.map((kode) => ({ kode, forslag: undefined })), ...andre]) {
+    raekke.advarsler.push({ raekke: nummer, linje, felt: kolonne.navn, kode, ...visbar(raa), ...forslagAf(forslag) })
   }
 }
 

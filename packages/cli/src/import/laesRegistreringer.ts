@@ -1,11 +1,12 @@
 /** The rows of a file of a mapped kind: read, checked, held against the log, decided; what remains are its events. */
+
+import type { Grundlag } from "@delaftale/core"
 import { afgoer } from "./afgoer.ts"
-import type { Grundlag } from "./core.ts"
 import { provDubletter } from "./dubletter.ts"
 import { type Enhed, enheder } from "./Enhed.ts"
 import { type Art, skrevet } from "./filart.ts"
 import type { LaestVaerdi, Optaget } from "./Indlaest.ts"
-import { provCeller, provFindes } from "./kontrol.ts"
+import { provCeller, provFindes, sagt } from "./kontrol.ts"
 import { laesRaekker } from "./laesRaekker.ts"
 import type { Tabel } from "./parseTable.ts"
 import { afvis, afvisteI, type Raekke } from "./Raekke.ts"
@@ -17,7 +18,7 @@ const erGodt = ({ raekker }: Enhed): boolean => raekker.every(erGod)
 export const laesRegistreringer = (art: Art, tabel: Tabel, fil: string, grundlag: Grundlag): Optaget => {
   const raekker = laesRaekker(tabel, art.filart.kolonner, art.delaftale)
   for (const raekke of raekker.filter(erGod)) {
-    for (const { felt, kode } of provCeller(art, raekke.celler)) afvis(raekke, kode, felt)
+    for (const brud of provCeller(art, raekke.celler)) afvis(raekke, brud.kode, brud.felt, sagt(brud))
   }
   provDubletter(art, raekker)
   const holdt = sammenhold(art, enheder(art, raekker, fil), grundlag.opslag).filter(erGodt)
@@ -31,7 +32,7 @@ export const laesRegistreringer = (art: Art, tabel: Tabel, fil: string, grundlag
 const afvisUkendte = (art: Art, nye: ReadonlyArray<Enhed>, { opslag }: Grundlag): void => {
   const prov = provFindes(art, opslag)
   for (const raekke of nye.flatMap((enhed) => enhed.raekker)) {
-    for (const { felt, kode } of prov(raekke.celler)) afvis(raekke, kode, felt)
+    for (const brud of prov(raekke.celler)) afvis(raekke, brud.kode, brud.felt, sagt(brud))
   }
 }
 

@@ -1,7 +1,8 @@
 /** The corrections of a file, in the order in which they were made; each sees what the ones before it left. */
+
+import { type Afvisning, beslut, type Grundlag, LocalDate, type Oensket, opslag, type Voksende } from "@delaftale/core"
 import * as Result from "effect/Result"
 import { type Bestand, bestand } from "./bestand.ts"
-import { type Afvisning, beslut, type Grundlag, type Oensket, opslag, toDanish, type Voksende } from "./core.ts"
 import { type Gemt, kanonisk, vist } from "./Gemt.ts"
 import type { LaestVaerdi, Optaget } from "./Indlaest.ts"
 import { laesRaekker } from "./laesRaekker.ts"
@@ -131,7 +132,7 @@ const vaerdierAf = ({ art, gammel, kolonne, ny, raekke, rettet }: Rettelse): Rea
   const laeste = new Map([
     ["Gammel værdi", skriv(gammel)],
     ["Ny værdi", skriv(ny)],
-    ["Rettet den", toDanish(rettet)]
+    ["Rettet den", LocalDate.toDanish(rettet)]
   ])
   return rettelseskolonner.map(({ navn }) => ({
     raekke: raekke.raekke,

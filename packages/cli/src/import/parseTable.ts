@@ -1,5 +1,6 @@
 /** From text to a table: a header and numbered records, each with the line on which it starts. */
 import { CsvError, parse } from "csv-parse/sync"
+import type { Maerke } from "./Maerke.ts"
 
 export const maxRows = 100_000
 /** Records with the header and blank lines, which are no rows. */
@@ -9,6 +10,8 @@ export interface Post {
   readonly raekke: number
   readonly linje: number
   readonly celler: ReadonlyArray<string>
+  /** By column, in a sheet: what a cell is besides its text. */
+  readonly maerker?: ReadonlyMap<number, Maerke>
 }
 
 export interface Tabel {

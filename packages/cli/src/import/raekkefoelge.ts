@@ -1,5 +1,5 @@
 /** The order in which the files of one import are read. */
-import type { Delaftale } from "./core.ts"
+import type { Delaftale } from "@delaftale/core"
 import { type Kildefil, kendFil } from "./laesFil.ts"
 import { slagsI } from "./slags.ts"
 

@@ -1,13 +1,14 @@
 /** A correction of a row that stands: every event that holds the column gets its new value, in one batch. */
+
+import { type LocalDate, type Oensket, type Opslag, type Registrering, vaerdiAf } from "@delaftale/core"
 import * as Result from "effect/Result"
 import type { Led, Staaende } from "./bestand.ts"
 import type { Herkomst } from "./byg.ts"
 import { medElement, medFelt } from "./byg.ts"
-import { type LocalDate, type Oensket, type Opslag, type Registrering, vaerdiAf } from "./core.ts"
 import { nytAf } from "./Enhed.ts"
 import { haendelserAf, skrevet } from "./filart.ts"
 import { type Celler, kanonisk } from "./Gemt.ts"
-import { provCeller, provFindes } from "./kontrol.ts"
+import { provCeller, provFindes, sagt } from "./kontrol.ts"
 import { afvis } from "./Raekke.ts"
 import { type Rettelse, rettelsesId } from "./Rettelse.ts"
 import { visbar } from "./visbar.ts"
@@ -71,7 +72,7 @@ export const provNye = (
   const brud = [...provCeller(art, celler), ...(findes ? provFindes(art, log)(celler) : [])].filter(({ kolonner }) =>
     kolonner.some((navn) => nyeKolonner.includes(navn))
   )
-  for (const { kode, kolonner } of brud) afvis(raekke, kode, "Ny værdi", { kolonner })
+  for (const et of brud) afvis(raekke, et.kode, "Ny værdi", { kolonner: et.kolonner, ...sagt(et) })
   return brud.length === 0
 }
 
@@ -106,7 +107,7 @@ const rettet = (rettelse: Rettelse, led: Led, celler: Celler, kilde: Kilde, n: n
 }
 
 export const rettelsen = (
-  { begrundelse, raekke, rettet: kendt }: Rettelse & { readonly rettet: LocalDate },
+  { begrundelse, raekke, rettet: kendt }: Rettelse & { readonly rettet: LocalDate.LocalDate },
   { fund, staar }: Led,
   efter: Registrering,
   kilde: Kilde,

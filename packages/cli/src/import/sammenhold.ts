@@ -1,5 +1,5 @@
 /** Rows held against what the log has: the same again adds nothing; the same thing with other content is refused. */
-import type { Fund, Haendelsesafbildning, Opslag } from "./core.ts"
+import type { Fund, Haendelsesafbildning, Opslag } from "@delaftale/core"
 import type { Enhed, Nyt } from "./Enhed.ts"
 import { type Art, haendelseFor, noegleAf, raekkerAf } from "./filart.ts"
 import { type Celler, kanonisk } from "./Gemt.ts"

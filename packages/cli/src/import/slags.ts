@@ -1,5 +1,5 @@
 /** The kinds of file that can be read: those that the agreement maps, and the corrections, which are built in. */
-import type { Delaftale, Filart, Kolonne } from "./core.ts"
+import type { Delaftale, Filart, Kolonne } from "@delaftale/core"
 import type { Kendetegn } from "./genkend.ts"
 
 export interface Slags extends Kendetegn {

@@ -1,5 +1,6 @@
 /** What a code says to people: why something is refused or noted, and what to do about it. */
 import type { Anmaerkning, Melding } from "./Indlaest.ts"
+import { udenStyring } from "./visbar.ts"
 
 /** By code: the reason and the remedy. `{vaerdi}` is filled in; a part in brackets falls out where it cannot be. */
 export interface Tekster<Kode extends string = string> {
@@ -9,7 +10,11 @@ export interface Tekster<Kode extends string = string> {
 
 export const medTekst = ({ grund, raad }: Tekster, om: Anmaerkning): Melding => {
   const kode = Object.hasOwn(grund, om.kode) ? om.kode : "andet"
-  return { ...om, grund: udfyld(grund[kode] ?? "", om), raad: udfyld(raad[kode] ?? "", om) }
+  return {
+    ...om,
+    grund: om.besked === undefined ? udfyld(grund[kode] ?? "", om) : udenStyring(om.besked),
+    raad: udfyld(raad[kode] ?? "", om)
+  }
 }
 
 const udfyld = (skabelon: string, om: Anmaerkning): string =>

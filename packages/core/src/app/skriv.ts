@@ -8,7 +8,7 @@ import type { InvalidEvent } from "../audit/InvalidEvent.ts"
 import { type Aftaletilstand, DelaftaleDecider, type Indgaa } from "../decisions/DelaftaleDecider.ts"
 import { opslag, type Voksende } from "../decisions/Opslag.ts"
 import { beslut, type Oensket } from "../decisions/registreringsbeslutning.ts"
-import { encode } from "../events/codec.ts"
+import { encode, encodeUnknown } from "../events/codec.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { LogId } from "../ground/LogId.ts"
@@ -87,6 +87,12 @@ export const indgaa: (
   return event === undefined ? head : yield* tilfoej(head, [{ id, by, kendt: indgaaet ?? fra, event }], nu)
 }, Effect.retry(igenVedHeadMoved))
 
+/** What a caller without types may hand in: a value that is no event is refused before it is decided on. */
+const ulaeselig = ({ event }: Oensket, nummer: number) => {
+  const skrevet = encodeUnknown(event)
+  return Result.isFailure(skrevet) ? [{ kode: skrevet.failure.kode, nummer, message: skrevet.failure.message }] : []
+}
+
 /** The events of one command, decided on a state and appended right after it. `HeadMoved`: read the state again. */
 export const tilfoejTil: (
   log: LogId,
@@ -100,6 +106,8 @@ export const tilfoejTil: (
   nu
 ) {
   if (delaftale === undefined) return yield* new IngenDelaftale({ log })
+  const ulaeselige = oenskede.flatMap(ulaeselig)
+  if (ulaeselige.length > 0) return yield* new Afvist({ grunde: ulaeselige })
   const besluttet = beslut({ delaftale, opslag: fund, naeste: head.position + 1 }, oenskede)
   if (Result.isFailure(besluttet)) return yield* new Afvist({ grunde: besluttet.failure })
   return yield* tilfoej(head, oenskede, nu)

@@ -1,4 +1,4 @@
-/** The segments of one log as a stream of batches, in pieces of 1 MiB. */
+/** The segments of one log as a stream of batches, in pieces of 256 kB. */
 import { join } from "node:path"
 import { emptyHead, type Head, LogCorrupt, type LogId, Position, readCommit, type SealedBatch } from "@delaftale/core"
 import * as Effect from "effect/Effect"
@@ -76,7 +76,7 @@ const batchesOf = (folder: Folder, name: string, walk: Walk): Stream.Stream<Seal
   })
 }
 
-const pieceBytes = 1024 * 1024
+const pieceBytes = 256 * 1024
 
 /**
  * What each piece gives, the last of them empty. One buffer for all: each piece is done with before the next is read.

@@ -20,28 +20,20 @@ export interface Bundt {
   readonly efter: Verified
 }
 
-const afkod = (
-  log: LogId,
-  linje: number,
-  { at, by, data, id, kendt, p: position, type, v }: EventLine
-): Result.Result<Recorded<DelaftaleEvent>, UlaeseligHaendelse> => {
-  const laest = decode({ type, v, data })
-  if (Result.isFailure(laest)) {
-    return Result.fail(
-      new UlaeseligHaendelse({ log, position, linje, kode: laest.failure.kode, grund: laest.failure.message })
-    )
-  }
-  const event = laest.success
-  return Result.succeed(kendt === undefined ? { position, id, at, by, event } : { position, id, at, by, kendt, event })
-}
+const optegnet = ({ at, by, id, kendt, p: position }: EventLine, event: DelaftaleEvent): Recorded<DelaftaleEvent> =>
+  kendt === undefined ? { position, id, at, by, event } : { position, id, at, by, kendt, event }
 
 /** `foerste` is the number of the first line. */
-const afkodAlle = (log: LogId, foerste: number, linjer: ReadonlyArray<EventLine>) => {
+const afkod = (log: LogId, foerste: number, linjer: ReadonlyArray<EventLine>) => {
   const haendelser: Array<Recorded<DelaftaleEvent>> = []
-  for (const [nummer, linje] of linjer.entries()) {
-    const laest = afkod(log, foerste + nummer, linje)
-    if (Result.isFailure(laest)) return Result.fail(laest.failure)
-    haendelser.push(laest.success)
+  for (const linje of linjer) {
+    const laest = decode(linje)
+    if (Result.isFailure(laest)) {
+      const { kode, message: grund } = laest.failure
+      const nummer = foerste + haendelser.length
+      return Result.fail(new UlaeseligHaendelse({ log, position: linje.p, linje: nummer, kode, grund }))
+    }
+    haendelser.push(optegnet(linje, laest.success))
   }
   return Result.succeed(haendelser)
 }
@@ -54,7 +46,7 @@ export const bundter = (
   readVerified(log, upTo).pipe(
     Stream.mapEffect(({ after, events }) =>
       Effect.fromResult(
-        Result.map(afkodAlle(log, after.line - events.length, events), (haendelser) => ({ haendelser, efter: after }))
+        Result.map(afkod(log, after.line - events.length, events), (haendelser) => ({ haendelser, efter: after }))
       )
     )
   )

@@ -2,6 +2,7 @@
 import * as Result from "effect/Result"
 import { further } from "../ground/Position.ts"
 import type { Sha256 } from "../ground/Sha256.ts"
+import { countBetween, digitsEnd } from "./digits.ts"
 import { type Head, isSameHead } from "./Head.ts"
 import type { LogFault } from "./LogCorrupt.ts"
 import { commitLine, sealOf } from "./seal.ts"
@@ -45,35 +46,39 @@ export const lastOf = (batch: SealedBatch): number => batch.from + batch.lines.l
  */
 export const follow = (sha256: Sha256, head: Head, batch: SealedBatch): Result.Result<Head, BatchFault> => {
   const before = seen.get(batch)
-  if (before !== undefined && before.anchor === head.anchor && isSameHead(before, head)) {
+  if (before?.sha256 === sha256 && before.head.anchor === head.anchor && isSameHead(before.head, head)) {
     return Result.succeed(before.after)
   }
+  return followSealed(head, batch, sealOf(sha256, head.anchor, batch.lines))
+}
+
+/** The same, where whoever calls has hashed the anchor and the lines already. Not public: it believes the seal. */
+export const followSealed = (head: Head, batch: SealedBatch, seal: string): Result.Result<Head, BatchFault> => {
   const { commit, lines } = batch
   const last = lines.at(-1)
   if (last === undefined)
     return Result.fail({ offset: 0, code: "emptyBatch", reason: "a commit line closes no events" })
-  for (const [offset, line] of lines.entries()) {
-    const fault = misnumbered(line, head.position + offset + 1)
+  for (let offset = 0; offset < lines.length; offset++) {
+    const fault = misnumbered(lines[offset]!, head.position + offset + 1)
     if (fault !== undefined) return Result.fail({ offset, ...fault })
   }
-  const seal = sealOf(sha256, head.anchor, lines)
   const expected = commitLine({ from: head.position + 1, count: lines.length, prev: head.seal, sha256: seal })
   if (commit !== expected) {
     return Result.fail({ offset: lines.length, code: "commit", reason: `the commit line should be ${expected}` })
   }
-  const after = {
-    log: head.log,
-    position: further(head.position, lines.length),
-    seal,
-    anchor: commit,
-    at: timeOf(last)
-  }
-  if (Object.isFrozen(batch) && Object.isFrozen(lines)) seen.set(batch, { ...head, after })
-  return Result.succeed(after)
+  const position = further(head.position, lines.length)
+  return Result.succeed({ log: head.log, position, seal, anchor: commit, at: timeOf(last) })
 }
 
-/** Batches that nobody can change and that were seen to follow: a store and the reader above it need not both hash. */
-const seen = new WeakMap<SealedBatch, Head & { readonly after: Head }>()
+/**
+ * Keeps in mind that a batch follows, so that a store and the reader above it need not both hash. Not public: only for
+ * batches that this package made and froze itself, from lines that it hashed itself.
+ */
+export const remember = (sha256: Sha256, head: Head, batch: SealedBatch, after: Head): void => {
+  seen.set(batch, { sha256, head, after })
+}
+
+const seen = new WeakMap<SealedBatch, { readonly sha256: Sha256; readonly head: Head; readonly after: Head }>()
 
 /** What is wrong, and at which line of the batch, counted from 0; its commit line has the number of its event lines. */
 export interface BatchFault extends LogFault {
@@ -82,8 +87,9 @@ export interface BatchFault extends LogFault {
 
 /** Sees by the first characters whether a line is the event at a position. */
 export const misnumbered = (line: string, position: number): LogFault | undefined => {
-  if (line.startsWith(`{"p":${position},"id":"`)) return undefined
   if (!line.startsWith('{"p":')) return { code: "notAnEvent", reason: "the line is neither event nor commit" }
+  const end = digitsEnd(line, 5)
+  if (countBetween(line, 5, end) === position && line.startsWith(',"id":"', end)) return undefined
   return { code: "position", reason: `the event should be at position ${position}` }
 }
 

@@ -2,15 +2,18 @@
 import * as Result from "effect/Result"
 import type { EventLine } from "./EventLine.ts"
 import { encode } from "./encode.ts"
-import { envelopeFault } from "./envelope.ts"
 import { foreignSign } from "./foreignSign.ts"
 import { InvalidLine, type InvalidLineCode } from "./InvalidLine.ts"
-import { isWellFormed } from "./isWellFormed.ts"
-import { maxLineBytes } from "./limits.ts"
-import { plainLength } from "./plainLength.ts"
+import { scan } from "./scan.ts"
 
 /** The event of a line without its LF, if the line is byte for byte what `encode` writes for it. */
 export const decode = (line: string): Result.Result<EventLine, InvalidLine> => {
+  const event = scan(line)
+  return event === undefined ? decodeByRule(line) : Result.succeed(event)
+}
+
+/** By the rule itself: write what the line says, and compare. */
+export const decodeByRule = (line: string): Result.Result<EventLine, InvalidLine> => {
   let event: EventLine
   try {
     event = JSON.parse(line)
@@ -18,31 +21,6 @@ export const decode = (line: string): Result.Result<EventLine, InvalidLine> => {
     return foreign(line) ?? invalid("json", "the line is not JSON")
   }
   if (typeof event !== "object" || event === null) return invalid("json", "the line is JSON, but no object")
-  return isAsWritten(event, line) ? Result.succeed(event) : decodeSlowly(event, line)
-}
-
-/** Sure of a yes, not of a no: what takes longer to judge is left to `decodeSlowly`. */
-const isAsWritten = (event: EventLine, line: string): boolean =>
-  line.length * 3 < maxLineBytes &&
-  !line.includes("\\") &&
-  isWellFormed(line) &&
-  envelopeFault(event) === undefined &&
-  hasOrder(event) &&
-  plainLength(event, 1) === line.length
-
-/** Whether the outer fields, which are there, stand in their order and alone. */
-const hasOrder = (event: EventLine): boolean => {
-  let next = 0
-  for (const key in event) {
-    if (key === "data" && next === 6) next++
-    if (order[next++] !== key) return false
-  }
-  return next === order.length
-}
-const order = ["p", "id", "type", "v", "at", "by", "kendt", "data"]
-
-/** By the rule itself: write the event again and compare. */
-const decodeSlowly = (event: EventLine, line: string): Result.Result<EventLine, InvalidLine> => {
   const sign = foreign(line)
   if (sign !== undefined) return sign
   const written = encode(event)

@@ -15,8 +15,8 @@ export const envelopeHead = ({ at, by, id, kendt, p, type, v }: EventLine): stri
 /** The first rule that an outer field breaks. `data` is only seen to be an object that is no array. */
 export const envelopeFault = (event: EventLine): EventFault | undefined => {
   if (!isCount(event.p)) return fault("position", "p", event.p, "give the next position, a whole number from 1")
-  if (!isUuid(event.id)) return fault("id", "id", event.id, "give a UUID in lower case with hyphens")
-  if (!isType(event.type)) {
+  if (!isText(event.id, isUuid)) return fault("id", "id", event.id, "give a UUID in lower case with hyphens")
+  if (!isText(event.type, isType)) {
     return fault(
       "type",
       "type",
@@ -26,7 +26,7 @@ export const envelopeFault = (event: EventLine): EventFault | undefined => {
   }
   if (!isCount(event.v)) return fault("version", "v", event.v, "give the version of the type, a whole number from 1")
   if (!isText(event.at, isInstant)) return fault("at", "at", event.at, "give a real time as YYYY-MM-DDTHH:MM:SS.mmmZ")
-  if (!isRole(event.by)) {
+  if (!isText(event.by, isRole)) {
     return fault("by", "by", event.by, "give a role such as boligselskab: a-z first, then a-z, 0-9, hyphen, at most 64")
   }
   if (Object.hasOwn(event, "kendt") && !isText(event.kendt, isLocalDate)) {
@@ -49,35 +49,37 @@ export const unknownField = (event: EventLine): EventFault | undefined => {
 
 const fields = new Set(["p", "id", "type", "v", "at", "by", "kendt", "data"])
 
-/** A name that held once holds again: a log has few types and roles, and asks for each event. */
-const remembering = (pattern: RegExp): ((value: unknown) => boolean) => {
-  const held = new Set<unknown>()
-  return (value) => {
-    if (held.has(value)) return true
-    if (typeof value !== "string" || !pattern.test(value)) return false
-    if (held.size === 256) held.clear()
-    held.add(value)
-    return true
-  }
-}
-const isType = remembering(/^[A-Z][A-Za-z0-9]{0,63}$/)
-const isRole = remembering(/^[a-z][a-z0-9-]{0,63}$/)
+export const isType = (text: string): boolean => /^[A-Z][A-Za-z0-9]{0,63}$/.test(text)
+export const isRole = (text: string): boolean => /^[a-z][a-z0-9-]{0,63}$/.test(text)
 
 const isText = (value: unknown, holds: (text: string) => boolean): boolean => typeof value === "string" && holds(value)
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 1
 
+const isUuid = (text: string): boolean => text.length === 36 && isUuidAt(text, 0)
+
 /** Lower-case hex in groups of 8-4-4-4-12; any version. */
-const isUuid = (value: unknown): boolean => {
-  if (typeof value !== "string" || value.length !== 36) return false
-  for (let i = 0; i < 36; i++) {
-    const unit = value.charCodeAt(i)
-    if (i === 8 || i === 13 || i === 18 || i === 23) {
-      if (unit !== 45) return false
-    } else if (!((unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 102))) return false
-  }
+export const isUuidAt = (text: string, at: number): boolean =>
+  isHex(text, at, at + 8) &&
+  text.charCodeAt(at + 8) === hyphen &&
+  isHex(text, at + 9, at + 13) &&
+  text.charCodeAt(at + 13) === hyphen &&
+  isHex(text, at + 14, at + 18) &&
+  text.charCodeAt(at + 18) === hyphen &&
+  isHex(text, at + 19, at + 23) &&
+  text.charCodeAt(at + 23) === hyphen &&
+  isHex(text, at + 24, at + 36)
+
+const hyphen = 45
+
+/** By a table: asked of every event, and twice as fast as comparing with the ends of both ranges. */
+const isHex = (text: string, from: number, end: number): boolean => {
+  for (let at = from; at < end; at++) if (hex[text.charCodeAt(at)] !== 1) return false
   return true
 }
+const hex = /*#__PURE__*/ Uint8Array.from({ length: 103 }, (_, unit) =>
+  /[0-9a-f]/.test(String.fromCharCode(unit)) ? 1 : 0
+)
 
 const fault = (code: InvalidEventCode, path: string, value: unknown, advice: string): EventFault => ({
   code,

@@ -1,36 +1,87 @@
-/** Gathers lines into batches: a batch is what stands above a commit line. */
+/** Gathers lines into batches, hashes their bytes as they lie, and sees that each commit line is the right one. */
+import * as Result from "effect/Result"
+import type { Hashing, Sha256 } from "../ground/Sha256.ts"
+import type { Head } from "./Head.ts"
 import type { LogFault } from "./LogCorrupt.ts"
 import { maxBatchBytes, maxBatchEvents } from "./limits.ts"
-import { lastOf, type SealedBatch } from "./SealedBatch.ts"
+import { type Block, linesOn } from "./lines.ts"
+import { type BatchFault, followSealed, remember, type SealedBatch } from "./SealedBatch.ts"
 
-/** Looks at no more than how a line begins; whether the batch is right is `follow`'s to see. */
+/** Sees what `follow` sees, without taking the lines for bytes once more. At a fault it is at its end. */
 export interface Gatherer {
-  /** The batch that this line closes, or what is wrong with keeping on gathering, or nothing yet. */
-  readonly push: (line: string) => SealedBatch | LogFault | undefined
-  /** The lines that no commit line has closed yet. */
+  /** The batches that these lines close, also where a fault follows them. */
+  readonly push: (block: Block) => Gathered
+  /** The lines that no right commit line has closed yet. */
   readonly pending: () => ReadonlyArray<string>
+  /** The head after the last batch. */
+  readonly head: () => Head
 }
 
-export const makeGatherer = (position: number): Gatherer => {
-  let from = position + 1
-  let lines: Array<string> = []
-  let units = 0
-  return {
-    push: (line) => {
-      if (line.startsWith('{"commit":')) {
-        const batch: SealedBatch = Object.freeze({ from, lines: Object.freeze(lines), commit: line })
-        from = lastOf(batch) + 1
-        lines = []
-        units = 0
-        return batch
-      }
-      units += line.length + 1
-      if (lines.length === maxBatchEvents || units > maxBatchBytes) return tooLarge
-      lines.push(line)
-      return undefined
-    },
-    pending: () => lines
+export interface Gathered {
+  readonly batches: ReadonlyArray<SealedBatch>
+  readonly fault: BatchFault | undefined
+}
+
+/** For the lines after `head`. */
+export const makeGatherer = (sha256: Sha256, head: Head): Gatherer => {
+  const state: State = { sha256, head, lines: [], units: 0, hashing: begun(sha256, head) }
+  return { push: (block) => push(state, block), pending: () => state.lines, head: () => state.head }
+}
+
+interface State {
+  readonly sha256: Sha256
+  head: Head
+  lines: Array<string>
+  units: number
+  hashing: Hashing
+}
+
+const begun = (sha256: Sha256, { anchor }: Head): Hashing => {
+  const hashing = sha256.start()
+  hashing.update(`${anchor}\n`)
+  return hashing
+}
+
+const push = (state: State, { bytes, lines }: Block): Gathered => {
+  const batches: Array<SealedBatch> = []
+  let from = 0
+  let line = 0
+  for (const [i, text] of lines.entries()) {
+    if (!text.startsWith('{"commit":')) {
+      if (keep(state, text)) continue
+      return { batches, fault: { offset: state.lines.length, ...tooLarge } }
+    }
+    const end = linesOn(bytes, from, i - line)
+    state.hashing.update(bytes.subarray(from, end))
+    const closed = close(state, text)
+    if ("code" in closed) return { batches, fault: closed }
+    batches.push(closed)
+    from = linesOn(bytes, end, 1)
+    line = i + 1
   }
+  state.hashing.update(bytes.subarray(from))
+  return { batches, fault: undefined }
+}
+
+/** Only as long as the batch can still be one. */
+const keep = (state: State, line: string): boolean => {
+  state.units += line.length + 1
+  if (state.lines.length === maxBatchEvents || state.units > maxBatchBytes) return false
+  state.lines.push(line)
+  return true
+}
+
+const close = (state: State, commit: string): SealedBatch | BatchFault => {
+  const { hashing, head, lines, sha256 } = state
+  const batch: SealedBatch = Object.freeze({ from: head.position + 1, lines: Object.freeze(lines), commit })
+  const followed = followSealed(head, batch, hashing.digest())
+  if (Result.isFailure(followed)) return followed.failure
+  remember(sha256, head, batch, followed.success)
+  state.head = followed.success
+  state.lines = []
+  state.units = 0
+  state.hashing = begun(sha256, state.head)
+  return batch
 }
 
 const tooLarge: LogFault = {

@@ -3,13 +3,14 @@
  * speed.
  */
 import { maxDepth } from "./limits.ts"
+import { remembering } from "./remembering.ts"
 import { isKey, isWhole } from "./writeData.ts"
 
 /**
- * For a value that `JSON.parse` made from a text without a backslash: the length of its one spelling, or NaN where it
- * breaks a rule or where length cannot tell. Any other spelling of such a value is longer (spaces, a key given twice,
- * `1.0`), but for exponents: `1e2` is as long as `100`. So hundreds are left undecided, and a text as long as this is
- * the one spelling.
+ * For a value that `JSON.parse` made from a text: the length of its one spelling if that needs no escape, or NaN where
+ * it breaks a rule or where length cannot tell. Any other spelling of such a value is longer (spaces, an escape, a key
+ * given twice, `1.0`), but for exponents: `1e2` is as long as `100`. So hundreds are left undecided, and a text as long
+ * as this is the one spelling.
  */
 export const plainLength = (value: unknown, depth: number): number => {
   switch (typeof value) {
@@ -36,11 +37,13 @@ const arrayLength = (value: ReadonlyArray<unknown>, depth: number): number => {
   return length
 }
 
+const isKnownKey = remembering(isKey)
+
 /** Two braces; for each key two quotes, a colon and (but for the first) a comma. */
 const objectLength = (value: object, depth: number): number => {
   let length = 1
   for (const key in value) {
-    if (!isKey(key)) return Number.NaN
+    if (!isKnownKey(key)) return Number.NaN
     length += key.length + 4 + plainLength((value as Record<string, unknown>)[key], depth + 1)
   }
   return length === 1 ? 2 : length

@@ -1,15 +1,16 @@
 /** Walks a log batch by batch and says what it holds, or which line is the first that it should not hold. */
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import type { LogId } from "../ground/LogId.ts"
 import type { Sha256 } from "../ground/Sha256.ts"
-import { decode } from "./decode.ts"
+import { decodeByRule } from "./decode.ts"
 import type { EventLine } from "./EventLine.ts"
 import { emptyHead, type Head } from "./Head.ts"
 import { LogCorrupt, type LogCorruptCode, type LogFault } from "./LogCorrupt.ts"
 import { isBatchTooLarge, maxBatchEvents } from "./limits.ts"
 import { type BatchFault, follow, type SealedBatch } from "./SealedBatch.ts"
+import { scan } from "./scan.ts"
 
 /** A log as far as it has been seen to be whole. */
 export interface Verified {
@@ -70,19 +71,15 @@ export const verifyBatch = (
 export const verifyBatches =
   (sha256: Sha256, before: Verified) =>
   <E, R>(batches: Stream.Stream<SealedBatch, E, R>): Stream.Stream<VerifiedBatch, E | LogCorrupt, R> =>
-    Stream.suspend(() => {
-      let at = before
-      return Stream.flatMap(Stream.chunks(batches), (chunk) => {
-        const good: Array<VerifiedBatch> = []
-        for (const batch of chunk) {
-          const step = verifyBatch(sha256, at, batch)
-          if (Result.isFailure(step)) return Stream.concat(Stream.fromArray(good), Stream.fail(step.failure))
-          at = step.success.after
-          good.push(step.success)
-        }
-        return Stream.fromArray(good)
-      })
-    })
+    Stream.mapAccumEffect(
+      batches,
+      () => before,
+      (at, batch) =>
+        Effect.map(
+          Effect.fromResult(verifyBatch(sha256, at, batch)),
+          (verified) => [verified.after, [verified]] as const
+        )
+    )
 
 /** Runs the walk to its end and keeps only the sum. */
 export const summarize =
@@ -95,10 +92,14 @@ export const summarize =
     )
 
 /**
- * The fault of lines that no commit line closes: of the first that is no event, else `next`, that of the line after
- * them.
+ * The fault of lines that no commit line closes: of the first that is no event, else `next`, which if it does not say
+ * where is that of the line after them.
  */
-export const unsealedFault = (before: Verified, lines: ReadonlyArray<string>, next?: LogFault): LogCorrupt => {
+export const unsealedFault = (
+  before: Verified,
+  lines: ReadonlyArray<string>,
+  next?: LogFault | BatchFault
+): LogCorrupt => {
   const decoded = decodeAll(before.head, lines)
   if (Result.isFailure(decoded)) return corrupt(before, decoded.failure)
   if (next !== undefined) return corrupt(before, { offset: lines.length, ...next })
@@ -112,29 +113,32 @@ export const unsealedFault = (before: Verified, lines: ReadonlyArray<string>, ne
 const decodeAll = (head: Head, lines: ReadonlyArray<string>): Result.Result<ReadonlyArray<EventLine>, BatchFault> => {
   const events: Array<EventLine> = []
   let at = head.at
-  for (const [offset, line] of lines.entries()) {
-    const fault = decodeInto(events, line, head.position + offset + 1, at) ?? tooMany(offset)
-    if (fault !== undefined) return Result.fail({ offset, ...fault })
-    at = events[offset]?.at ?? at
+  for (let offset = 0; offset < lines.length; offset++) {
+    const event = decodeNext(lines[offset]!, head.position + offset + 1, at)
+    if ("code" in event) return Result.fail({ offset, ...event })
+    if (offset === maxBatchEvents) return Result.fail({ offset, ...tooMany })
+    at = event.at
+    events.push(event)
   }
   return Result.succeed(events)
 }
 
-const decodeInto = (events: Array<EventLine>, line: string, position: number, at: string): LogFault | undefined => {
-  const decoded = decode(line)
-  if (Result.isFailure(decoded)) {
-    if (!line.startsWith("{") || line.startsWith('{"p":')) return asFault(decoded.failure.code, decoded.failure.message)
-    return { code: "notAnEvent", reason: "the line is neither event nor commit" }
-  }
-  const event = decoded.success
+const decodeNext = (line: string, position: number, at: string): EventLine | LogFault => {
+  const event = scan(line) ?? decodeSlowly(line)
+  if ("code" in event) return event
   if (event.p !== position) return asFault("position", `the event is at position ${event.p}, not ${position}`)
   if (event.at < at) return asFault("time", `the time falls from ${at} to ${event.at}`)
-  events.push(event)
-  return undefined
+  return event
 }
 
-const tooMany = (offset: number): LogFault | undefined =>
-  offset < maxBatchEvents ? undefined : asFault("batchTooLarge", `the batch has more than ${maxBatchEvents} events`)
+const decodeSlowly = (line: string): EventLine | LogFault => {
+  const decoded = decodeByRule(line)
+  if (Result.isSuccess(decoded)) return decoded.success
+  if (!line.startsWith("{") || line.startsWith('{"p":')) return asFault(decoded.failure.code, decoded.failure.message)
+  return asFault("notAnEvent", "the line is neither event nor commit")
+}
+
+const tooMany: LogFault = { code: "batchTooLarge", reason: `the batch has more than ${maxBatchEvents} events` }
 
 const over64MiB = ({ lines }: SealedBatch): BatchFault => ({
   offset: lines.length,

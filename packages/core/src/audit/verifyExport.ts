@@ -7,7 +7,8 @@ import type { Sha256 } from "../ground/Sha256.ts"
 import { foreignSign } from "./foreignSign.ts"
 import { type Gatherer, makeGatherer } from "./gather.ts"
 import { LogCorrupt, type LogFault } from "./LogCorrupt.ts"
-import { type LineCutter, makeLineCutter } from "./lines.ts"
+import { type Block, type LineCutter, makeLineCutter, withoutFirst } from "./lines.ts"
+import type { BatchFault } from "./SealedBatch.ts"
 import { genesisLine } from "./seal.ts"
 import { startOf, unsealedFault, type Verified, type VerifiedBatch, verifyBatch } from "./verify.ts"
 
@@ -32,12 +33,18 @@ export const readExport = <E, R>(
 ): Stream.Stream<VerifiedBatch, E | LogCorrupt, R> =>
   Stream.suspend(() => {
     const reader = makeReader(sha256, log)
-    const end = Stream.suspend(() => Stream.drain(Stream.fromEffect(Effect.fromResult(reader.end()))))
+    let found: LogCorrupt | undefined
+    const push = (_: undefined, chunk: Uint8Array) => {
+      if (found !== undefined) return Effect.fail(found)
+      const { batches, corrupt } = reader.push(chunk)
+      found = corrupt
+      return Effect.succeed([undefined, batches] as const)
+    }
+    const end = Stream.suspend(() =>
+      found === undefined ? Stream.drain(Stream.fromEffect(Effect.fromResult(reader.end()))) : Stream.fail(found)
+    )
     return bytes.pipe(
-      Stream.flatMap((chunk) => {
-        const { batches, corrupt } = reader.push(chunk)
-        return Stream.concat(Stream.fromArray(batches), Stream.drain(Stream.fromEffect(failing(corrupt))))
-      }),
+      Stream.mapAccumEffect(() => undefined, push),
       Stream.concat(end)
     )
   })
@@ -60,41 +67,44 @@ interface State {
   readonly sha256: Sha256
   readonly log: LogId | undefined
   readonly cutter: LineCutter
-  readonly gatherer: Gatherer
-  verified: Verified | undefined
+  /** From the genesis line on. */
+  begun: { readonly gatherer: Gatherer; verified: Verified } | undefined
 }
 
 const makeReader = (sha256: Sha256, log: LogId | undefined): Reader => {
-  const state: State = { sha256, log, cutter: makeLineCutter(), gatherer: makeGatherer(0), verified: undefined }
+  const state: State = { sha256, log, cutter: makeLineCutter(), begun: undefined }
   return { push: (bytes) => push(state, bytes), end: () => end(state) }
 }
 
 const push = (state: State, bytes: Uint8Array): Pushed => {
-  const { fault, lines } = state.cutter.push(bytes)
+  const { blocks, fault } = state.cutter.push(bytes)
   const batches: Array<VerifiedBatch> = []
-  for (const line of lines) {
-    const taken = take(state, line)
-    if (taken instanceof LogCorrupt) return { batches, corrupt: taken }
-    if (taken !== undefined) batches.push(taken)
+  for (const block of blocks) {
+    const corrupt = take(state, block, batches)
+    if (corrupt !== undefined) return { batches, corrupt }
   }
   return { batches, corrupt: fault === undefined ? undefined : corruptNext(state, fault) }
 }
 
-const take = (state: State, line: string): VerifiedBatch | LogCorrupt | undefined => {
-  if (state.verified === undefined) return takeGenesis(state, line)
-  const gathered = state.gatherer.push(line)
-  if (gathered === undefined) return undefined
-  if ("code" in gathered) return corruptNext(state, gathered)
-  const step = verifyBatch(state.sha256, state.verified, gathered)
-  if (Result.isFailure(step)) return step.failure
-  state.verified = step.success.after
-  return step.success
+const take = (state: State, block: Block, batches: Array<VerifiedBatch>): LogCorrupt | undefined => {
+  const { begun, sha256 } = state
+  if (begun === undefined) return takeGenesis(state, block) ?? take(state, withoutFirst(block, 1), batches)
+  const gathered = begun.gatherer.push(block)
+  for (const batch of gathered.batches) {
+    const step = verifyBatch(sha256, begun.verified, batch)
+    if (Result.isFailure(step)) return step.failure
+    begun.verified = step.success.after
+    batches.push(step.success)
+  }
+  return gathered.fault === undefined ? undefined : corruptNext(state, gathered.fault)
 }
 
-const takeGenesis = (state: State, line: string): LogCorrupt | undefined => {
+const takeGenesis = (state: State, { lines }: Block): LogCorrupt | undefined => {
+  const line = lines[0] ?? ""
   const id = state.log ?? genesisPattern.exec(line)?.[1]
   if (isLogId(id) && line === genesisLine(id)) {
-    state.verified = startOf(state.sha256, id)
+    const verified = startOf(state.sha256, id)
+    state.begun = { gatherer: makeGatherer(state.sha256, verified.head), verified }
     return undefined
   }
   const fault: LogFault = foreignSign(line) ?? { code: "genesis", reason: "the line is not the log's genesis line" }
@@ -102,21 +112,17 @@ const takeGenesis = (state: State, line: string): LogCorrupt | undefined => {
 }
 const genesisPattern = /^\{"log":\{"id":"([a-z0-9-]+)","format":1\}\}$/
 
-const end = (state: State): Result.Result<Verified, LogCorrupt> => {
-  const { verified } = state
-  if (verified === undefined) {
-    return Result.fail(
-      new LogCorrupt({ log: state.log, line: 1, code: "genesis", reason: "line 1 is missing or has no end" })
-    )
+const end = ({ begun, cutter, log }: State): Result.Result<Verified, LogCorrupt> => {
+  if (begun === undefined) {
+    return Result.fail(new LogCorrupt({ log, line: 1, code: "genesis", reason: "line 1 is missing or has no end" }))
   }
-  const pending = state.gatherer.pending()
-  if (pending.length === 0 && state.cutter.rest().length === 0) return Result.succeed(verified)
-  return Result.fail(unsealedFault(verified, pending))
+  const pending = begun.gatherer.pending()
+  if (pending.length === 0 && cutter.rest().length === 0) return Result.succeed(begun.verified)
+  return Result.fail(unsealedFault(begun.verified, pending))
 }
 
-/** The fault of the line after those gathered, unless one of these is bad already. */
-const corruptNext = (state: State, fault: LogFault): LogCorrupt => {
-  const { verified } = state
-  if (verified === undefined) return new LogCorrupt({ log: state.log, line: 1, ...fault })
-  return unsealedFault(verified, state.gatherer.pending(), fault)
-}
+/** The fault of the lines gathered or of the one after them, unless one of these is bad in itself already. */
+const corruptNext = ({ begun, log }: State, fault: LogFault | BatchFault): LogCorrupt =>
+  begun === undefined
+    ? new LogCorrupt({ log, line: 1, code: fault.code, reason: fault.reason })
+    : unsealedFault(begun.verified, begun.gatherer.pending(), fault)

@@ -11,7 +11,7 @@ import {
   maxLineBytes,
   utf8Length
 } from "../audit/limits.ts"
-import { follow, frozenBatch, type SealedBatch, timeOf } from "../audit/SealedBatch.ts"
+import { follow, frozenBatch, remember, type SealedBatch, timeOf } from "../audit/SealedBatch.ts"
 import type { Sha256 } from "../ground/Sha256.ts"
 import { HeadMoved, StoreFailure, TooLarge } from "./errors.ts"
 
@@ -42,6 +42,7 @@ export const admit = (
   return Result.succeed({ head, batches: copies })
 }
 
+/** `batch` is a frozen copy. */
 const admitOne = (sha256: Sha256, head: Head, batch: SealedBatch): Result.Result<Head, TooLarge | StoreFailure> => {
   const large = tooLarge(batch)
   if (large !== undefined) return Result.fail(large)
@@ -50,7 +51,9 @@ const admitOne = (sha256: Sha256, head: Head, batch: SealedBatch): Result.Result
   if (batch.from !== head.position + 1)
     return refused(`the batch is for position ${batch.from}, not ${head.position + 1}`)
   const followed = follow(sha256, head, batch)
-  return Result.isFailure(followed) ? refused(followed.failure.reason) : Result.succeed(followed.success)
+  if (Result.isFailure(followed)) return refused(followed.failure.reason)
+  remember(sha256, head, batch, followed.success)
+  return Result.succeed(followed.success)
 }
 
 /** What is over a limit, if anything is. */

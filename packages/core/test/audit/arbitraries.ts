@@ -43,7 +43,7 @@ const { value } = fc.letrec<{ value: JsonValue; object: JsonObject }>((tie) => (
   object: fc.dictionary(key, tie("value"), { maxKeys: 4, noNullPrototype: true })
 }))
 
-export const jsonObject: fc.Arbitrary<JsonObject> = fc.dictionary(key, value, { maxKeys: 4, noNullPrototype: true })
+const jsonObject: fc.Arbitrary<JsonObject> = fc.dictionary(key, value, { maxKeys: 4, noNullPrototype: true })
 
 const day = fc
   .date({ min: new Date("1900-01-01T00:00:00Z"), max: new Date("2100-12-31T00:00:00Z"), noInvalidDate: true })

@@ -20,7 +20,7 @@ import type { LogStore } from "../store/LogStore.ts"
 import { type Alternativ, alternativer } from "../terms/alternativer.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import { IngenDelaftale, UgyldigDelaftale, type UlaeseligHaendelse } from "./fejl.ts"
-import { bundter } from "./haendelser.ts"
+import { type Bundt, bundter } from "./haendelser.ts"
 import { type Statusvalg, setFraFor, skaeringFor } from "./Statusvalg.ts"
 
 export interface Regnskab {
@@ -139,18 +139,25 @@ export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, L
   let igang: Igang | undefined
   let head: Head | undefined
   let antal = 0
+  const medtaget = (alle: Bundt["haendelser"]): Bundt["haendelser"] =>
+    valg.position === undefined ? alle : alle.filter(({ position }) => position <= valg.position!)
+  const tagAlle = (alle: Bundt["haendelser"], egen: Igang): void => {
+    igang = egen
+    alle.forEach(egen.tag)
+    antal += alle.length
+  }
+  // An effect for the first batch only: one for each would keep the log alive between collections.
   yield* bundter(log, valg.position).pipe(
-    Stream.runForEach(({ efter, haendelser }) =>
-      Effect.gen(function* () {
-        head = efter.head
-        for (const haendelse of haendelser) {
-          if (valg.position !== undefined && haendelse.position > valg.position) return
-          igang ??= yield* begynd(log, haendelse, valg)
-          igang.tag(haendelse)
-          antal++
-        }
-      })
-    )
+    Stream.runForEach(({ efter, haendelser }) => {
+      head = efter.head
+      const alle = medtaget(haendelser)
+      const [foerste] = alle
+      if (foerste === undefined) return Effect.void
+      const egen = igang
+      return egen === undefined
+        ? Effect.map(begynd(log, foerste, valg), (nu) => tagAlle(alle, nu))
+        : Effect.sync(() => tagAlle(alle, egen))
+    })
   )
   if (igang === undefined || head === undefined) return yield* new IngenDelaftale({ log })
   const { aftale, alternativer: andre, loefter, optaelling: tal } = igang

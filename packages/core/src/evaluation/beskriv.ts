@@ -17,6 +17,8 @@ const navne: { readonly [T in Registreringstype]: string } = {
   BedoemmelseAfgivet: "bedømmelser"
 }
 
+const komma = (decimal: string): string => decimal.replace(".", ",")
+
 const betingelse = ({ antal, er, felt }: Betingelse): string =>
   [
     er === undefined ? "" : `${felt} er ${er.join(" eller ")}`,
@@ -53,12 +55,13 @@ export const beskriv = (indikator: Indikator): string => {
     case "opgjort":
       return `det opgjorte tal for ${indikator.noegletal}`
     case "andel": {
-      const naevner = indikator.naevner.slags === "fast" ? indikator.naevner.vaerdi : beskriv(indikator.naevner)
-      return `${beskriv(indikator.taeller)} / ${naevner} · ${indikator.pr}`
+      const naevner = indikator.naevner.slags === "fast" ? komma(indikator.naevner.vaerdi) : beskriv(indikator.naevner)
+      return `${beskriv(indikator.taeller)} / ${naevner} · ${komma(indikator.pr)}`
     }
     case "svarandel": {
-      const uden = indikator.uden === undefined ? "alle svar" : `alle svar uden ${indikator.uden.join(", ")}`
-      return `andelen, der svarer ${indikator.svar.join(" eller ")} på "${indikator.spoergsmaal}", af ${uden}, i procent`
+      const { spoergsmaal, svar, uden = [] } = indikator
+      const grundlag = uden.length === 0 ? "alle svar" : `alle svar uden ${uden.join(", ")}`
+      return `andelen, der svarer ${svar.join(" eller ")} på "${spoergsmaal}", af ${grundlag}, i procent`
     }
     case "aendring":
       return `ændringen i ${beskriv(indikator.indikator)}`

@@ -1,5 +1,6 @@
 /** How a target comes about, as Danish sentences with their numbers: the interpreter of Krav that gives arithmetic. */
 import * as Rational from "../ground/Rational.ts"
+import type { Indikator } from "../terms/Indikator.ts"
 import type { Forloeb, Krav } from "../terms/Krav.ts"
 import type { Reference } from "../terms/Reference.ts"
 import { afrund } from "./bedoemKrav.ts"
@@ -38,12 +39,12 @@ const kilden = (reference: Reference, celle: Celle): string => {
   }
 }
 
-/** "0,95" or "1 − 0,05 · 2": the factor as one writes it by hand. */
-const faktor = ({ form, sats = "0" }: Forloeb, n: number): string => {
-  const fortegn = sats.startsWith("-") ? "−" : "+"
-  const stoerrelse = komma(sats.replace("-", ""))
-  if (form === "lineaer") return `(1 ${fortegn} ${stoerrelse} · ${n})`
-  return form === "sammensat" ? `(1 ${fortegn} ${stoerrelse})^${n}` : `(1 ${fortegn} ${stoerrelse})`
+/** "32 · (1 − 0,05 · 2)" or "26,8 − 2": the move from the reference as one writes it by hand. */
+const flytning = (fra: string, { enhed, form, sats = "0" }: Forloeb, n: number): string => {
+  const led = `${sats.startsWith("-") ? "−" : "+"} ${komma(sats.replace("-", ""))}`
+  if (enhed === "procentpoint") return `${fra} ${led}${form === "lineaer" || form === "sammensat" ? ` · ${n}` : ""}`
+  if (form === "lineaer") return `${fra} · (1 ${led} · ${n})`
+  return form === "sammensat" ? `${fra} · (1 ${led})^${n}` : `${fra} · (1 ${led})`
 }
 
 const forloebet = (krav: Forloeb, kontekst: Kontekst, celle: Celle, maal: Rational.Rational): string => {
@@ -52,15 +53,11 @@ const forloebet = (krav: Forloeb, kontekst: Kontekst, celle: Celle, maal: Ration
   const medAaretFoer = krav.form === "foregaaende" && aar > 0
   const fra = medAaretFoer ? foregaaende(kontekst, celle) : referencevaerdi(kontekst, celle, krav.fra)
   if (!findes(fra)) return ""
-  const hvad = medAaretFoer ? "året før" : "udgangspunktet"
+  const hvad = medAaretFoer ? "tallet fra året før" : "udgangspunktet"
   const hvilket = krav.form === "lineaer" || krav.form === "sammensat" ? ` (år nr. ${n})` : ""
   if (krav.form === "trin")
     return `Måltallet for ${celle.projektaar.id} er ${tal(maal)}, trinvis fra ${hvad} ${tal(fra)}.`
-  const regning =
-    krav.enhed === "relativ"
-      ? `${tal(fra)} · ${faktor(krav, n)}`
-      : `${tal(fra)} + (${komma(krav.sats ?? "0")})${krav.form === "lineaer" || krav.form === "sammensat" ? ` · ${n}` : ""}`
-  return `Måltallet er ${hvad} flyttet: ${regning} = ${tal(maal)}${hvilket}.`
+  return `Måltallet er ${hvad} flyttet: ${flytning(tal(fra), krav, n)} = ${tal(maal)}${hvilket}.`
 }
 
 const graensen = (krav: Graensekrav, kontekst: Kontekst, celle: Celle): ReadonlyArray<string> => {
@@ -83,6 +80,21 @@ const graensen = (krav: Graensekrav, kontekst: Kontekst, celle: Celle): Readonly
   ].filter((saetning) => saetning !== "")
 }
 
+/** The same cell with a part's own figure, where the part has one. */
+const om = (celle: Celle, indikator: Indikator | undefined): Celle =>
+  indikator === undefined ? celle : { ...celle, maaling: { ...celle.maaling, indikator } }
+
+/** Area by area where the arithmetic differs, and once where it is the same for all. */
+const iHvertOmraade = (kontekst: Kontekst, celle: Celle, krav: Krav): ReadonlyArray<string> => {
+  const stykker = kontekst.delaftale.boligomraader.map(({ id, navn }) => ({
+    navn,
+    saetninger: regnestykke(kontekst, { ...celle, omraade: id }, krav)
+  }))
+  const forskellige = new Set(stykker.map(({ saetninger }) => saetninger.join("\n")))
+  if (forskellige.size === 1) return ["I hvert boligområde for sig:", ...stykker[0]!.saetninger]
+  return stykker.flatMap(({ navn, saetninger }) => [`I ${navn}:`, ...saetninger])
+}
+
 export const regnestykke = (
   kontekst: Kontekst,
   celle: Celle,
@@ -94,12 +106,12 @@ export const regnestykke = (
       const indledning = krav.slags === "Alle" ? "Alle disse skal holde:" : `Mindst ${krav.antal} af disse skal holde:`
       const dele = krav.krav.flatMap((del) => [
         ...(del.indikator === undefined ? [] : [`Om ${beskriv(del.indikator)}:`]),
-        ...regnestykke(kontekst, celle, del.krav)
+        ...regnestykke(kontekst, om(celle, del.indikator), del.krav)
       ])
       return [indledning, ...dele]
     }
     case "HvertOmraade":
-      return ["I hvert boligområde for sig:", ...regnestykke(kontekst, celle, krav.krav)]
+      return iHvertOmraade(kontekst, celle, krav.krav)
     case "HverPeriode":
       return [`I hver periode à ${krav.maaneder} måneder:`, ...regnestykke(kontekst, celle, krav.krav)]
     case "Mellem":

@@ -102,3 +102,48 @@ describe("a path of 5 % a year that is judged at the end only", () => {
     expect(spor(maalt, klager("syd", 98, 96, 94))).toEqual([false, false, false, undefined])
   })
 })
+
+describe("a promise whose reference is measured on a day before the agreement", () => {
+  const foer = { slags: "maalt", hvornaar: { slags: "dato", dato: "2001-06-30" } } as const
+  const maalt = (krav: Krav): Maaling =>
+    maaling({ slags: "bestand", af: liste, ind: "tilknyttet" }, krav, {
+      retning: "ned",
+      frist: { slags: "vedUdloeb" }
+    })
+  const liste = { registrering: "TilknytningRegistreret", hvor: [{ felt: "register", er: ["liste"] }] } as const
+
+  /** 8 on the list that day and 9 when the agreement begins; after that so many at the end of each year. */
+  const paaListen = (...tallene: ReadonlyArray<number>): ReadonlyArray<Registrering> => {
+    const dage = ["2001-06-30", "2001-07-15", "2001-09-01", "2002-09-01", "2003-09-01"]
+    const antal = [8, 9, ...tallene]
+    return antal.flatMap((efter, nummer): ReadonlyArray<Registrering> => {
+      const foer = antal[nummer - 1] ?? 0
+      return Array.from({ length: Math.abs(efter - foer) }, (_, plads) => ({
+        _tag: "TilknytningRegistreret",
+        dato: dage[nummer]!,
+        register: "liste",
+        handling: efter > foer ? "tilknyttet" : "udtraadt",
+        noegle: `p-${Math.min(foer, efter) + plads}`
+      }))
+    })
+  }
+
+  it("follows the line from the 8 of that day down to 4", () => {
+    const fast = maalt(forloeb({ form: "fast", sats: "-0.5", fra: foer }))
+    expect(spor(fast, paaListen(7, 7, 5))).toEqual([true, false, true, undefined])
+  })
+
+  it("of no worse than 8 is on track at 8, of better than 8 only below", () => {
+    const ikkeVaerre = maalt({ slags: "IkkeVaerreEnd", end: foer })
+    const bedre = maalt({ slags: "Forbedret", end: foer })
+    expect(spor(ikkeVaerre, paaListen(8, 9, 7))).toEqual([true, false, true, undefined])
+    expect(spor(bedre, paaListen(8, 9, 7))).toEqual([false, false, true, undefined])
+  })
+})
+
+describe("a promise of at most 86 with nothing agreed to come down from", () => {
+  it("is neither on track nor behind", () => {
+    const hoejst: Krav = { slags: "Hoejst", graense: "86" }
+    expect(spor(iSyd(hoejst), klager("syd", 0, 50, 150))).toEqual(Array.from({ length: 4 }, () => undefined))
+  })
+})

@@ -5,9 +5,10 @@ import * as Rational from "../../src/ground/Rational.ts"
 import type { Krav } from "../../src/terms/Krav.ts"
 import type { Maaling } from "../../src/terms/Maaling.ts"
 import { indikatorer } from "../../src/testing/indikatorer.ts"
+import { lilleAftale } from "../../src/testing/lilleAftale.ts"
 import { baseline, forloeb, maaling } from "../../src/testing/maalinger.ts"
 import { lov } from "../laws/lov.ts"
-import { aarene, klager, raekker } from "../laws/regnUd.ts"
+import { aarene, klager, logAf, raekker, regnUd } from "../laws/regnUd.ts"
 
 interface Sag {
   readonly krav: Krav
@@ -149,5 +150,38 @@ describe("a cell", () => {
         expect(rang.indexOf(efter)).toBeLessThanOrEqual(rang.indexOf(foer))
       })
     )
+  })
+})
+
+describe("what is written of a cell", () => {
+  const celle = (omfang: Maaling["omfang"], tallene: ReadonlyArray<number>, setFra = "2005-07-31") => {
+    const aftale = lilleAftale({ loefte: maaling(indikatorer.opgjort, { slags: "Mindst", graense: "14" }, { omfang }) })
+    const log = logAf(aftale, klager("syd", ...tallene))
+    return regnUd(aftale, log, { setFra }).find(({ omraade }) => omraade === undefined || omraade === "syd")!
+  }
+
+  it("is final only where its period is over and everything is reported", () => {
+    expect(celle("hvertOmraade", [15]).endelig).toBe(true)
+    expect(celle("hvertOmraade", []).endelig).toBe(false)
+    expect(celle("samlet", [15]).endelig).toBe(false)
+    expect(celle("hvertOmraade", [15], "2002-07-30").endelig).toBe(false)
+    expect(celle("hvertOmraade", [], "2002-07-30").endelig).toBe(false)
+  })
+
+  it("is no key for what there is not", () => {
+    const altid = ["kriterium", "klasse", "projektaar", "status"]
+    const sidst = ["fuldstaendighed", "endelig"]
+    const noegler = (vurdering: object) => Object.keys(vurdering).sort()
+    expect(noegler(celle("hvertOmraade", [15]))).toEqual(
+      [...altid, "omraade", "vaerdi", "maaltal", "margin", ...sidst].sort()
+    )
+    expect(noegler(celle("hvertOmraade", []))).toEqual([...altid, "omraade", "aarsag", "maaltal", ...sidst].sort())
+    expect(noegler(celle("samlet", [], "2002-07-30"))).toEqual([...altid, "aarsag", "maaltal", ...sidst].sort())
+  })
+
+  it("holds no target where the reference is missing", () => {
+    const uden = maaling(indikatorer.opgjort, { slags: "IkkeVaerreEnd", end: aftalt })
+    const aftale = lilleAftale({ loefte: uden })
+    expect(regnUd(aftale, logAf(aftale, []))[0]).not.toHaveProperty("maaltal")
   })
 })

@@ -69,8 +69,7 @@ export const raekkerAf = (
   })
 }
 
-export const felterI = (registrering: Registrering): Readonly<Record<string, unknown>> =>
-  registrering as unknown as Readonly<Record<string, unknown>>
+export const felterI = (registrering: Registrering): Readonly<Record<string, unknown>> => registrering
 
 const faelles = (art: Art, haendelse: Haendelsesafbildning, registrering: Registrering): Map<string, Gemt> => {
   const felter = felterI(registrering)

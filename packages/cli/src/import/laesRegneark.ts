@@ -33,7 +33,8 @@ const laes = async (bytes: Uint8Array): Promise<Laestregneark> => {
   const laeste = await readXlsxFile(pakket, { trim: false, parseNumber: (raa) => ({ raa }) })
   const data = laeste.flatMap((en) => ((en.data as unknown) === undefined ? [] : [en.data]))
   if (data.length !== ark.length) throw new UlaeseligtRegneark("ugyldigtRegneark")
-  const raekker = data as unknown as ReadonlyArray<ReadonlyArray<ReadonlyArray<Arkcelle>>>
+  // The library's type of a cell also names the constructors it parses with, which no cell holds.
+  const raekker = data as ReadonlyArray<ReadonlyArray<ReadonlyArray<Arkcelle>>>
   return {
     ark: ark.map(({ navn, skjult }, n): Ark => ({ navn, skjult, tabel: arktabel(raekker[n]!, maerker[n]!) })),
     advarsler: raekker.some((en) => en.some((celler) => celler.some(erSammensat))) ? ["unicodeNormalisering"] : []

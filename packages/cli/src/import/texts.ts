@@ -24,7 +24,7 @@ const udfyld = (skabelon: string, om: Anmaerkning): string =>
     .join("")
 
 const saet = (stykke: string, om: Anmaerkning, kanUdelades: boolean): string => {
-  const felter = om as unknown as Readonly<Record<string, string | number | ReadonlyArray<string | number> | null>>
+  const felter: Readonly<Record<string, unknown>> = { ...om }
   let mangler = false
   const sat = stykke.replace(/\{(\w+)\}/g, (_, navn: string) => {
     const vaerdi = felter[navn]

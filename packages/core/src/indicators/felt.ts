@@ -2,4 +2,4 @@
 import type { Registrering } from "../events/Registrering.ts"
 
 export const feltAf = (registrering: Registrering, felt: string): unknown =>
-  (registrering as unknown as Readonly<Record<string, unknown>>)[felt]
+  (registrering as Readonly<Record<string, unknown>>)[felt]

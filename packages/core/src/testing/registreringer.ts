@@ -1,8 +1,9 @@
 /** Registrations that an agreement takes, few enough to collide: a handful of days, four keys, small counts. */
 import fc from "fast-check"
-import type { RegistreringAf, Registreringstype } from "../events/Registrering.ts"
+import type { RegistreringAf } from "../events/Registrering.ts"
 import { addMonths, dayAfter, dayBefore, type LocalDate } from "../ground/LocalDate.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
+import { Registreringstype } from "../terms/Udvalg.ts"
 
 /** The days on which something changes: both ends of each year, of its first quarter, and of the agreement. */
 export const dage = ({ fra, projektaar, til }: Delaftale): ReadonlyArray<LocalDate> => [
@@ -174,16 +175,4 @@ export const registreringer = (aftale: Delaftale): Arbitraries => {
   }
 }
 
-export const alleTyper: ReadonlyArray<Registreringstype> = [
-  "ArrangementRegistreret",
-  "DeltagelseRegistreret",
-  "InformationsbrevRegistreret",
-  "TalOpgjort",
-  "UndersoegelseGennemfoert",
-  "TilknytningRegistreret",
-  "TilflytterRegistreret",
-  "KontaktRegistreret",
-  "FormidlingRegistreret",
-  "LeveranceRegistreret",
-  "BedoemmelseAfgivet"
-]
+export const alleTyper: ReadonlyArray<Registreringstype> = Registreringstype.literals

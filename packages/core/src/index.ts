@@ -22,7 +22,15 @@ export { InvalidLine, type InvalidLineCode } from "./audit/InvalidLine.ts"
 export type { JsonObject, JsonValue } from "./audit/JsonValue.ts"
 export { LogCorrupt, type LogCorruptCode, type LogFault } from "./audit/LogCorrupt.ts"
 export { type Block, type CutLines, type LineCutter, makeLineCutter, withoutFirst } from "./audit/lines.ts"
-export { type BatchFault, batchText, follow, misnumbered, type SealedBatch, sealBatch } from "./audit/SealedBatch.ts"
+export {
+  type BatchFault,
+  batchText,
+  follow,
+  lastOf,
+  misnumbered,
+  type SealedBatch,
+  sealBatch
+} from "./audit/SealedBatch.ts"
 export { type Commit, commitLine, genesisLine, readCommit, sealOf } from "./audit/seal.ts"
 export { startOf, summarize, type Verified, type VerifiedBatch, verifyBatch, verifyBatches } from "./audit/verify.ts"
 export { readExport, verifyExport } from "./audit/verifyExport.ts"
@@ -55,6 +63,7 @@ export { exportLog } from "./store/exportLog.ts"
 export { hints } from "./store/hints.ts"
 export { inRange } from "./store/inRange.ts"
 export { LogStore, type ReadRange } from "./store/LogStore.ts"
+export { type Appender, makeAppender } from "./store/makeAppender.ts"
 export { memoryStore } from "./store/memory.ts"
 export { readOn, readVerified } from "./store/readVerified.ts"
 export { type NewEvent, sealEvents } from "./store/sealEvents.ts"

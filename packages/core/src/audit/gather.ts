@@ -15,6 +15,8 @@ export interface Gatherer {
   readonly pending: () => ReadonlyArray<string>
   /** The head after the last batch. */
   readonly head: () => Head
+  /** How many of the bytes pushed stand in whole batches. */
+  readonly committed: () => number
 }
 
 export interface Gathered {
@@ -24,8 +26,13 @@ export interface Gathered {
 
 /** For the lines after `head`. */
 export const makeGatherer = (sha256: Sha256, head: Head): Gatherer => {
-  const state: State = { sha256, head, lines: [], units: 0, hashing: begun(sha256, head) }
-  return { push: (block) => push(state, block), pending: () => state.lines, head: () => state.head }
+  const state: State = { sha256, head, lines: [], units: 0, hashing: begun(sha256, head), seen: 0, committed: 0 }
+  return {
+    push: (block) => push(state, block),
+    pending: () => state.lines,
+    head: () => state.head,
+    committed: () => state.committed
+  }
 }
 
 interface State {
@@ -34,6 +41,9 @@ interface State {
   lines: Array<string>
   units: number
   hashing: Hashing
+  /** Bytes, as all that follows. */
+  seen: number
+  committed: number
 }
 
 const begun = (sha256: Sha256, { anchor }: Head): Hashing => {
@@ -58,8 +68,10 @@ const push = (state: State, { bytes, lines }: Block): Gathered => {
     batches.push(closed)
     from = linesOn(bytes, end, 1)
     line = i + 1
+    state.committed = state.seen + from
   }
   state.hashing.update(bytes.subarray(from))
+  state.seen += bytes.length
   return { batches, fault: undefined }
 }
 

@@ -55,7 +55,8 @@ const standsAfter = Effect.fnUntraced(function* (expected: Head, batches: NonEmp
   return batches.length === standing.length && batches.every((batch, i) => batch.commit === standing[i]?.commit)
 })
 
-const headAfter = (expected: Head, batches: NonEmptyReadonlyArray<SealedBatch>): Head => {
+/** The head that `batches`, sealed after `expected`, lead to. */
+export const headAfter = (expected: Head, batches: NonEmptyReadonlyArray<SealedBatch>): Head => {
   const last = batches[batches.length - 1]!
   return {
     log: expected.log,

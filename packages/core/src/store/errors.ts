@@ -23,11 +23,10 @@ export class TooLarge extends Data.TaggedError("TooLarge")<{
 
 /**
  * Stable. `io`: the disk, the connection or the server failed. `refused`: what was handed in is no batch that
- * follows. `tail`: bytes after the last whole batch, as a broken write leaves them. `poisoned`: an earlier failure
- * left the state unknown; open the store anew. `locked`: another writer holds the log. `unsupported`: not on this
+ * follows. `poisoned`: an earlier failure left the state unknown; open the store anew. `locked`: another writer holds the log. `unsupported`: not on this
  * platform.
  */
-export type StoreFailureReason = "io" | "refused" | "tail" | "poisoned" | "locked" | "unsupported"
+export type StoreFailureReason = "io" | "refused" | "poisoned" | "locked" | "unsupported"
 
 /**
  * The store could not do it. With outcome `not-written` nothing is there; with `unknown` the batches may be there or

@@ -1,6 +1,7 @@
 /** The few things that the store asks of a disk, so that a test can hand in one that fails. */
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
+import type * as Stream from "effect/Stream"
 import type { DiskFailure } from "./DiskFailure.ts"
 
 export interface Disk {
@@ -16,8 +17,10 @@ export interface Disk {
   readonly rename: (from: string, to: string) => Effect.Effect<void, DiskFailure>
   /** Makes durable which names a folder holds (fsync of the folder). */
   readonly syncFolder: (folder: string) => Effect.Effect<void, DiskFailure>
-  /** The path without links: two paths to one folder have the same. */
-  readonly realPath: (path: string) => Effect.Effect<string, DiskFailure>
+  /** Takes a folder for one writer, of all processes, while the scope is open; false if another has it. */
+  readonly lock: (folder: string) => Effect.Effect<boolean, DiskFailure, Scope.Scope>
+  /** A hint for each change in a folder. Hints may be late, or none at all: where a disk cannot watch, or no longer. */
+  readonly watch: (folder: string) => Stream.Stream<void>
 }
 
 /** An open file; it is closed with its scope. */

@@ -1,20 +1,27 @@
-/** The one that writes to a log: one write and one sync an append, and a new segment when the last is full. */
-import { createHash } from "node:crypto"
+/** The one that writes to a log: holds its lock, and adds with one write and one sync what it is handed at once. */
 import { join } from "node:path"
 import { type Admitted, admit, batchText, type Head, HeadMoved, type SealedBatch, StoreFailure } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Scope from "effect/Scope"
+import { anyPosition, putAnchor } from "./Anchor.ts"
 import type { DiskFile } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import { ioFailure, notWritten } from "./ioFailure.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
-import { putFile } from "./putFile.ts"
 import type { Folder } from "./readSegments.ts"
-import { openingText, segmentName } from "./segment.ts"
-import { isCurrent, scanTail, type Tail } from "./Tail.ts"
+import { recover } from "./recover.ts"
+import { begin, finish } from "./roll.ts"
+import { segmentName } from "./segment.ts"
+import { syncSegment } from "./syncSegment.ts"
+import { type Extent, scanTail, type Tail } from "./Tail.ts"
 import { writeAll } from "./writeAll.ts"
-import { takeFolder } from "./writers.ts"
+
+/**
+ * What success says. `durable`: it is on the disk. `written`: the system has it, so it outlives a killed process but
+ * not a power cut; it is durable when the store has closed.
+ */
+export type Durability = "durable" | "written"
 
 export interface LogWriter {
   readonly folder: Folder
@@ -22,24 +29,15 @@ export interface LogWriter {
   readonly scope: Scope.Scope
   /** Bytes that a segment may have before the next append begins a new one. */
   readonly segmentBytes: number
-  /** The end of the log when it was last looked at. */
+  readonly durability: Durability
+  /** How much of the log is checked before the first append. */
+  readonly check: Extent
+  /** The end of the log; known from when the lock is held. */
   tail: Tail | undefined
-  isTaken: boolean
   /** Why nothing more is written until the store is opened anew. */
   poison: string | undefined
   open: { readonly file: DiskFile; readonly first: number; readonly scope: Scope.Closeable } | undefined
 }
-
-/** The end of the log as it is on the disk now. */
-export const currentTail = Effect.fnUntraced(function* (writer: LogWriter) {
-  const known = writer.tail
-  if (known !== undefined && (yield* isCurrent(writer.folder, known))) return known
-  const found = yield* scanTail(writer.folder)
-  writer.tail = found
-  if (known === undefined || found.head.position >= known.head.position) return found
-  writer.poison = `the log is shorter (${found.head.position}) than it was (${known.head.position})`
-  return yield* poisoned(writer.poison)
-})
 
 /** As the port says of `append`. Not to be interrupted, and one at a time: the caller sees to both. */
 export const append = Effect.fnUntraced(function* (
@@ -48,59 +46,83 @@ export const append = Effect.fnUntraced(function* (
   batches: ReadonlyArray<SealedBatch>
 ) {
   if (writer.poison !== undefined) return yield* poisoned(writer.poison)
-  const before = yield* notWritten(currentTail(writer))
-  if (before.isTorn) return yield* new StoreFailure({ reason: "tail", outcome: "not-written", message: tornMessage })
+  const before = writer.tail ?? (yield* notWritten(scanTail(writer.folder)))
   const admitted = yield* Effect.fromResult(admit(nodeSha256, before.head, expected, batches))
-  const tail = writer.isTaken ? before : yield* notWritten(Effect.andThen(take(writer), currentTail(writer)))
+  const tail = writer.tail ?? (yield* notWritten(take(writer)))
   if (tail.head.seal !== before.head.seal) return yield* new HeadMoved({ actual: tail.head })
   const text = Buffer.concat(admitted.batches.map((batch) => Buffer.from(batchText(batch))))
   const ready = yield* notWritten(roomFor(writer, tail, text.length))
+  if (writer.durability === "durable" && admitted.batches.length > 1) {
+    yield* notWritten(putAnchor(writer.folder.disk, writer.folder.path, ready.head, admitted.head.position))
+  }
   yield* write(writer, ready, text)
   return settle(writer, ready, text, admitted)
 })
 
-const tornMessage = "after the last whole batch stand bytes that a broken write left; nothing was changed or added"
-
-/** Makes the folder and takes it for this writer. */
+/** Makes the folder, locks it for this writer, and puts its end in order. */
 const take = Effect.fnUntraced(function* (writer: LogWriter) {
-  const { disk, path } = writer.folder
+  const { disk, log, path } = writer.folder
   yield* disk.makeFolder(path)
-  writer.isTaken = yield* Scope.provide(takeFolder(yield* disk.realPath(path)), writer.scope)
-  if (writer.isTaken) return
-  const message = "another store of this process writes to the log"
-  return yield* new StoreFailure({ reason: "locked", outcome: "not-written", message })
+  const scope = yield* Scope.fork(writer.scope)
+  const taken = Effect.gen(function* () {
+    if (!(yield* disk.lock(path))) return yield* locked
+    return yield* Effect.tapErrorTag(recover(writer.folder, writer.check), "DiskFailure", ({ message }) =>
+      Effect.sync(() => {
+        writer.poison = message
+      })
+    )
+  })
+  const { kept, tail } = yield* Scope.provide(taken, scope).pipe(Effect.onError(() => Scope.close(scope, Exit.void)))
+  if (kept !== undefined) {
+    yield* Effect.logWarning(`${log}: ${kept.note.bytes} bytes of a broken write moved to quarantine`, kept.note)
+  }
+  if (writer.durability === "written") yield* putAnchor(disk, path, tail.head, anyPosition)
+  yield* Scope.addFinalizer(scope, close(writer))
+  writer.tail = tail
+  return tail
 })
 
-/**
- * The tail to write at: that of a new segment if there is none, or if the text does not fit into one that has a
- * batch.
- */
+const locked = Effect.fail(
+  new StoreFailure({ reason: "locked", outcome: "not-written", message: "another store writes to the log" })
+)
+
+/** Leaves HEAD at the end. A failure here loses nothing: HEAD is a lower bound, and the next writer looks for itself. */
+const close = (writer: LogWriter) =>
+  Effect.gen(function* () {
+    if (writer.poison !== undefined || writer.tail === undefined) return
+    if (writer.durability === "written") yield* syncSegment(writer.folder, writer.tail.first)
+    yield* putAnchor(writer.folder.disk, writer.folder.path, writer.tail.head)
+  }).pipe(Effect.catch((failure) => Effect.logWarning(`HEAD was not put down: ${failure.message}`)))
+
+/** The tail to write at: that of a new segment if there is none, or if the text does not fit into one with a batch. */
 const roomFor = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail, bytes: number) {
   const isEmpty = tail.first === tail.head.position + 1
   if (tail.first !== 0 && (isEmpty || tail.size + bytes <= writer.segmentBytes)) return tail
-  const { disk, path } = writer.folder
-  const closed = tail.hash?.copy().digest("hex") ?? ""
-  const opening = openingText(tail.head, closed)
-  const first = tail.head.position + 1
-  yield* putFile(disk, path, segmentName(first), opening)
-  if (tail.first !== 0) {
-    const name = segmentName(tail.first)
-    yield* putFile(disk, path, `${name}.sha256`, `${closed}  ${name}\n`)
-  }
-  const size = Buffer.byteLength(opening)
-  const begun: Tail = { head: tail.head, first, size, isTorn: false, hash: createHash("sha256").update(opening) }
+  if (writer.durability === "written") yield* syncSegment(writer.folder, tail.first)
+  const begun = yield* Effect.tapError(begin(writer.folder, tail), () => halfBegun(writer, tail))
   writer.tail = begun
+  yield* finish(writer.folder, tail, writer.durability === "durable" ? tail.head.position : anyPosition)
   return begun
+})
+
+/** A segment that is there, durable or not, must not be followed by more in the one before. */
+const halfBegun = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail) {
+  const { disk, path } = writer.folder
+  const name = segmentName(tail.head.position + 1)
+  const isThere = yield* Effect.catch(disk.exists(join(path, name)), () => Effect.succeed(true))
+  if (isThere) writer.poison = `the segment ${name} could not be begun`
 })
 
 /** One write and one sync. What a failed write left is cut off again; a failed sync is never tried again. */
 const write = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail, text: Uint8Array) {
   const file = yield* notWritten(openFor(writer, tail))
+  if ((yield* notWritten(file.size)) !== tail.size) return yield* meddled(writer)
   yield* Effect.catch(writeAll(file, text), (failure) =>
     Effect.flatMap(Effect.exit(Effect.andThen(file.truncate(tail.size), file.sync)), (cut) =>
       Exit.isSuccess(cut) ? Effect.fail(ioFailure("not-written", failure)) : unknown(writer, failure)
     )
   )
+  if (writer.durability === "written") return
   yield* Effect.catch(file.sync, (failure) => unknown(writer, failure))
 })
 
@@ -116,8 +138,14 @@ const openFor = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail) {
 
 const settle = (writer: LogWriter, tail: Tail, text: Uint8Array, { head }: Admitted): Head => {
   const hash = tail.hash?.copy().update(text)
-  writer.tail = { head, first: tail.first, size: tail.size + text.length, isTorn: false, hash }
+  writer.tail = { ...tail, head, size: tail.size + text.length, hash }
   return head
+}
+
+/** Nobody else writes while the lock is held; if it looks so all the same, nothing here can be relied on. */
+const meddled = (writer: LogWriter) => {
+  writer.poison = "the segment has not the size that the holder of its lock gave it"
+  return poisoned(writer.poison)
 }
 
 const unknown = (writer: LogWriter, failure: DiskFailure): Effect.Effect<never, StoreFailure> => {

@@ -1,54 +1,58 @@
 /** The end of a log as it lies on the disk. */
 import type { Hash } from "node:crypto"
-import { join } from "node:path"
-import { emptyHead, type Head, type LogCorrupt } from "@delaftale/core"
+import { emptyHead, type Head, LogCorrupt } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
+import { type Anchor, readAnchor } from "./Anchor.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
 import { type Folder, listSegments, readFrom, walkBefore } from "./readSegments.ts"
-import { segmentName } from "./segment.ts"
-import { endWalk } from "./walk.ts"
 
 export interface Tail {
   readonly head: Head
   /** The first position of the last segment; 0 where there is no segment yet. */
   readonly first: number
-  /** Bytes of the last segment. */
+  /** Bytes of the last segment, without those that are torn. */
   readonly size: number
-  /** Whether there are bytes after the last whole batch. */
-  readonly isTorn: boolean
-  /** SHA-256 over the bytes of the last segment. Only ever copied or replaced. */
+  /** Bytes after the last whole batch, which a broken write left. */
+  readonly torn: number
+  /** SHA-256 over the bytes of the last segment. Only ever copied or replaced; not of use where bytes are torn. */
   readonly hash: Hash | undefined
+  /** What HEAD said before the log was looked at. */
+  readonly anchor: Anchor | undefined
 }
 
-/** Reads the last segment; the one before too where the last has no batch yet. */
-export const scanTail: (folder: Folder) => Effect.Effect<Tail, DiskFailure | LogCorrupt> = Effect.fnUntraced(
-  function* (folder) {
+/** How much of the log is read to find its end: only the last segments, or all of it. */
+export type Extent = "end" | "all"
+
+/** Never before the segment of the anchor, which the log must come by. */
+export const scanTail: (folder: Folder, extent?: Extent) => Effect.Effect<Tail, DiskFailure | LogCorrupt> =
+  Effect.fnUntraced(function* (folder, extent = "end") {
+    const { disk, log, path } = folder
+    const anchor = yield* readAnchor(disk, path, log)
     const segments = yield* listSegments(folder)
-    if (segments.length === 0) return { ...noTail, head: emptyHead(nodeSha256, folder.log) }
-    const tail = yield* scanFrom(folder, segments, segments.length - 1)
-    if (tail.head.at !== "" || segments.length === 1) return tail
-    return yield* scanFrom(folder, segments, segments.length - 2)
-  }
-)
+    if (segments.length === 0) {
+      if (anchor !== undefined && anchor.position > 0) return yield* noSegments(folder)
+      return { head: emptyHead(nodeSha256, log), first: 0, size: 0, torn: 0, hash: undefined, anchor }
+    }
+    const last = segments.length - 1
+    const holding = segments.findLastIndex((first) => first <= (anchor?.position ?? Number.POSITIVE_INFINITY))
+    const tail = yield* scanFrom(folder, segments, extent === "all" ? 0 : Math.max(0, Math.min(last, holding)), anchor)
+    if (tail.head.at !== "" || last === 0) return tail
+    return yield* scanFrom(folder, segments, last - 1, anchor)
+  })
 
-const noTail = { first: 0, size: 0, isTorn: false, hash: undefined }
+const noSegments = ({ log }: Folder): LogCorrupt =>
+  new LogCorrupt({ log, line: 1, code: "anchor", reason: "the file HEAD names a position, but there is no segment" })
 
-const scanFrom = Effect.fnUntraced(function* (folder: Folder, segments: ReadonlyArray<number>, index: number) {
-  const walk = yield* walkBefore(folder, segments, index)
+const scanFrom = Effect.fnUntraced(function* (
+  folder: Folder,
+  segments: ReadonlyArray<number>,
+  index: number,
+  anchor: Anchor | undefined
+) {
+  const walk = yield* walkBefore(folder, segments, index, anchor)
   yield* Stream.runDrain(readFrom(folder, segments, index, walk, true))
-  const { bytes, hash, head } = walk
-  return { head, first: segments.at(-1) ?? 0, size: bytes, isTorn: endWalk(walk) === "torn", hash } satisfies Tail
+  const { committed, hash, head, torn } = walk
+  return { head, first: segments.at(-1) ?? 0, size: committed, torn, hash, anchor } satisfies Tail
 })
-
-/** Whether the log still ends where it did: the segment has its size, and no other has been begun after it. */
-export const isCurrent: (folder: Folder, tail: Tail) => Effect.Effect<boolean, DiskFailure> = Effect.fnUntraced(
-  function* ({ disk, path }, tail) {
-    const next = tail.head.position + 1
-    if (tail.first !== next && (yield* disk.exists(join(path, segmentName(next))))) return false
-    if (tail.first === 0) return true
-    const open = disk.open(join(path, segmentName(tail.first)), "read")
-    return (yield* Effect.scoped(Effect.flatMap(open, ({ size }) => size))) === tail.size
-  }
-)

@@ -3,12 +3,9 @@ import { join } from "node:path"
 import {
   type Head,
   hints,
-  inRange,
   isLogId,
-  type LogCorrupt,
   type LogId,
   LogStore,
-  type ReadRange,
   type SealedBatch,
   Sha256,
   StoreFailure
@@ -19,11 +16,15 @@ import * as PubSub from "effect/PubSub"
 import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import type { Disk } from "./Disk.ts"
+import type { DiskFailure } from "./DiskFailure.ts"
 import { ioFailure, notWritten } from "./ioFailure.ts"
-import { append, currentTail, type LogWriter } from "./LogWriter.ts"
+import { append, type Durability, type LogWriter } from "./LogWriter.ts"
 import { nodeDisk } from "./nodeDisk.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
-import { type Folder, listSegments, readFrom, walkBefore } from "./readSegments.ts"
+import { readRange } from "./readRange.ts"
+import type { Folder } from "./readSegments.ts"
+import { type Extent, scanTail } from "./Tail.ts"
+import { watchLog } from "./watchLog.ts"
 
 export interface FileStoreOptions {
   /**
@@ -31,14 +32,24 @@ export interface FileStoreOptions {
    * own.
    */
   readonly segmentBytes?: number
+  /** What the success of an append says; `durable` if left out. */
+  readonly durability?: Durability
+  /**
+   * What is checked before the first append to a log: its `end` (the last segments; if left out), or `all` of it. A
+   * reader that reads to the end checks all that it reads in any case.
+   */
+  readonly check?: Extent
+  /** How often `changes` looks for itself, in milliseconds; 1,000 if left out. */
+  readonly pollMillis?: number
   /** The disk to use instead of the machine's. */
   readonly disk?: Disk
 }
 
 /**
- * Logs in the folders of `root`, which is made with the first append. An append is on the disk when it succeeds. Also
- * gives Node's own SHA-256 to the program. Of stores of one process only one can write to a log, the first to do so;
- * two processes must not write to the same log. Reading needs nobody's leave.
+ * Logs in the folders of `root`, which is made with the first append. Also gives Node's own
+ * SHA-256 to the program. Of all stores, in whatever process, one can write to a log: the first to append locks it
+ * until its own scope closes, the others get `locked`. What a broken write left at the end is then moved to the log's
+ * `quarantine` folder, and a warning says so. Reading needs nobody's leave and changes nothing.
  */
 export const fileStore = (root: string, options: FileStoreOptions = {}): Layer.Layer<LogStore> =>
   Layer.merge(Layer.effect(LogStore, make(root, options)), Layer.succeed(Sha256, nodeSha256))
@@ -47,12 +58,14 @@ const defaultSegmentBytes = 64 * 1024 * 1024
 
 interface Opened {
   readonly writer: LogWriter
-  /** One at a time: appends, and looks at the end. */
+  /** One append at a time. */
   readonly turn: Semaphore.Semaphore
 }
 
-const make = (root: string, { disk = nodeDisk, segmentBytes = defaultSegmentBytes }: FileStoreOptions) =>
+const make = (root: string, options: FileStoreOptions) =>
   Effect.gen(function* () {
+    const { check = "end", disk = nodeDisk, durability = "durable", pollMillis = 1000 } = options
+    const { segmentBytes = defaultSegmentBytes } = options
     const scope = yield* Effect.scope
     const changed = yield* PubSub.sliding<LogId>(64)
     const opened = new Map<LogId, Opened>()
@@ -60,28 +73,19 @@ const make = (root: string, { disk = nodeDisk, segmentBytes = defaultSegmentByte
     const openedFor = (log: LogId): Opened => {
       const known = opened.get(log)
       if (known !== undefined) return known
-      const turn = Semaphore.makeUnsafe(1)
-      const folder = folderOf(log)
-      const writer: LogWriter = {
-        folder,
-        scope,
-        segmentBytes,
-        tail: undefined,
-        isTaken: false,
-        poison: undefined,
-        open: undefined
-      }
-      opened.set(log, { writer, turn })
-      return { writer, turn }
+      const state = { tail: undefined, poison: undefined, open: undefined }
+      const writer: LogWriter = { folder: folderOf(log), scope, segmentBytes, durability, check, ...state }
+      const fresh = { writer, turn: Semaphore.makeUnsafe(1) }
+      opened.set(log, fresh)
+      return fresh
     }
 
     return LogStore.of({
       head: Effect.fn("fileStore.head")(function* (log: LogId) {
         yield* named(log)
-        const { turn, writer } = openedFor(log)
-        return yield* turn
-          .withPermits(1)(Effect.map(currentTail(writer), ({ head }) => head))
-          .pipe(notWritten)
+        const known = opened.get(log)?.writer
+        if (known?.tail !== undefined && known.poison === undefined) return known.tail.head
+        return yield* notWritten(Effect.map(scanTail(folderOf(log)), ({ head }) => head))
       }),
       append: Effect.fn("fileStore.append")(function* (
         log: LogId,
@@ -97,9 +101,16 @@ const make = (root: string, { disk = nodeDisk, segmentBytes = defaultSegmentByte
       }),
       read: (log, range) => Stream.unwrap(Effect.as(named(log), readRange(folderOf(log), range ?? {}))),
       logs: () => Stream.unwrap(notWritten(Effect.map(logsIn(disk, root), Stream.fromArray))),
-      changes: (log) => Stream.unwrap(Effect.as(named(log), hints(changed, log)))
+      changes: (log) =>
+        Stream.unwrap(
+          Effect.map(named(log), () =>
+            Stream.merge(hints(changed, log), Stream.mapError(watchLog(folderOf(log), pollMillis), ioFailureOfReading))
+          )
+        )
     })
   })
+
+const ioFailureOfReading = (failure: DiskFailure): StoreFailure => ioFailure("not-written", failure)
 
 /** Before any path is made of it. */
 const named = (log: LogId): Effect.Effect<void, StoreFailure> =>
@@ -120,24 +131,6 @@ const supported: Effect.Effect<void, StoreFailure> = Effect.suspend(() =>
       )
     : Effect.void
 )
-
-const readRange = (folder: Folder, range: ReadRange): Stream.Stream<SealedBatch, StoreFailure | LogCorrupt> => {
-  const { after = 0, upTo = Number.POSITIVE_INFINITY } = range
-  const batches = Effect.gen(function* () {
-    const segments = yield* listSegments(folder)
-    if (segments.length === 0) return Stream.empty
-    const index = Math.max(
-      0,
-      segments.findLastIndex((first) => first <= after + 1)
-    )
-    return readFrom(folder, segments, index, yield* walkBefore(folder, segments, index))
-  })
-  return Stream.unwrap(batches).pipe(
-    Stream.takeWhile((batch) => batch.from <= upTo),
-    Stream.filter((batch) => inRange(batch, range)),
-    Stream.catchTag("DiskFailure", (failure) => Stream.fail(ioFailure("not-written", failure)))
-  )
-}
 
 /** The folders that hold a segment with an event in it; also those of corrupt logs, so that somebody looks at them. */
 const logsIn = Effect.fnUntraced(function* (disk: Disk, root: string) {

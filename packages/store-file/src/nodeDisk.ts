@@ -1,20 +1,15 @@
 /** The disk of the machine, by `node:fs`. */
+import { fstatSync, writeSync } from "node:fs"
 import type { FileHandle } from "node:fs/promises"
 import * as fs from "node:fs/promises"
 import { dirname } from "node:path"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
+import { attempt } from "./attempt.ts"
 import type { Disk, DiskFile } from "./Disk.ts"
-import { DiskFailure } from "./DiskFailure.ts"
-
-const attempt = <A>(operation: string, path: string, run: () => Promise<A>): Effect.Effect<A, DiskFailure> =>
-  Effect.tryPromise({
-    try: run,
-    catch: (cause) => new DiskFailure({ operation, path, code: codeOf(cause), cause })
-  })
-
-const codeOf = (cause: unknown): string =>
-  cause instanceof Error && "code" in cause ? String(cause.code) : cause instanceof Error ? cause.name : "unknown"
+import type { DiskFailure } from "./DiskFailure.ts"
+import { nodeLock } from "./nodeLock.ts"
+import { nodeWatch } from "./nodeWatch.ts"
 
 const withDefault = <A>(effect: Effect.Effect<A, DiskFailure>, code: string, value: A): Effect.Effect<A, DiskFailure> =>
   Effect.catchTag(effect, "DiskFailure", (failure) =>
@@ -29,12 +24,17 @@ const open = (path: string, how: keyof typeof flags): Effect.Effect<DiskFile, Di
     (handle) => Effect.promise(() => handle.close())
   ).pipe(Effect.map((handle) => fileOf(path, handle)))
 
+/** What goes to the system's memory in less time than a thread takes to be asked for it. */
+const atOnce = 64 * 1024
+
 const fileOf = (path: string, handle: FileHandle): DiskFile => ({
   read: (into, at) =>
     attempt("read", path, () => handle.read(into, 0, into.length, at)).pipe(Effect.map(({ bytesRead }) => bytesRead)),
   write: (bytes) =>
-    attempt("write", path, () => handle.write(bytes)).pipe(Effect.map(({ bytesWritten }) => bytesWritten)),
-  size: attempt("stat", path, () => handle.stat()).pipe(Effect.map(({ size }) => size)),
+    attempt("write", path, async () =>
+      bytes.length <= atOnce ? writeSync(handle.fd, bytes) : (await handle.write(bytes)).bytesWritten
+    ),
+  size: attempt("stat", path, async () => fstatSync(handle.fd).size),
   truncate: (size) => attempt("truncate", path, () => handle.truncate(size)),
   sync: attempt("sync", path, () => handle.datasync())
 })
@@ -79,5 +79,6 @@ export const nodeDisk: Disk = {
   makeFolder,
   rename: (from, to) => attempt("rename", from, () => fs.rename(from, to)),
   syncFolder,
-  realPath: (path) => attempt("real path", path, () => fs.realpath(path))
+  lock: nodeLock,
+  watch: nodeWatch
 }

@@ -1,6 +1,4 @@
-/**
- * Puts a small file in its place whole: nobody ever sees half of it, and after a power cut it is there whole or not.
- */
+/** Puts a file in its place whole: nobody ever sees half of it, and after a power cut it is there whole or not. */
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import type { Disk } from "./Disk.ts"
@@ -10,16 +8,19 @@ import { writeAll } from "./writeAll.ts"
  * Temp file, sync, rename, sync of the folder. The temp file's name ends in `.tmp`; one that a crash left is written
  * over.
  */
-export const putFile = Effect.fnUntraced(function* (disk: Disk, folder: string, name: string, text: string) {
+export const putBytes = Effect.fnUntraced(function* (disk: Disk, folder: string, name: string, bytes: Uint8Array) {
   const temporary = join(folder, `${name}.tmp`)
-  yield* Effect.scoped(writeTemporary(disk, temporary, text))
+  yield* Effect.scoped(writeTemporary(disk, temporary, bytes))
   yield* disk.rename(temporary, join(folder, name))
   yield* disk.syncFolder(folder)
 })
 
-const writeTemporary = Effect.fnUntraced(function* (disk: Disk, path: string, text: string) {
+export const putFile = (disk: Disk, folder: string, name: string, text: string) =>
+  putBytes(disk, folder, name, new TextEncoder().encode(text))
+
+const writeTemporary = Effect.fnUntraced(function* (disk: Disk, path: string, bytes: Uint8Array) {
   const file = yield* disk.open(path, "append")
   yield* file.truncate(0)
-  yield* writeAll(file, new TextEncoder().encode(text))
+  yield* writeAll(file, bytes)
   yield* file.sync
 })

@@ -4,11 +4,14 @@ import { emptyHead, type Head, LogCorrupt, type LogId, Position, readCommit, typ
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
+import type { Anchor } from "./Anchor.ts"
 import type { Disk } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
+import { judge } from "./judge.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
-import { firstOf, segmentName } from "./segment.ts"
-import { beginSegment, endWalk, pushBytes, startWalk, type Walk } from "./walk.ts"
+import { readBytes, readSmall } from "./readSmall.ts"
+import { firstOf, segmentName, sidecarName, sidecarText } from "./segment.ts"
+import { beginSegment, pushBytes, startWalk, tooShort, unsealed, type Walk, wrongSidecar } from "./walk.ts"
 
 /** Where the segments of a log lie. */
 export interface Folder {
@@ -27,13 +30,18 @@ export const listSegments = ({ disk, path }: Folder): Effect.Effect<ReadonlyArra
   )
 
 /** A walk that stands before the segment `segments[index]`. */
-export const walkBefore = Effect.fnUntraced(function* (folder: Folder, segments: ReadonlyArray<number>, index: number) {
+export const walkBefore = Effect.fnUntraced(function* (
+  folder: Folder,
+  segments: ReadonlyArray<number>,
+  index: number,
+  anchor?: Anchor
+) {
   const head = index === 0 ? emptyHead(nodeSha256, folder.log) : yield* headBefore(folder, segments, index)
-  return startWalk(head)
+  return startWalk(head, anchor)
 })
 
 /**
- * The batches of the segments from `index` on. At the end of the last the walk says what stands after the last batch.
+ * The batches of the segments from `index` on. Ends without an error before what a broken write left (`walk.torn`).
  * The last is hashed as a whole only where `isLastHashed`.
  */
 export const readFrom = (
@@ -46,24 +54,48 @@ export const readFrom = (
   Stream.fromArray(segments.slice(index)).pipe(
     Stream.flatMap((first) =>
       Stream.concat(
-        failing(() => beginSegment(walk, first, isLastHashed || first !== segments.at(-1))),
+        failing(beginning(folder, walk, first, isLastHashed || first !== segments.at(-1))),
         batchesOf(folder, segmentName(first), walk)
       )
     ),
-    Stream.concat(
-      failing(() => {
-        const end = endWalk(walk)
-        return typeof end === "string" ? undefined : end
-      })
+    Stream.concat(failing(Effect.sync(() => unsealed(walk)))),
+    Stream.catchTag("LogCorrupt", (corrupt) =>
+      Stream.unwrap(
+        Effect.map(isTorn(folder, segments, walk, corrupt), (torn) => (torn ? Stream.empty : Stream.fail(corrupt)))
+      )
     ),
+    Stream.concat(failing(Effect.sync(() => tooShort(walk)))),
     Stream.catchTag("LogCorrupt", (corrupt) => Stream.fromEffect(withLine(folder, segments.slice(0, index), corrupt)))
   )
 
-const failing = (corrupt: () => LogCorrupt | undefined): Stream.Stream<never, LogCorrupt> =>
-  Stream.suspend(() => {
-    const found = corrupt()
-    return found === undefined ? Stream.empty : Stream.fail(found)
-  })
+const failing = <E>(corrupt: Effect.Effect<LogCorrupt | undefined, E>): Stream.Stream<never, E | LogCorrupt> =>
+  Stream.unwrap(Effect.map(corrupt, (found) => (found === undefined ? Stream.empty : Stream.fail(found))))
+
+const beginning = Effect.fnUntraced(function* (folder: Folder, walk: Walk, first: number, isHashed: boolean) {
+  const before = walk.segment
+  const corrupt = beginSegment(walk, first, isHashed)
+  if (corrupt !== undefined || before === 0 || walk.prevSegment === undefined) return corrupt
+  const name = segmentName(before)
+  const found = yield* readSmall(folder.disk, join(folder.path, sidecarName(name)))
+  return found === undefined || found === sidecarText(name, walk.prevSegment) ? undefined : wrongSidecar(walk, name)
+})
+
+/** Only the end of the last segment can be torn; whatever stands before was durable when the next thing was written. */
+const isTorn = Effect.fnUntraced(function* (
+  { disk, path }: Folder,
+  segments: ReadonlyArray<number>,
+  walk: Walk,
+  corrupt: LogCorrupt
+) {
+  if (walk.segment !== segments.at(-1) || walk.next !== "batch" || corrupt.code === "anchor") return false
+  const to = corrupt.code === "unsealed" ? walk.bytes : Number.POSITIVE_INFINITY
+  const tail = yield* Effect.scoped(readBytes(disk, join(path, segmentName(walk.segment)), walk.committed, to))
+  const { anchor, committed: at, head } = walk
+  const judged = judge({ head, tail, at, unsynced: anchor?.unsynced ?? 0 })
+  if (judged !== "torn") return false
+  walk.torn = tail.length
+  return true
+})
 
 /** By pieces, not by a stream for each piece: that kept whole logs alive until the next full garbage collection. */
 const batchesOf = (folder: Folder, name: string, walk: Walk): Stream.Stream<SealedBatch, DiskFailure | LogCorrupt> => {

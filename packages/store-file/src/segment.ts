@@ -25,3 +25,8 @@ export const openingText = (head: Head, prevSegment: string): string => {
   const header = `${headerLine(head, prevSegment)}\n`
   return head.position === 0 ? `${header}${genesisLine(head.log)}\n` : header
 }
+
+/** The file beside a closed segment, for `sha256sum -c`. */
+export const sidecarName = (segment: string): string => `${segment}.sha256`
+
+export const sidecarText = (segment: string, sha256: string): string => `${sha256}  ${segment}\n`

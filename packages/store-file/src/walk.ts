@@ -11,12 +11,14 @@ import {
   type LineCutter,
   LogCorrupt,
   type LogFault,
+  lastOf,
   makeGatherer,
   makeLineCutter,
+  readCommit,
   type SealedBatch,
   withoutFirst
 } from "@delaftale/core"
-import { isTorn } from "./isTorn.ts"
+import type { Anchor } from "./Anchor.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
 import { headerLine, prevSegmentOf } from "./segment.ts"
 
@@ -34,10 +36,18 @@ export interface Walk {
   hash: Hash | undefined
   /** How many these are. */
   bytes: number
+  /** Bytes of the segment up to the end of its last whole batch, or of its opening. */
+  committed: number
+  /** Bytes that a broken write left after that; known when the walk has ended. */
+  torn: number
+  /** The first position of the segment. */
+  segment: number
+  /** What the log must come by, if it is known. */
+  readonly anchor: Anchor | undefined
 }
 
 /** Before the first segment if `head` is that of an empty log; else before the segment that begins after `head`. */
-export const startWalk = (head: Head): Walk => ({
+export const startWalk = (head: Head, anchor: Anchor | undefined): Walk => ({
   head,
   line: 0,
   cutter: makeLineCutter(),
@@ -45,7 +55,11 @@ export const startWalk = (head: Head): Walk => ({
   next: "header",
   prevSegment: head.position === 0 ? "" : undefined,
   hash: undefined,
-  bytes: 0
+  bytes: 0,
+  committed: 0,
+  torn: 0,
+  segment: 0,
+  anchor
 })
 
 /**
@@ -58,9 +72,11 @@ export const beginSegment = (walk: Walk, first: number, isHashed: boolean): LogC
     if (unfinished !== undefined) return unfinished
     walk.prevSegment = walk.hash?.digest("hex")
     walk.bytes = 0
+    walk.committed = 0
     walk.next = "header"
   }
   walk.hash = isHashed ? createHash("sha256") : undefined
+  walk.segment = first
   const expected = walk.head.position + 1
   if (first === expected) return undefined
   return corruptNext(walk, "header", `the segment that begins at position ${expected} is missing`)
@@ -84,24 +100,19 @@ export const pushBytes = (walk: Walk, bytes: Uint8Array): Walked => {
   return { batches, corrupt: fault === undefined ? undefined : corruptNext(walk, fault.code, fault.reason) }
 }
 
-/** What stands after the last whole batch of the last segment. */
-export const endWalk = (walk: Walk): "clean" | "torn" | LogCorrupt => {
-  const unfinished = unsealed(walk)
-  if (unfinished === undefined) return "clean"
-  if (walk.next !== "batch") return unfinished
-  return isTorn(walk.head, walk.gatherer.pending(), walk.cutter.rest()) ? "torn" : unfinished
-}
-
 const take = (walk: Walk, block: Block, batches: Array<SealedBatch>): LogCorrupt | undefined => {
   if (walk.next !== "batch" && block.lines.length > 0) {
     const line = block.lines[0]!
     const corrupt = walk.next === "header" ? takeHeader(walk, line) : takeGenesis(walk, line)
     return corrupt ?? take(walk, withoutFirst(block, 1), batches)
   }
+  const before = walk.gatherer.committed()
   const gathered = walk.gatherer.push(block)
   walk.head = walk.gatherer.head()
+  walk.committed += walk.gatherer.committed() - before
   for (const batch of gathered.batches) {
     walk.line += batch.lines.length + 1
+    if (isAgainst(walk.anchor, batch)) return corruptAt(walk, walk.line, "anchor", anotherSeal)
     batches.push(batch)
   }
   if (gathered.fault === undefined) return undefined
@@ -115,6 +126,7 @@ const take = (walk: Walk, block: Block, batches: Array<SealedBatch>): LogCorrupt
  */
 const takeHeader = (walk: Walk, line: string): LogCorrupt | undefined => {
   const expected = headerLine(walk.head, walk.prevSegment ?? prevSegmentOf(line))
+  walk.committed = expected.length + 1
   walk.next = walk.head.position === 0 ? "genesis" : "batch"
   return line === expected ? undefined : corruptNext(walk, "header", `the header of its segment should be ${expected}`)
 }
@@ -122,11 +134,27 @@ const takeHeader = (walk: Walk, line: string): LogCorrupt | undefined => {
 const takeGenesis = (walk: Walk, line: string): LogCorrupt | undefined => {
   walk.next = "batch"
   walk.line = 1
+  walk.committed += line.length + 1
   if (line === genesisLine(walk.head.log)) return undefined
   return corruptAt(walk, 1, "genesis", `the genesis line should be ${genesisLine(walk.head.log)}`)
 }
 
-const unsealed = (walk: Walk): LogCorrupt | undefined => {
+const isAgainst = (anchor: Anchor | undefined, batch: SealedBatch): boolean =>
+  anchor !== undefined &&
+  anchor.position >= batch.from &&
+  anchor.position <= lastOf(batch) &&
+  (anchor.position !== lastOf(batch) || readCommit(batch.commit)?.sha256 !== anchor.seal)
+
+const anotherSeal = "the file HEAD names another seal for this position"
+
+/** The fault of a log that ends before its anchor. */
+export const tooShort = (walk: Walk): LogCorrupt | undefined =>
+  walk.anchor === undefined || walk.head.position >= walk.anchor.position
+    ? undefined
+    : corruptNext(walk, "anchor", `the log ends before position ${walk.anchor.position}, which the file HEAD names`)
+
+/** The fault of bytes after the last whole batch. */
+export const unsealed = (walk: Walk): LogCorrupt | undefined => {
   if (walk.next !== "batch") return corruptNext(walk, "header", "its segment ends before its first batch could begin")
   if (walk.gatherer.pending().length === 0 && walk.cutter.rest().length === 0) return undefined
   return corruptAt(
@@ -136,6 +164,9 @@ const unsealed = (walk: Walk): LogCorrupt | undefined => {
     "from here to the end of the segment no commit line closes the batch"
   )
 }
+
+export const wrongSidecar = (walk: Walk, name: string): LogCorrupt =>
+  corruptNext(walk, "sidecar", `the segment before, ${name}, has another hash than its .sha256 file says`)
 
 const corruptNext = (walk: Walk, code: LogFault["code"], reason: string): LogCorrupt =>
   corruptAt(walk, walk.line + 1 + walk.gatherer.pending().length, code, reason)

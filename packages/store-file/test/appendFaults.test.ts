@@ -1,26 +1,30 @@
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, truncateSync } from "node:fs"
+import { appendFileSync, readFileSync, truncateSync } from "node:fs"
 import { join } from "node:path"
-import { appendEvents, appendSealed, type Head, LogStore, sealEvents } from "@delaftale/core"
+import { appendEvents, appendSealed, LogStore, sealEvents } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { exampleId } from "../../core/test/audit/example.ts"
-import { appendExample } from "../../core/test/store/histories.ts"
 import type { Disk, DiskFile } from "../src/Disk.ts"
 import { DiskFailure } from "../src/DiskFailure.ts"
 import { nodeSha256 } from "../src/index.ts"
 import { nodeDisk } from "../src/nodeDisk.ts"
 import { appending, note, on, reading, segments, withExample } from "./rolledExample.ts"
-import { inTemporary } from "./temporary.ts"
 
-/** The machine's disk, but for what `change` makes of files opened to append to a segment. */
-const changed = (change: (file: DiskFile) => Partial<DiskFile>): Disk => ({
-  ...nodeDisk,
-  open: (path, how) =>
-    Effect.map(nodeDisk.open(path, how), (file) =>
-      how === "append" && path.endsWith(".ndjson") ? { ...file, ...change(file) } : file
-    )
-})
+/** The machine's disk, but for what `change` makes of files opened to write a segment on. */
+const changed = (change: (file: DiskFile) => Partial<DiskFile>): Disk => {
+  const recovered = new Set<string>()
+  return {
+    ...nodeDisk,
+    open: (path, how) =>
+      Effect.map(nodeDisk.open(path, how), (file) => {
+        if (how !== "append" || !path.endsWith(".ndjson")) return file
+        const isOfRecovery = !recovered.has(path)
+        recovered.add(path)
+        return isOfRecovery ? file : { ...file, ...change(file) }
+      })
+  }
+}
 const broken = (code: string) => Effect.fail(new DiskFailure({ operation: "test", path: "", code, cause: undefined }))
 
 describe("an append on a failing disk", () => {
@@ -109,51 +113,30 @@ describe("an append on a failing disk", () => {
     }))
 })
 
-describe("an append while another process writes", () => {
-  /** Lets `meddle` at the folder between two appends of one store. */
-  const meddled = (meddle: (folder: string) => void, segmentBytes?: number) =>
-    inTemporary(async (root) => {
-      const other = join(root, "other")
-      mkdirSync(other)
-      return on(
+describe("an append where somebody else changed the log", () => {
+  /** Lets `meddle` at the last segment between two appends of one store. */
+  const meddled = (meddle: (path: string) => void) =>
+    withExample((folder, root) =>
+      on(
         root,
         nodeDisk,
-        segmentBytes
+        100_000
       )(
         Effect.gen(function* () {
-          const head: Head = yield* appendExample
-          cpSync(join(root, exampleId), join(other, exampleId), { recursive: true })
-          yield* Effect.promise(() => appending(other))
-          meddle(root)
-          const result = yield* Effect.result(appendEvents(head, [{ ...note, type: "B" }], "2026-11-23T10:00:00.000Z"))
-          return { result, size: readdirSync(join(root, exampleId)).length }
+          const store = yield* LogStore
+          const head = yield* appendEvents(yield* store.head(exampleId), [note], "2026-11-23T09:00:00.000Z")
+          meddle(join(folder, segments[1]))
+          const append = appendEvents(head, [{ ...note, type: "B" }], "2026-11-23T10:00:00.000Z")
+          return [yield* Effect.flip(append), yield* Effect.flip(append)]
         })
       )
-    })
-  const takeOver = (root: string) => cpSync(join(root, "other", exampleId), join(root, exampleId), { recursive: true })
+    )
 
-  it("is told that the head moved", async () => {
-    expect(await meddled(takeOver, 100_000)).toMatchObject({
-      result: { failure: { _tag: "HeadMoved", actual: { position: 6 } } }
-    })
-  })
-
-  it("is told so too where the other began a segment", async () => {
-    expect(await meddled(takeOver, 2000)).toMatchObject({
-      result: { failure: { _tag: "HeadMoved", actual: { position: 6 } } }
-    })
-  })
-
-  it("is refused where the log has become shorter than what was acknowledged", async () => {
-    const cut = (root: string) => {
-      const path = join(root, exampleId, segments[1])
-      truncateSync(path, readFileSync(path).indexOf(10) + 1)
-    }
-    expect(await meddled(cut)).toMatchObject({ result: { failure: { reason: "poisoned", outcome: "not-written" } } })
-  })
-
-  it("is refused where there are bytes that are no batch", async () => {
-    const garble = (root: string) => appendFileSync(join(root, exampleId, segments[1]), '{"p":6,"id"')
-    expect(await meddled(garble)).toMatchObject({ result: { failure: { reason: "tail", outcome: "not-written" } } })
+  it.each([
+    ["became shorter", (path: string) => truncateSync(path, readFileSync(path).indexOf(10) + 1)],
+    ["became longer", (path: string) => appendFileSync(path, '{"p":7,"id"')]
+  ])("is refused where the segment %s, and so is each one after it", async (_, meddle) => {
+    const refused = { reason: "poisoned", outcome: "not-written" }
+    expect(await meddled(meddle)).toMatchObject([refused, refused])
   })
 })

@@ -1,7 +1,10 @@
-import { readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { LogStore } from "@delaftale/core"
+import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import { appending, reading, segments, withExample } from "./rolledExample.ts"
+import { exampleId } from "../../core/test/audit/example.ts"
+import { appending, on, reading, segments, withExample } from "./rolledExample.ts"
 
 describe("reading a damaged log", () => {
   it("finds a flipped bit in every byte of every segment, header lines too", () =>
@@ -72,23 +75,41 @@ describe("reading a damaged log", () => {
     })
   )
 
-  it("leaves out a tail that a broken write left; whoever would append is told, and nothing is changed", () =>
+  it("leaves out a tail that a broken write left, and moves it away before it is written on", () =>
     withExample(async (folder, root) => {
       const path = join(folder, segments[1])
+      rmSync(join(folder, "HEAD"))
       const whole = readFileSync(path)
       const opening = whole.indexOf(10) + 1
       for (let size = opening + 1; size < whole.length; size += 13) {
         writeFileSync(path, whole.subarray(0, size))
         expect(await reading(root), `${size} bytes`).toMatchObject({ positions: [1, 2], code: undefined })
-        expect(await appending(root)).toMatchObject({ failure: { reason: "tail", outcome: "not-written" } })
         expect(readFileSync(path)).toEqual(whole.subarray(0, size))
+        expect(await appending(root)).toMatchObject({ success: { position: 5 } })
+        expect(await reading(root)).toMatchObject({ positions: [1, 2, 5], code: undefined })
+        const kept = readdirSync(join(folder, "quarantine")).filter((name) => name.endsWith(".bytes"))
+        expect(kept.map((name) => readFileSync(join(folder, "quarantine", name)))).toEqual([
+          whole.subarray(opening, size)
+        ])
+        rmSync(join(folder, "quarantine"), { recursive: true })
+        rmSync(join(folder, "HEAD"))
       }
+    }))
+
+  it("is told by HEAD where the last batch was cut off whole", () =>
+    withExample(async (folder, root) => {
+      const path = join(folder, segments[1])
+      truncateSync(path, readFileSync(path).indexOf(10) + 1)
+      expect(await reading(root)).toMatchObject({ positions: [1, 2], line: 8, code: "anchor" })
+      const head = LogStore.use((store) => store.head(exampleId))
+      expect(await on(root)(Effect.flip(head))).toMatchObject({ _tag: "LogCorrupt", code: "anchor" })
     }))
 
   it("goes on after a crash between a new segment's header and its first batch", () =>
     withExample(async (folder, root) => {
       const path = join(folder, segments[1])
       truncateSync(path, readFileSync(path).indexOf(10) + 1)
+      rmSync(join(folder, "HEAD"))
       writeFileSync(join(folder, "0000000000000009.ndjson.tmp"), "half a hea")
       expect(await appending(root)).toMatchObject({ success: { position: 5, at: "2026-11-23T09:00:00.000Z" } })
       expect(await reading(root)).toMatchObject({ positions: [1, 2, 5], code: undefined })

@@ -67,7 +67,9 @@ describe("the files of a log", () => {
       expect(readdirSync(folder).sort()).toEqual([
         "0000000000000001.ndjson",
         "0000000000000001.ndjson.sha256",
-        "0000000000000005.ndjson"
+        "0000000000000005.ndjson",
+        "HEAD",
+        "LOCK.db"
       ])
       const header = (first: number, seal: string, prev: string) =>
         `{"header":{"log":"viborg-tryghed-og-trivsel","format":1,"first":${first},"seal":"${seal}","prevSegment":"${prev}"}}\n`

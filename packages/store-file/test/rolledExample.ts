@@ -2,6 +2,7 @@
 import { join } from "node:path"
 import { appendEvents, LogStore } from "@delaftale/core"
 import * as Effect from "effect/Effect"
+import * as References from "effect/References"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { exampleId } from "../../core/test/audit/example.ts"
@@ -16,7 +17,10 @@ export const segments = ["0000000000000001.ndjson", "0000000000000005.ndjson"] a
 export const on =
   (root: string, disk: Disk = nodeDisk, segmentBytes = 2000) =>
   <A, E>(program: Effect.Effect<A, E, LogStore>): Promise<A> =>
-    Effect.runPromise(Effect.provide(program, fileStore(root, { disk, segmentBytes })))
+    Effect.provide(program, fileStore(root, { disk, segmentBytes })).pipe(
+      Effect.provideService(References.MinimumLogLevel, "Error"),
+      Effect.runPromise
+    )
 
 /** The worked example in two segments; then `use` with its folder. */
 export const withExample = <A>(use: (folder: string, root: string) => Promise<A>): Promise<A> =>

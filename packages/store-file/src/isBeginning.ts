@@ -1,22 +1,21 @@
-/** Whether what stands after the last whole batch is what a write leaves that is not finished, or was broken off. */
+/** Whether lines are how the next batch begins, as far as they go. */
 import { commitLine, decodeEventLine, type Head, sealOf } from "@delaftale/core"
 import * as Result from "effect/Result"
 import { nodeSha256 } from "./nodeSha256.ts"
 
 /**
- * `pending`: the whole lines there; `rest`: the bytes of the line after them, at least one of the two not empty. True
- * if the lines are the events after `head` and the rest is how the next line may begin. Anything else no write of
- * ours leaves.
+ * `pending`: the whole lines there; `rest`: the bytes of the line after them. True if the lines are the events after
+ * `head` and the rest is how the next line may begin.
  */
-export const isTorn = (head: Head, pending: ReadonlyArray<string>, rest: Uint8Array): boolean =>
-  pending.every((line, i) => isEventAt(line, head.position + 1 + i)) && isBeginning(head, pending, rest)
+export const isBeginning = (head: Head, pending: ReadonlyArray<string>, rest: Uint8Array): boolean =>
+  pending.every((line, i) => isEventAt(line, head.position + 1 + i)) && isNext(head, pending, rest)
 
 const isEventAt = (line: string, position: number): boolean => {
   const decoded = decodeEventLine(line)
   return Result.isSuccess(decoded) && decoded.success.p === position
 }
 
-const isBeginning = (head: Head, pending: ReadonlyArray<string>, rest: Uint8Array): boolean => {
+const isNext = (head: Head, pending: ReadonlyArray<string>, rest: Uint8Array): boolean => {
   if (rest.some((byte) => byte < 0x20)) return false
   const text = new TextDecoder("latin1").decode(rest)
   const from = head.position + 1

@@ -1,0 +1,50 @@
+/** The file HEAD beside the segments: how far the log is known to reach, whatever becomes of its end. */
+import { join } from "node:path"
+import { type Head, LogCorrupt, type LogId } from "@delaftale/core"
+import * as Effect from "effect/Effect"
+import type { Disk } from "./Disk.ts"
+import type { DiskFailure } from "./DiskFailure.ts"
+import { putFile } from "./putFile.ts"
+import { readSmall } from "./readSmall.ts"
+
+/** A lower bound: the log has the position with this seal. It is put down now and then, not with every append. */
+export interface Anchor {
+  readonly position: number
+  readonly seal: string
+  /**
+   * What stands after `position`, up to this one, was not yet durable when the anchor was put down, and may be damaged
+   * in any place by a mere power cut; the same as `position` where that holds of a single batch at most.
+   */
+  readonly unsynced: number
+}
+
+/** `unsynced` of a log to which batches are written without waiting for the disk. */
+export const anyPosition = Number.MAX_SAFE_INTEGER
+
+const fileName = "HEAD"
+
+export const anchorText = (log: LogId, { position, seal, unsynced }: Anchor): string =>
+  `{"head":{"log":"${log}","format":1,"position":${position},"seal":"${seal}","unsynced":${unsynced}}}\n`
+
+/** Where nobody put one down: nothing is claimed. */
+export const readAnchor: (
+  disk: Disk,
+  path: string,
+  log: LogId
+) => Effect.Effect<Anchor | undefined, DiskFailure | LogCorrupt> = Effect.fnUntraced(function* (disk, path, log) {
+  const text = yield* readSmall(disk, join(path, fileName))
+  if (text === undefined) return undefined
+  const anchor = parsed(text)
+  if (anchor !== undefined && anchorText(log, anchor) === text && anchor.unsynced >= anchor.position) return anchor
+  return yield* new LogCorrupt({ log, line: 0, code: "anchor", reason: "the file HEAD is damaged" })
+})
+
+const parsed = (text: string): Anchor | undefined => {
+  const [, position, seal = "", unsynced] =
+    /"position":(\d{1,16}),"seal":"([0-9a-f]{64})","unsynced":(\d{1,16})\}/.exec(text) ?? []
+  return position === undefined ? undefined : { position: Number(position), seal, unsynced: Number(unsynced) }
+}
+
+/** Durable when it succeeds. */
+export const putAnchor = (disk: Disk, path: string, { log, position, seal }: Head, unsynced: number = position) =>
+  putFile(disk, path, fileName, anchorText(log, { position, seal, unsynced }))

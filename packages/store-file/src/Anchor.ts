@@ -21,7 +21,7 @@ export interface Anchor {
 /** `unsynced` of a log to which batches are written without waiting for the disk. */
 export const anyPosition = Number.MAX_SAFE_INTEGER
 
-const fileName = "HEAD"
+export const anchorName = "HEAD"
 
 export const anchorText = (log: LogId, { position, seal, unsynced }: Anchor): string =>
   `{"head":{"log":"${log}","format":1,"position":${position},"seal":"${seal}","unsynced":${unsynced}}}\n`
@@ -32,7 +32,7 @@ export const readAnchor: (
   path: string,
   log: LogId
 ) => Effect.Effect<Anchor | undefined, DiskFailure | LogCorrupt> = Effect.fnUntraced(function* (disk, path, log) {
-  const text = yield* readSmall(disk, join(path, fileName))
+  const text = yield* readSmall(disk, join(path, anchorName))
   if (text === undefined) return undefined
   const anchor = parsed(text)
   if (anchor !== undefined && anchorText(log, anchor) === text && anchor.unsynced >= anchor.position) return anchor
@@ -47,4 +47,4 @@ const parsed = (text: string): Anchor | undefined => {
 
 /** Durable when it succeeds. */
 export const putAnchor = (disk: Disk, path: string, { log, position, seal }: Head, unsynced: number = position) =>
-  putFile(disk, path, fileName, anchorText(log, { position, seal, unsynced }))
+  putFile(disk, path, anchorName, anchorText(log, { position, seal, unsynced }))

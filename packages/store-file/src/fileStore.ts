@@ -19,6 +19,7 @@ import type { Disk } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import { ioFailure, notWritten } from "./ioFailure.ts"
 import { append, type Durability, type LogWriter } from "./LogWriter.ts"
+import { named } from "./named.ts"
 import { nodeDisk } from "./nodeDisk.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
 import { readRange } from "./readRange.ts"
@@ -111,14 +112,6 @@ const make = (root: string, options: FileStoreOptions) =>
   })
 
 const ioFailureOfReading = (failure: DiskFailure): StoreFailure => ioFailure("not-written", failure)
-
-/** Before any path is made of it. */
-const named = (log: LogId): Effect.Effect<void, StoreFailure> =>
-  isLogId(log)
-    ? Effect.void
-    : Effect.fail(
-        new StoreFailure({ reason: "refused", outcome: "not-written", message: `not a log id: ${JSON.stringify(log)}` })
-      )
 
 const supported: Effect.Effect<void, StoreFailure> = Effect.suspend(() =>
   process.platform === "win32"

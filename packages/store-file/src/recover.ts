@@ -7,8 +7,9 @@ import type { DiskFailure } from "./DiskFailure.ts"
 import { putFile } from "./putFile.ts"
 import { type Kept, keep } from "./quarantine.ts"
 import { type Folder, listSegments } from "./readSegments.ts"
-import { readBytes, readSmall } from "./readSmall.ts"
-import { prevSegmentOf, segmentName, sidecarName, sidecarText } from "./segment.ts"
+import { readBytes } from "./readSmall.ts"
+import { segmentName, sidecarName } from "./segment.ts"
+import { sidecarBy } from "./sidecarBy.ts"
 import { syncSegment } from "./syncSegment.ts"
 import { type Extent, scanTail, type Tail } from "./Tail.ts"
 
@@ -63,10 +64,7 @@ const completeSidecars = Effect.fnUntraced(function* (folder: Folder) {
   const segments = yield* listSegments(folder)
   const names = new Set(yield* disk.list(path))
   for (const [i, next] of segments.slice(1).entries()) {
-    const name = segmentName(segments[i]!)
-    if (names.has(sidecarName(name))) continue
-    const opening = (yield* readSmall(disk, join(path, segmentName(next)))) ?? ""
-    const sha256 = prevSegmentOf(opening.slice(0, opening.indexOf("\n")))
-    yield* putFile(disk, path, sidecarName(name), sidecarText(name, sha256))
+    const name = sidecarName(segmentName(segments[i]!))
+    if (!names.has(name)) yield* putFile(disk, path, name, yield* sidecarBy(folder, segments[i]!, next))
   }
 })

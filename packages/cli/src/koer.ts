@@ -4,11 +4,14 @@ import * as Console from "effect/Console"
 import * as CliError from "effect/cli/CliError"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import { explain } from "./commands/explain.ts"
 import { importer } from "./commands/importer.ts"
 import { init } from "./commands/init.ts"
 import { log } from "./commands/log.ts"
 import { missing } from "./commands/missing.ts"
+import { repair } from "./commands/repair.ts"
 import { sample } from "./commands/sample.ts"
 import { status } from "./commands/status.ts"
 import { verify } from "./commands/verify.ts"
@@ -19,7 +22,7 @@ const delaftale = Command.make("delaftale").pipe(
   Command.withDescription(
     "Holder delaftalen, hvad den lover? Svaret, grunden og beviset, fra en log der kan kontrolleres."
   ),
-  Command.withSubcommands([init, importer, status, explain, missing, verify, sample, log])
+  Command.withSubcommands([init, importer, status, explain, missing, verify, repair, sample, log])
 )
 
 /** Errors come before flags are read, so the words themselves are asked for the language. */
@@ -36,10 +39,13 @@ const medFejl =
     return tekst === "" ? Effect.succeed(besked.kode) : Effect.as(Console.error(tekst), besked.kode)
   }
 
+/** What a store has to say on the way goes where errors go: standard output is for the answer. */
+const advarsler = Logger.layer([Logger.withConsoleError(Logger.formatLogFmt)])
+
 /** Exit codes: 0 done, 1 the answer is no, 2 the call or the input was wrong, 3 the store failed. */
 export const koer = (argv: ReadonlyArray<string>, version: string): Effect.Effect<number> =>
   Command.runWith(delaftale, { version })(argv).pipe(
     Effect.as(0),
     Effect.catch(medFejl(sprogI(argv))),
-    Effect.provide(NodeServices.layer)
+    Effect.provide(Layer.mergeAll(NodeServices.layer, advarsler))
   )

@@ -9,6 +9,8 @@ import { Brugsfejl } from "./Brugsfejl.ts"
 export interface Sted {
   readonly log: LogId
   readonly store: Layer.Layer<LogStore>
+  /** The folder that holds the logs. */
+  readonly rod: string
   /** As the user wrote it, for messages. */
   readonly sti: string
 }
@@ -17,7 +19,7 @@ export const stedFor = (sti: string): Effect.Effect<Sted, Brugsfejl> => {
   const fuld = resolve(sti)
   const log = basename(fuld)
   return isLogId(log)
-    ? Effect.succeed({ log, store: fileStore(dirname(fuld)), sti })
+    ? Effect.succeed({ log, store: fileStore(dirname(fuld)), rod: dirname(fuld), sti })
     : Effect.fail(
         new Brugsfejl({
           da: `"${log}" kan ikke være navnet på en log. Brug små bogstaver a-z, tal og bindestreg, højst 63 tegn.`,

@@ -1,25 +1,34 @@
 /** `delaftale verify <log>`: every seal and every event; exit 1 and the first bad line where one does not hold. */
 import { verificer } from "@delaftale/core"
+import { inspectLog } from "@delaftale/store-file"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import { Afslut, Brugsfejl } from "../Brugsfejl.ts"
-import { sprog, tekst } from "../Sprog.ts"
+import { type Sprog, sprog, tekst } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
+
+/** Torn is not corrupt: nothing that was ever acknowledged is in it. */
+const afbrudt = (bytes: number, lang: Sprog): string =>
+  tekst(
+    lang,
+    `Efter den står ${bytes} byte af en skrivning, der blev afbrudt eller er i gang. De hører ikke til loggen;\n"delaftale repair" flytter dem, når ingen skriver.`,
+    `After it stand ${bytes} bytes of a write that was broken off or is under way. They are no part of the log;\n"delaftale repair" moves them away when nobody writes.`
+  )
 
 export const verify = Command.make(
   "verify",
   { log: Argument.String("log").pipe(Argument.withDescription("Loggens mappe")), lang: sprog },
   Effect.fn("verify")(function* ({ lang, log: sti }) {
-    const { log, store } = yield* stedFor(sti)
+    const { log, rod, store } = yield* stedFor(sti)
     const nej = (linje: number, grund: string) =>
       Effect.andThen(
         Console.error(
           tekst(
             lang,
-            `Loggen ${log} holder ikke: linje ${linje} i den samlede log (uden header-linjer): ${grund}`,
-            `The log ${log} does not hold: line ${linje} of the whole log (without header lines): ${grund}`
+            `Loggen ${log} holder ikke: ${linje === 0 ? "" : `linje ${linje} i den samlede log (uden header-linjer): `}${grund}`,
+            `The log ${log} does not hold: ${linje === 0 ? "" : `line ${linje} of the whole log (without header lines): `}${grund}`
           )
         ),
         Effect.fail(new Afslut({ kode: 1 }))
@@ -29,6 +38,7 @@ export const verify = Command.make(
       Effect.catchTag("LogCorrupt", ({ line: linje, reason }) => nej(linje, reason)),
       Effect.catchTag("UlaeseligHaendelse", ({ grund, linje }) => nej(linje, grund))
     )
+    const { tornBytes } = yield* inspectLog(rod, log)
     if (events === 0) {
       return yield* new Brugsfejl({ da: `Der er ingen log i ${sti}.`, en: `There is no log in ${sti}.` })
     }
@@ -40,7 +50,8 @@ export const verify = Command.make(
         tekst(lang, `  linjer     ${line}`, `  lines      ${line}`),
         tekst(lang, `  første     ${firstAt}`, `  first      ${firstAt}`),
         tekst(lang, `  sidste     ${head.at}`, `  last       ${head.at}`),
-        tekst(lang, `  segl       ${head.seal}`, `  seal       ${head.seal}`)
+        tekst(lang, `  segl       ${head.seal}`, `  seal       ${head.seal}`),
+        ...(tornBytes === 0 ? [] : [afbrudt(tornBytes, lang)])
       ].join("\n")
     )
   })

@@ -3,7 +3,7 @@ import { closeSync, openSync, readdirSync, readSync } from "node:fs"
 import { join } from "node:path"
 
 /** Each line of the segments, read in chunks. */
-const eachLine = (folder, take) => {
+export const eachLine = (folder, take) => {
   const buffer = Buffer.allocUnsafe(1 << 20)
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith(".ndjson"))

@@ -1,12 +1,16 @@
 /** `npm run bench [NAME ...]`: runs the measures named (all without a name), one JSON line each, and a table for people. */
+import { fileMeasures } from "./file.mjs"
 import { measure } from "./measure.mjs"
 import { replay200k } from "./replay.mjs"
+import { verify1gb } from "./verify1gb.mjs"
 
-const measures = { replay: replay200k }
+const measures = { "replay-200k": replay200k, ...fileMeasures, "file-verify-1gb": verify1gb }
 
+/** By its name, or by how it begins: `file` is all that begin with `file-`. */
 const asked = process.argv.slice(2)
-const names = asked.length === 0 ? Object.keys(measures) : asked
-const unknown = names.filter((name) => !Object.hasOwn(measures, name))
+const isMeant = (name, word) => name === word || name.startsWith(`${word}-`)
+const names = Object.keys(measures).filter((name) => asked.length === 0 || asked.some((word) => isMeant(name, word)))
+const unknown = asked.filter((word) => !names.some((name) => isMeant(name, word)))
 if (unknown.length > 0) {
   process.stderr.write(`bench: no measure ${unknown.join(", ")}; there is: ${Object.keys(measures).join(", ")}\n`)
   process.exit(2)

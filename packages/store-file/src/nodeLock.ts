@@ -22,7 +22,7 @@ export const nodeLock: (folder: string) => Effect.Effect<boolean, DiskFailure, S
     const sqlite = loadSqlite()
     const ways = [
       ...(sqlite === undefined ? [] : [() => takeFile(sqlite, path)]),
-      ...(hasSockets ? [() => takeSocket(path)] : [])
+      ...(process.platform === "linux" ? [() => takeSocket(path)] : [])
     ]
     if (ways.length === 0) return yield* attempt("lock", path, () => Promise.reject(new Error(noWay)))
     for (const way of ways) if (!(yield* held(attempt("lock", path, way)))) return false
@@ -41,7 +41,6 @@ const held = (take: Effect.Effect<Release | undefined, DiskFailure>) =>
   )
 
 const noWay = "on this platform a lock needs node:sqlite, which Node 22.13 and later have"
-const hasSockets = process.platform === "linux"
 const writing = new Set<string>()
 
 const takeHere = (path: string): Release | undefined => {

@@ -3,6 +3,7 @@
 /** @type {Record<string, Record<string, string>>} */
 export const entries = {
   core: { index: "src/index.ts", testing: "src/testing.ts" },
+  "store-contract": { index: "src/index.ts" },
   "store-file": { index: "src/index.ts" },
   cli: { main: "src/main.ts" }
 }

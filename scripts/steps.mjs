@@ -6,12 +6,13 @@ import { doctest } from "../tools/doctest.mjs"
 import { fileSizes } from "../tools/file-sizes.mjs"
 import { libraryUse } from "../tools/library-use.mjs"
 import { pack } from "../tools/pack.mjs"
+import { recipes } from "../tools/recipes.mjs"
 import { sources } from "../tools/sources.mjs"
 import { command } from "./command.mjs"
 import { entries } from "./entries.mjs"
 import { root, tool } from "./tools.mjs"
 
-/** @typedef {{ checks: number, problems: string[], note?: string }} Result */
+/** @typedef {{ checks: number, problems: string[], note?: string, missing?: string[] }} Result */
 
 /** A program that says all is well by its exit code is one check. */
 const program = async (...args) => {
@@ -113,6 +114,7 @@ export const steps = [
   { name: "tests", run: tests },
   { name: "examples", run: examples },
   { name: "snippets", run: () => doctest(root) },
+  { name: "recipes", run: () => recipes(root) },
   { name: "unused", run: () => program(tool.knip, "--no-progress") },
   { name: "sizes", run: () => fileSizes(root) },
   { name: "libraries", run: () => libraryUse(root) },

@@ -25,7 +25,8 @@ export const verify1gb = async () => {
   const folder = join(root, log)
   const segments = readdirSync(folder).filter((name) => name.endsWith(".ndjson"))
   const bytes = segments.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
-  if (bytes < bytesWanted) throw new Error(`the log has only ${bytes} bytes; an event has now less than ${bytesPerEvent}`)
+  if (bytes < bytesWanted)
+    throw new Error(`the log has only ${bytes} bytes; an event has now less than ${bytesPerEvent}`)
   return {
     name: "file-verify-1gb",
     goal: 0.8,

@@ -7,6 +7,8 @@ import * as Scope from "effect/Scope"
 import { anyPosition, putAnchor } from "./Anchor.ts"
 import type { DiskFile } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
+import type { Durability } from "./Durability.ts"
+import type { Extent } from "./Extent.ts"
 import { ioFailure, notWritten } from "./ioFailure.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
 import type { Folder } from "./readSegments.ts"
@@ -14,14 +16,8 @@ import { recover } from "./recover.ts"
 import { begin, finish } from "./roll.ts"
 import { segmentName } from "./segment.ts"
 import { syncSegment } from "./syncSegment.ts"
-import { type Extent, scanTail, type Tail } from "./Tail.ts"
+import { scanTail, type Tail } from "./Tail.ts"
 import { writeAll } from "./writeAll.ts"
-
-/**
- * What success says. `durable`: it is on the disk. `written`: the system has it, so it outlives a killed process but
- * not a power cut; it is durable when the store has closed.
- */
-export type Durability = "durable" | "written"
 
 export interface LogWriter {
   readonly folder: Folder

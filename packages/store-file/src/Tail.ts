@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { type Anchor, readAnchor } from "./Anchor.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
+import type { Extent } from "./Extent.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
 import { type Folder, listSegments, readFrom, walkBefore } from "./readSegments.ts"
 
@@ -21,9 +22,6 @@ export interface Tail {
   /** What HEAD said before the log was looked at. */
   readonly anchor: Anchor | undefined
 }
-
-/** How much of the log is read to find its end: only the last segments, or all of it. */
-export type Extent = "end" | "all"
 
 /** Never before the segment of the anchor, which the log must come by. */
 export const scanTail: (folder: Folder, extent?: Extent) => Effect.Effect<Tail, DiskFailure | LogCorrupt> =

@@ -4,6 +4,7 @@ import type { LogCorrupt } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import { putAnchor } from "./Anchor.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
+import type { Extent } from "./Extent.ts"
 import { putFile } from "./putFile.ts"
 import { type Kept, keep } from "./quarantine.ts"
 import { type Folder, listSegments } from "./readSegments.ts"
@@ -11,7 +12,7 @@ import { readBytes } from "./readSmall.ts"
 import { segmentName, sidecarName } from "./segment.ts"
 import { sidecarBy } from "./sidecarBy.ts"
 import { syncSegment } from "./syncSegment.ts"
-import { type Extent, scanTail, type Tail } from "./Tail.ts"
+import { scanTail, type Tail } from "./Tail.ts"
 
 export interface Recovered {
   readonly tail: Tail

@@ -26,8 +26,10 @@ export default defineConfig({
     coverage: { provider: "v8", include: ["packages/*/src/**"] },
     projects: [
       project("packages/core"),
+      project("packages/store-contract"),
       project("packages/store-file"),
       project("packages/cli"),
+      project("examples/egen-store"),
       project("examples/viborg"),
       project("tools", "**/*.test.mjs")
     ]

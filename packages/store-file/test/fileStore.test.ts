@@ -8,8 +8,6 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { exampleExportHash, exampleId, exampleSeals, exampleText } from "../../core/test/audit/example.ts"
 import { appendExample, appendHistory, exportText, history } from "../../core/test/store/histories.ts"
-import { portCases } from "../../core/test/store/portCases.ts"
-import { refusalCases } from "../../core/test/store/refusalCases.ts"
 import { fileStore, nodeSha256 } from "../src/index.ts"
 import { inTemporary } from "./temporary.ts"
 
@@ -34,10 +32,6 @@ const segmentsIn = (folder: string) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".ndjson"))
     .sort()
-
-portCases("file", (program) => inTemporary((root) => on(root)(program)))
-refusalCases("file", (program) => inTemporary((root) => on(root)(program)))
-portCases("file, a segment for each append,", (program) => inTemporary((root) => on(root, 1)(program)))
 
 describe("the files of a log", () => {
   it("hold the same bytes as memory, however often they roll", () =>

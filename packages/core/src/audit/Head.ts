@@ -16,14 +16,9 @@ export interface Head {
   readonly at: string
 }
 
-/** The head of a log that has no events yet, known or unknown to a store. */
-export const emptyHead = (sha256: Sha256, log: LogId): Head => ({
-  log,
-  position: Position.make(0),
-  seal: emptySeal(sha256, log),
-  anchor: genesisLine(log),
-  at: ""
-})
+/** The head of a log that has no events yet, known or unknown to a store; frozen, as every head that core makes. */
+export const emptyHead = (sha256: Sha256, log: LogId): Head =>
+  Object.freeze({ log, position: Position.make(0), seal: emptySeal(sha256, log), anchor: genesisLine(log), at: "" })
 
 /** Same log, position and seal; the rest follows from these. */
 export const isSameHead = (a: Head, b: Head): boolean =>

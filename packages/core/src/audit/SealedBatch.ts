@@ -41,8 +41,8 @@ export const lastOf = (batch: SealedBatch): number => batch.from + batch.lines.l
 
 /**
  * The rule of one writing: builds the commit line that must close these lines after `head`, and compares. Gives the
- * head after the batch, or the first line that is at fault. Of the event lines it sees that they are numbered on;
- * that each is spelled as it must be is `verifyBatch`'s to see.
+ * head after the batch, frozen, or the first line that is at fault. Of the event lines it sees that they are numbered
+ * on; that each is spelled as it must be is `verifyBatch`'s to see.
  */
 export const follow = (sha256: Sha256, head: Head, batch: SealedBatch): Result.Result<Head, BatchFault> => {
   const before = seen.get(batch)
@@ -67,7 +67,7 @@ export const followSealed = (head: Head, batch: SealedBatch, seal: string): Resu
     return Result.fail({ offset: lines.length, code: "commit", reason: `the commit line should be ${expected}` })
   }
   const position = further(head.position, lines.length)
-  return Result.succeed({ log: head.log, position, seal, anchor: commit, at: timeOf(last) })
+  return Result.succeed(Object.freeze({ log: head.log, position, seal, anchor: commit, at: timeOf(last) }))
 }
 
 /**

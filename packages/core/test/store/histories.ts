@@ -1,34 +1,18 @@
-/** Logs to test stores with: the worked example, notes, and whatever histories there may be. */
+/** Logs to test stores with: the worked example, and whatever histories there may be. */
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import fc from "fast-check"
-import { emptyHead, type Head } from "../../src/audit/Head.ts"
-import type { SealedBatch } from "../../src/audit/SealedBatch.ts"
+import { emptyHead } from "../../src/audit/Head.ts"
 import { LogId } from "../../src/ground/LogId.ts"
 import { pureSha256 } from "../../src/ground/Sha256.ts"
 import { appendEvents } from "../../src/store/appendEvents.ts"
 import { exportLog } from "../../src/store/exportLog.ts"
 import { LogStore } from "../../src/store/LogStore.ts"
-import { type NewEvent, sealEvents } from "../../src/store/sealEvents.ts"
+import type { NewEvent } from "../../src/store/sealEvents.ts"
 import { newEvent } from "../audit/arbitraries.ts"
 import { exampleBatches, exampleId } from "../audit/example.ts"
 
 export const a = LogId.make("a")
-export const b = LogId.make("b")
-export const now = "2026-11-23T08:00:00.000Z"
-export const empty = emptyHead(pureSha256, a)
-
-export const note = (text: string): NewEvent => ({
-  id: "019a0c1e-4c00-7000-8000-000000000001",
-  type: "LogbogsnotatSkrevet",
-  v: 1,
-  by: "boligselskab",
-  data: { text }
-})
-
-export const sealedAfter = (head: Head, ...texts: ReadonlyArray<string>): SealedBatch =>
-  Result.getOrThrow(sealEvents(pureSha256, head, texts.map(note) as unknown as readonly [NewEvent], now))
 
 export const exportText = (log: LogId) => Effect.map(Stream.runCollect(exportLog(log)), (parts) => parts.join(""))
 

@@ -1,19 +1,9 @@
-import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { emptyHead } from "../../src/audit/Head.ts"
 import { LogId } from "../../src/ground/LogId.ts"
 import { pureSha256 } from "../../src/ground/Sha256.ts"
-import type { LogStore } from "../../src/store/LogStore.ts"
-import { memoryStore } from "../../src/store/memory.ts"
 import { type NewEvent, sealEvents } from "../../src/store/sealEvents.ts"
-import { portCases } from "./portCases.ts"
-import { refusalCases } from "./refusalCases.ts"
-
-const inMemory = <A, E>(program: Effect.Effect<A, E, LogStore>) =>
-  Effect.runPromise(Effect.provide(program, memoryStore))
-portCases("memory", inMemory)
-refusalCases("memory", inMemory)
 
 describe("sealing events", () => {
   const head = emptyHead(pureSha256, LogId.make("a"))

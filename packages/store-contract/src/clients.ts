@@ -1,0 +1,88 @@
+/** Clients that append and read at once, each as it likes, and everything that they saw written down. */
+import { appendSealed, type Head, type HeadMoved, LogStore, type SealedBatch, StoreFailure } from "@delaftale/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import fc from "fast-check"
+import type { Append, Entry, History, Operation } from "./linearizable.ts"
+import { a, emptyA, notesAfter, readAll } from "./logs.ts"
+
+export interface Step {
+  /** `lose`: append, and not hear of it. `retry`: the same, and then append the same bytes once more. */
+  readonly kind: "append" | "read" | "lose" | "retry"
+  /** Turns given to others before. */
+  readonly pause: number
+}
+
+/** What one client does, step by step. */
+export const steps: fc.Arbitrary<ReadonlyArray<Step>> = fc.array(
+  fc.record({ kind: fc.constantFrom("append", "append", "read", "lose", "retry"), pause: fc.nat(3) }),
+  { maxLength: 6 }
+)
+
+/** Each client has a store; those of one list may be the same store. */
+export const recorded = (
+  stores: ReadonlyArray<LogStore["Service"]>,
+  clients: ReadonlyArray<ReadonlyArray<Step>>
+): Effect.Effect<History, unknown> =>
+  Effect.gen(function* () {
+    const operations: Array<Operation> = []
+    let ticks = 0
+    const running = clients.map((todo, client) => {
+      const record = { tick: () => ++ticks, operations, name: `client ${client}` }
+      return Effect.provideService(act(todo, record), LogStore, stores[client % stores.length]!)
+    })
+    yield* Effect.all(running, { concurrency: "unbounded", discard: true })
+    const batches = yield* Effect.provideService(readAll(a), LogStore, stores[0]!)
+    return { operations, log: batches.map(entryOf) }
+  })
+
+interface Recording {
+  readonly name: string
+  readonly tick: () => number
+  readonly operations: Array<Operation>
+}
+
+const act = Effect.fnUntraced(function* (todo: ReadonlyArray<Step>, recording: Recording) {
+  let known = emptyA
+  for (const [i, { kind, pause }] of todo.entries()) {
+    for (let turn = 0; turn < pause; turn++) yield* Effect.yieldNow
+    if (kind === "read") yield* look(recording)
+    else known = yield* write(kind, known, notesAfter(known, ...texts(recording.name, i)), recording)
+  }
+})
+
+const texts = (name: string, step: number): ReadonlyArray<string> =>
+  Array.from({ length: 1 + (step % 3) }, (_, i) => `${name}, step ${step}, event ${i}`)
+
+const look = Effect.fnUntraced(function* ({ operations, tick }: Recording) {
+  const began = tick()
+  const batches = yield* readAll(a)
+  operations.push({ _tag: "Look", began, ended: tick(), ids: batches.map(({ commit }) => commit) })
+})
+
+/** Gives the head that the client knows afterwards. */
+const write = Effect.fnUntraced(function* (
+  kind: "append" | "lose" | "retry",
+  expected: Head,
+  batch: SealedBatch,
+  { operations, tick }: Recording
+) {
+  const store = yield* LogStore
+  const began = tick()
+  const first = yield* Effect.result(store.append(a, expected, [batch]))
+  const result = kind === "retry" ? yield* Effect.result(appendSealed(expected, [batch])) : first
+  const outcome = kind === "lose" && Result.isSuccess(result) ? ({ _tag: "Unknown" } as const) : outcomeOf(result)
+  operations.push({ _tag: "Append", ...entryOf(batch), expected: expected.position, began, ended: tick(), outcome })
+  if (Result.isSuccess(result)) return kind === "lose" ? expected : result.success
+  return result.failure._tag === "HeadMoved" ? result.failure.actual : expected
+})
+
+const outcomeOf = (result: Result.Result<Head, HeadMoved | { readonly _tag: string }>): Append["outcome"] => {
+  if (Result.isSuccess(result)) return { _tag: "Appended", position: result.success.position }
+  const { failure } = result
+  if ("actual" in failure) return { _tag: "HeadMoved", actual: failure.actual.position }
+  return failure instanceof StoreFailure && failure.outcome === "unknown" ? { _tag: "Unknown" } : { _tag: "NotWritten" }
+}
+
+/** The commit line is a name that no other batch has: it follows from all that stands above it. */
+const entryOf = ({ commit, lines }: SealedBatch): Entry => ({ id: commit, events: lines.length })

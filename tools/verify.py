@@ -23,9 +23,8 @@ def verify(folder):  # says what the log holds, or exits with its first bad line
                                              "sha256": hashlib.sha256(anchor + b"".join(events)).hexdigest()}})
     log, lines, position, first, at, closed, events, rest, odd = folder.name, 0, 0, "", "0", "", [], b"", 0
     file, anchor = folder / "HEAD", written({"log": {"id": log, "format": 1}})
-    head = file.read_bytes() if file.exists() else b""
-    reach, upto = map(int, (re.findall(rb'"position":(\d+),"seal":"\w*","unsynced":(\d+)', head) or [(0, 0)])[0])
-    seal = kept = hashlib.sha256(anchor).hexdigest()
+    head, seal = file.read_bytes() if file.exists() else b"", hashlib.sha256(anchor).hexdigest()
+    reach, upto, kept = *map(int, (re.findall(rb'"position":(\d+),.*"unsynced":(\d+)', head) or [(0, 0)])[0]), seal
     for file in sorted(path for path in folder.iterdir() if re.fullmatch(r"\d{16}\.ndjson", path.name)):
         need(int(file.stem) == position + 1 and not events and not rest, lines + 1, "something before it is missing")
         top = written({"header": {"log": log, "format": 1, "first": position + 1, "seal": seal, "prevSegment": closed}})
@@ -53,8 +52,9 @@ def verify(folder):  # says what the log holds, or exits with its first bad line
     begins = rest[:len(start())] == start()[:len(rest)] or events and commit().startswith(rest)
     need(lines and begins and not odd and all(map(at_of, events)) and min(rest, default=32) > 31, lines + 1, "unsealed")
     reached = written({"head": {"log": log, "format": 1, "position": reach, "seal": kept, "unsynced": upto}})
+    reached += written({"sha256": hashlib.sha256(reached).hexdigest()})
     need(head in (b"", reached) and reach <= min(position, upto), lines + 1, "the log is not what the file HEAD says")
     tail = f"\n{log}: TORN after position {position}, {len(b''.join(events) + rest)} bytes" if events or rest else ""
     return f"{log}: whole, {position} events in {lines - 1 - position} batches, {first} to {at}, seal {seal}{tail}"
-if __name__ == "__main__":
-    for folder in sys.argv[1:] or sys.exit(__doc__): print(verify(pathlib.Path(folder).absolute()))
+folders = (sys.argv[1:] or sys.exit(__doc__)) if __name__ == "__main__" else []
+for folder in folders: print(verify(pathlib.Path(folder).absolute()))

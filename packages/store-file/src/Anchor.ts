@@ -4,6 +4,7 @@ import { type Head, LogCorrupt, type LogId } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import type { Disk } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
+import { nodeSha256 } from "./nodeSha256.ts"
 import { putFile } from "./putFile.ts"
 import { readSmall } from "./readSmall.ts"
 
@@ -23,8 +24,11 @@ export const anyPosition = Number.MAX_SAFE_INTEGER
 
 export const anchorName = "HEAD"
 
-export const anchorText = (log: LogId, { position, seal, unsynced }: Anchor): string =>
-  `{"head":{"log":"${log}","format":1,"position":${position},"seal":"${seal}","unsynced":${unsynced}}}\n`
+/** Two lines: what is claimed, and the SHA-256 of that line, since a flipped bit in `unsynced` would show nowhere else. */
+export const anchorText = (log: LogId, { position, seal, unsynced }: Anchor): string => {
+  const claim = `{"head":{"log":"${log}","format":1,"position":${position},"seal":"${seal}","unsynced":${unsynced}}}\n`
+  return `${claim}{"sha256":"${nodeSha256.hash([claim])}"}\n`
+}
 
 /** Where nobody put one down: nothing is claimed. */
 export const readAnchor: (

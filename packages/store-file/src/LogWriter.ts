@@ -1,8 +1,9 @@
 /** The one that writes to a log: holds its lock, and adds with one write and one sync what it is handed at once. */
 import { join } from "node:path"
-import { type Admitted, admit, batchText, type Head, HeadMoved, type SealedBatch, StoreFailure } from "@delaftale/core"
+import { type Admitted, admit, batchText, type Head, type SealedBatch, StoreFailure } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
 import { anyPosition, putAnchor } from "./Anchor.ts"
 import type { DiskFile } from "./Disk.ts"
@@ -16,7 +17,7 @@ import { recover } from "./recover.ts"
 import { begin, finish } from "./roll.ts"
 import { segmentName } from "./segment.ts"
 import { syncSegment } from "./syncSegment.ts"
-import { scanTail, type Tail } from "./Tail.ts"
+import { seeTail, type Tail } from "./Tail.ts"
 import { writeAll } from "./writeAll.ts"
 
 export interface LogWriter {
@@ -42,10 +43,8 @@ export const append = Effect.fnUntraced(function* (
   batches: ReadonlyArray<SealedBatch>
 ) {
   if (writer.poison !== undefined) return yield* poisoned(writer.poison)
-  const before = writer.tail ?? (yield* notWritten(scanTail(writer.folder)))
-  const admitted = yield* Effect.fromResult(admit(nodeSha256, before.head, expected, batches))
-  const tail = writer.tail ?? (yield* notWritten(take(writer)))
-  if (tail.head.seal !== before.head.seal) return yield* new HeadMoved({ actual: tail.head })
+  const tail = writer.tail ?? (yield* takeFor(writer, expected, batches))
+  const admitted = yield* Effect.fromResult(admit(nodeSha256, tail.head, expected, batches))
   const text = Buffer.concat(admitted.batches.map((batch) => Buffer.from(batchText(batch))))
   const ready = yield* notWritten(roomFor(writer, tail, text.length))
   if (writer.durability === "durable" && admitted.batches.length > 1) {
@@ -55,26 +54,42 @@ export const append = Effect.fnUntraced(function* (
   return settle(writer, ready, text, admitted)
 })
 
+/**
+ * What cannot come into any log is refused before there is a folder or a lock. Where the head is another the log is
+ * taken all the same: until it is, its end may be what a killed process wrote and no disk has, and to be told of that
+ * end is to take it for acknowledged.
+ */
+const takeFor = Effect.fnUntraced(function* (writer: LogWriter, expected: Head, batches: ReadonlyArray<SealedBatch>) {
+  const seen = yield* notWritten(seeTail(writer.folder))
+  const admitted = admit(nodeSha256, seen.head, expected, batches)
+  const isMoved = Result.isFailure(admitted) && admitted.failure._tag === "HeadMoved" && seen.first > 0
+  if (Result.isFailure(admitted) && !isMoved) return yield* Effect.fail(admitted.failure)
+  return yield* notWritten(take(writer))
+})
+
 /** Makes the folder, locks it for this writer, and puts its end in order. */
 const take = Effect.fnUntraced(function* (writer: LogWriter) {
-  const { disk, log, path } = writer.folder
-  yield* disk.makeFolder(path)
+  yield* writer.folder.disk.makeFolder(writer.folder.path)
   const scope = yield* Scope.fork(writer.scope)
-  const taken = Effect.gen(function* () {
-    if (!(yield* disk.lock(path))) return yield* locked
-    return yield* Effect.tapErrorTag(recover(writer.folder, writer.check), "DiskFailure", ({ message }) =>
-      Effect.sync(() => {
-        writer.poison = message
-      })
-    )
+  const taken = Effect.tapErrorTag(lockAndRecover(writer), "DiskFailure", ({ message }) => {
+    writer.poison = message
+    return Effect.void
   })
-  const { kept, tail } = yield* Scope.provide(taken, scope).pipe(Effect.onError(() => Scope.close(scope, Exit.void)))
+  const tail = yield* Scope.provide(taken, scope).pipe(Effect.onError(() => Scope.close(scope, Exit.void)))
+  yield* Scope.addFinalizer(scope, close(writer))
+  writer.tail = tail
+  return tail
+})
+
+/** A disk that fails here may have failed at a sync, and a second one proves nothing: so the writer is poisoned. */
+const lockAndRecover = Effect.fnUntraced(function* (writer: LogWriter) {
+  const { disk, log, path } = writer.folder
+  if (!(yield* disk.lock(path))) return yield* locked
+  const { kept, tail } = yield* recover(writer.folder, writer.check)
   if (kept !== undefined) {
     yield* Effect.logWarning(`${log}: ${kept.note.bytes} bytes of a broken write moved to quarantine`, kept.note)
   }
   if (writer.durability === "written") yield* putAnchor(disk, path, tail.head, anyPosition)
-  yield* Scope.addFinalizer(scope, close(writer))
-  writer.tail = tail
   return tail
 })
 
@@ -94,7 +109,9 @@ const close = (writer: LogWriter) =>
 const roomFor = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail, bytes: number) {
   const isEmpty = tail.first === tail.head.position + 1
   if (tail.first !== 0 && (isEmpty || tail.size + bytes <= writer.segmentBytes)) return tail
-  if (writer.durability === "written") yield* syncSegment(writer.folder, tail.first)
+  if (writer.durability === "written") {
+    yield* Effect.catch(syncSegment(writer.folder, tail.first), (failure) => unknown(writer, failure))
+  }
   const begun = yield* Effect.tapError(begin(writer.folder, tail), () => halfBegun(writer, tail))
   writer.tail = begun
   yield* finish(writer.folder, tail, writer.durability === "durable" ? tail.head.position : anyPosition)

@@ -40,6 +40,13 @@ export const scanTail: (folder: Folder, extent?: Extent) => Effect.Effect<Tail, 
     return yield* scanFrom(folder, segments, last - 1, anchor)
   })
 
+/** How often more a reader looks before it calls a log corrupt that somebody else may be writing to. */
+export const looks = 2
+
+/** `scanTail` for those who do not hold the lock. */
+export const seeTail = (folder: Folder): Effect.Effect<Tail, DiskFailure | LogCorrupt> =>
+  Effect.retry(scanTail(folder), { times: looks, while: ({ _tag }) => _tag === "LogCorrupt" })
+
 const noSegments = ({ log }: Folder): LogCorrupt =>
   new LogCorrupt({ log, line: 1, code: "anchor", reason: "the file HEAD names a position, but there is no segment" })
 

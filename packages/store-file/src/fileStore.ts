@@ -26,7 +26,7 @@ import { nodeDisk } from "./nodeDisk.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
 import { readRange } from "./readRange.ts"
 import type { Folder } from "./readSegments.ts"
-import { scanTail } from "./Tail.ts"
+import { seeTail } from "./Tail.ts"
 import { watchLog } from "./watchLog.ts"
 
 export interface FileStoreOptions {
@@ -88,7 +88,7 @@ const make = (root: string, options: FileStoreOptions) =>
         yield* named(log)
         const known = opened.get(log)?.writer
         if (known?.tail !== undefined && known.poison === undefined) return known.tail.head
-        return yield* notWritten(Effect.map(scanTail(folderOf(log)), ({ head }) => head))
+        return yield* notWritten(Effect.map(seeTail(folderOf(log)), ({ head }) => head))
       }),
       append: Effect.fn("fileStore.append")(function* (
         log: LogId,

@@ -10,14 +10,15 @@ const sector = 512
 
 /**
  * The runs in bytes that begin at `at` of their file. Undefined where one is not made of whole sectors: each begins
- * with `bytes` or with a sector, and ends with a sector or with `bytes`.
+ * with `bytes` or with a sector, and ends with a sector or with `bytes`. Where `isGrown`, the bytes came by several
+ * writes, and a sector that has only the first of them is a hole from there on.
  */
-export const holesIn = (bytes: Uint8Array, at: number): ReadonlyArray<Span> | undefined => {
+export const holesIn = (bytes: Uint8Array, at: number, isGrown: boolean): ReadonlyArray<Span> | undefined => {
   const holes: Array<Span> = []
   for (let from = bytes.indexOf(0); from >= 0; ) {
     let to = from
     while (to < bytes.length && bytes[to] === 0) to++
-    const begins = from === 0 || (at + from) % sector === 0
+    const begins = isGrown || from === 0 || (at + from) % sector === 0
     const ends = to === bytes.length || (at + to) % sector === 0
     if (!begins || !ends) return undefined
     holes.push({ from, to })

@@ -18,7 +18,7 @@ export interface Damage {
 export const judge = ({ at, head, tail, unsynced }: Damage): "torn" | { readonly reason: string } => {
   const later = laterBatch(tail, head.position + 1, unsynced)
   if (later !== undefined) return { reason: `a batch from position ${later} on stands after what is damaged` }
-  const holes = holesIn(tail, at)
+  const holes = holesIn(tail, at, unsynced > head.position)
   if (holes === undefined) return { reason: "NUL bytes that no power cut leaves" }
   const [hole] = holes
   if (!isFirstPart(head, tail.subarray(0, hole?.from ?? tail.length))) {

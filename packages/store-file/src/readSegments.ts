@@ -120,7 +120,7 @@ const pieces = <A, E>(
 ): Stream.Stream<A, DiskFailure | E> =>
   Stream.unwrap(
     Effect.map(disk.open(join(path, name), "read"), (file) => {
-      const into = new Uint8Array(pieceBytes)
+      const into = Buffer.allocUnsafe(pieceBytes)
       return Stream.paginate(0, (at: number) =>
         Effect.flatMap(file.read(into, at), (count) =>
           Effect.map(give(into.subarray(0, count)), (given) => [

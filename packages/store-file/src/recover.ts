@@ -5,13 +5,12 @@ import * as Effect from "effect/Effect"
 import { putAnchor } from "./Anchor.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import type { Extent } from "./Extent.ts"
-import { putFile } from "./putFile.ts"
+import { putBytes, putFile } from "./putFile.ts"
 import { type Kept, keep } from "./quarantine.ts"
 import { type Folder, listSegments } from "./readSegments.ts"
 import { readBytes } from "./readSmall.ts"
 import { segmentName, sidecarName } from "./segment.ts"
 import { sidecarBy } from "./sidecarBy.ts"
-import { syncSegment } from "./syncSegment.ts"
 import { scanTail, type Tail } from "./Tail.ts"
 
 export interface Recovered {
@@ -28,35 +27,33 @@ export const recover: (folder: Folder, extent: Extent) => Effect.Effect<Recovere
   Effect.fnUntraced(function* (folder, extent) {
     const found = yield* scanTail(folder, extent)
     if (found.first === 0) return { tail: found, kept: undefined }
-    const kept = found.torn === 0 ? undefined : yield* cut(folder, found)
-    const tail = kept === undefined ? found : yield* scanTail(folder)
-    yield* settle(folder, tail)
-    return { tail, kept }
+    const kept = found.torn === 0 ? undefined : yield* keepTorn(folder, found)
+    const isSettled = found.torn === 0 && isEnd(found)
+    if (!isSettled) yield* writeAnew(folder, found)
+    yield* folder.disk.syncFolder(folder.path)
+    yield* completeSidecars(folder)
+    if (!isSettled) yield* putAnchor(folder.disk, folder.path, found.head)
+    return { tail: kept === undefined ? found : yield* scanTail(folder), kept }
   })
 
-/** First the copy, then the cut. */
-const cut = Effect.fnUntraced(function* (folder: Folder, { first, head, size, torn }: Tail) {
+/** HEAD is put down after a sync that succeeded, so what it names as the end is on the disk. */
+const isEnd = ({ anchor, head }: Tail): boolean =>
+  anchor?.position === head.position && anchor.unsynced === head.position
+
+const keepTorn = Effect.fnUntraced(function* (folder: Folder, { first, head, size, torn }: Tail) {
   const segment = segmentName(first)
-  const path = join(folder.path, segment)
-  const bytes = yield* Effect.scoped(readBytes(folder.disk, path, size, size + torn))
+  const bytes = yield* Effect.scoped(readBytes(folder.disk, join(folder.path, segment), size, size + torn))
   const reason = "an unfinished write, never acknowledged"
-  const kept = yield* keep(folder, { why: "torn", after: head.position, segment, offset: size, reason }, bytes)
-  const file = folder.disk.open(path, "append")
-  yield* Effect.scoped(Effect.flatMap(file, ({ sync, truncate }) => Effect.andThen(truncate(size), sync)))
-  return kept
+  return yield* keep(folder, { why: "torn", after: head.position, segment, offset: size, reason }, bytes)
 })
 
 /**
- * Makes durable what an earlier writer may have left in the system's hands only: a killed one wrote without a sync, or
- * renamed. Then HEAD may name the end, which for a log written without syncs says that it is whole.
+ * Puts the last segment down once more, as far as it is whole. A sync would not do: where one failed in an earlier
+ * process, the system may show what it no longer means to write, and report the next sync as a success.
  */
-const settle = Effect.fnUntraced(function* (folder: Folder, { anchor, first, head }: Tail) {
-  const { disk, path } = folder
-  yield* syncSegment(folder, first)
-  yield* disk.syncFolder(path)
-  yield* completeSidecars(folder)
-  if (anchor?.position === head.position && anchor.unsynced === head.position) return
-  yield* putAnchor(disk, path, head)
+const writeAnew = Effect.fnUntraced(function* ({ disk, path }: Folder, { first, size }: Tail) {
+  const name = segmentName(first)
+  yield* putBytes(disk, path, name, yield* Effect.scoped(readBytes(disk, join(path, name), 0, size)))
 })
 
 /** A crash can come between a new segment and the hash file of the one before; the new one's header has the hash. */

@@ -14,7 +14,7 @@ import { readSmall } from "./readSmall.ts"
 import { recover } from "./recover.ts"
 import { segmentName, sidecarName } from "./segment.ts"
 import { sidecarBy } from "./sidecarBy.ts"
-import { scanTail } from "./Tail.ts"
+import { seeTail } from "./Tail.ts"
 
 export interface RepairOptions {
   /** Whether committed batches may be cut, from the first fault on. Left out: they may not, and corrupt is an error. */
@@ -37,7 +37,7 @@ export const inspectLog: (
 ) => Effect.Effect<{ readonly head: Head; readonly tornBytes: number }, StoreFailure | LogCorrupt> = Effect.fn(
   "inspectLog"
 )(function* (root, log, disk = nodeDisk) {
-  const { head, torn } = yield* notWritten(scanTail(yield* folderOf(root, log, disk)))
+  const { head, torn } = yield* notWritten(seeTail(yield* folderOf(root, log, disk)))
   return { head, tornBytes: torn }
 })
 

@@ -11,20 +11,14 @@ import { nodeSha256 } from "../src/index.ts"
 import { nodeDisk } from "../src/nodeDisk.ts"
 import { appending, note, on, reading, segments, withExample } from "./rolledExample.ts"
 
-/** The machine's disk, but for what `change` makes of files opened to write a segment on. */
-const changed = (change: (file: DiskFile) => Partial<DiskFile>): Disk => {
-  const recovered = new Set<string>()
-  return {
-    ...nodeDisk,
-    open: (path, how) =>
-      Effect.map(nodeDisk.open(path, how), (file) => {
-        if (how !== "append" || !path.endsWith(".ndjson")) return file
-        const isOfRecovery = !recovered.has(path)
-        recovered.add(path)
-        return isOfRecovery ? file : { ...file, ...change(file) }
-      })
-  }
-}
+/** The machine's disk, but for what `change` makes of files opened to append to a segment. */
+const changed = (change: (file: DiskFile) => Partial<DiskFile>): Disk => ({
+  ...nodeDisk,
+  open: (path, how) =>
+    Effect.map(nodeDisk.open(path, how), (file) =>
+      how === "append" && path.endsWith(".ndjson") ? { ...file, ...change(file) } : file
+    )
+})
 const broken = (code: string) => Effect.fail(new DiskFailure({ operation: "test", path: "", code, cause: undefined }))
 
 describe("an append on a failing disk", () => {

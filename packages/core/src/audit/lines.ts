@@ -33,7 +33,7 @@ export const makeLineCutter = (): LineCutter => {
         begun === 0
           ? undefined
           : (cutInto(blocks, joined(rest, bytes.subarray(0, begun))) ?? cutInto(blocks, bytes.subarray(begun, whole)))
-      rest = begun === 0 ? joined(rest, bytes) : bytes.slice(whole)
+      rest = begun === 0 ? joined(rest, bytes) : copied(bytes.subarray(whole))
       if (fault !== undefined) return { blocks, fault }
       return rest.length > maxLineBytes ? { blocks, fault: tooLong } : { blocks }
     },
@@ -113,8 +113,11 @@ const decodedText = (bytes: Uint8Array): string | undefined => {
   }
 }
 
+/** Not by `slice`: a Buffer's is a view of the same bytes, which the caller may use again. */
+const copied = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes)
+
 const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
-  if (a.length === 0) return b.slice()
+  if (a.length === 0) return copied(b)
   const both = new Uint8Array(a.length + b.length)
   both.set(a)
   both.set(b, a.length)

@@ -2,7 +2,7 @@
 import type { NonEmptyReadonlyArray } from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import type { Head } from "../audit/Head.ts"
+import { type Head, isSameHead } from "../audit/Head.ts"
 import type { InvalidEvent } from "../audit/InvalidEvent.ts"
 import type { LogCorrupt } from "../audit/LogCorrupt.ts"
 import { lastOf, type SealedBatch, timeOf } from "../audit/SealedBatch.ts"
@@ -28,31 +28,41 @@ export const appendEvents: (
   return yield* appendSealed(expected, [batch])
 })
 
-/** Adds batches that were sealed after `expected`. If they stand there already, that is success (rulings.md, 9). */
+/**
+ * Adds batches that were sealed after `expected`. If they stand there already, that is success; if only the first of
+ * them do, at the end of the log, as a power cut may leave it, the others are added. So after an unknown outcome the
+ * same call leaves them there exactly once.
+ */
 export const appendSealed: (
   expected: Head,
   batches: NonEmptyReadonlyArray<SealedBatch>
 ) => Effect.Effect<Head, HeadMoved | TooLarge | StoreFailure | LogCorrupt, LogStore> = Effect.fn("appendSealed")(
   function* (expected, batches) {
     const store = yield* LogStore
-    return yield* store
-      .append(expected.log, expected, batches)
-      .pipe(
-        Effect.catchTag("HeadMoved", (moved) =>
-          Effect.flatMap(standsAfter(expected, batches), (stands) =>
-            stands ? Effect.succeed(headAfter(expected, batches)) : Effect.fail(moved)
-          )
-        )
+    return yield* store.append(expected.log, expected, batches).pipe(
+      Effect.catchTag("HeadMoved", (moved) =>
+        Effect.flatMap(countStanding(expected, batches), (count) => {
+          const [first, ...others] = batches.slice(0, count)
+          if (first === undefined) return Effect.fail(moved)
+          const reached = headAfter(expected, [first, ...others])
+          const [next, ...rest] = batches.slice(count)
+          if (next === undefined) return Effect.succeed(reached)
+          return isSameHead(reached, moved.actual)
+            ? store.append(expected.log, reached, [next, ...rest])
+            : Effect.fail(moved)
+        })
       )
+    )
   }
 )
 
-/** A commit line fixes all that is above it, so comparing these is comparing everything. */
-const standsAfter = Effect.fnUntraced(function* (expected: Head, batches: NonEmptyReadonlyArray<SealedBatch>) {
+/** How many of the batches, from the first on, stand after `expected`: a commit line fixes all that is above it. */
+const countStanding = Effect.fnUntraced(function* (expected: Head, batches: NonEmptyReadonlyArray<SealedBatch>) {
   const store = yield* LogStore
   const range = { after: expected.position, upTo: lastOf(batches[batches.length - 1]!) }
   const standing = yield* Stream.runCollect(store.read(expected.log, range))
-  return batches.length === standing.length && batches.every((batch, i) => batch.commit === standing[i]?.commit)
+  const differs = batches.findIndex((batch, i) => batch.commit !== standing[i]?.commit)
+  return differs === -1 ? batches.length : differs
 })
 
 /** The head that `batches`, sealed after `expected`, lead to. */

@@ -102,6 +102,26 @@ describe("gathering from bytes", () => {
       })
     ))
 
+  it("keeps nothing of a buffer that is filled anew for each piece", () =>
+    fc.assert(
+      fc.property(history, cuts, (all, at) => {
+        const batches = sealed(all)
+        const bytes = Buffer.from(batches.map(batchText).join(""))
+        const buffer = Buffer.alloc(bytes.length)
+        const cutter = makeLineCutter()
+        const gatherer = makeGatherer(sha256, start)
+        const found: Array<SealedBatch> = []
+        for (const piece of pieces(bytes, at)) {
+          buffer.set(piece)
+          const { blocks } = cutter.push(buffer.subarray(0, piece.length))
+          for (const block of blocks) found.push(...gatherer.push(block).batches)
+          buffer.fill(0)
+        }
+        expect(found).toEqual(batches)
+        expect(gatherer.committed()).toBe(bytes.length)
+      })
+    ))
+
   it("names the same first fault as following line by line, whichever line is changed", () => {
     const change = fc.record({
       batch: fc.nat(),

@@ -60,12 +60,21 @@ export const retries: Group = {
       })
     ),
     promiseIn(
-      "takes bytes that only begin with what stands there for a conflict",
+      "adds the others where the log ends with the first of what is appended again",
       Effect.gen(function* () {
-        const head = yield* appendSealed(emptyA, [one])
+        yield* appendSealed(emptyA, [one])
+        const more = notesAfter(headAfter(emptyA, one), "more")
+        expect(yield* appendSealed(emptyA, [one, more])).toEqual(headAfter(headAfter(emptyA, one), more))
+        expect(yield* readAll(a)).toEqual([one, more])
+      })
+    ),
+    promiseIn(
+      "takes bytes that only begin with what stands there for a conflict where the log goes on otherwise",
+      Effect.gen(function* () {
+        const head = yield* appendSealed(emptyA, [one, notesAfter(headAfter(emptyA, one), "other")])
         const longer = appendSealed(emptyA, [one, notesAfter(headAfter(emptyA, one), "more")])
         expect(yield* failureOf(longer)).toMatchObject({ _tag: "HeadMoved", actual: head })
-        expect(yield* readAll(a)).toEqual([one])
+        expect(yield* readAll(a)).toHaveLength(2)
       })
     ),
     promise(

@@ -42,7 +42,6 @@ export const fortolk = (
 
 /** "Ens under alle fortolkninger": no single change of reading gives this cell another status. */
 export const ensUnderAlle = (vurdering: Vurdering, alternative: ReadonlyArray<AlternativVurdering>): boolean =>
-  alternative.every(({ vurdering: anden }) => {
-    if (anden.kriterium !== vurdering.kriterium || anden.projektaar !== vurdering.projektaar) return true
-    return modsvarende(anden, [vurdering]) === undefined || anden.status === vurdering.status
-  })
+  alternative.every(
+    ({ vurdering: anden }) => modsvarende(anden, [vurdering]) === undefined || anden.status === vurdering.status
+  )

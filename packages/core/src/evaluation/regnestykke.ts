@@ -47,17 +47,17 @@ const flytning = (fra: string, { enhed, form, sats = "0" }: Forloeb, n: number):
   return form === "sammensat" ? `${fra} · (1 ${led})^${n}` : `${fra} · (1 ${led})`
 }
 
-const forloebet = (krav: Forloeb, kontekst: Kontekst, celle: Celle, maal: Rational.Rational): string => {
+const forloebet = (krav: Forloeb, kontekst: Kontekst, celle: Celle, maal: Rational.Rational): ReadonlyArray<string> => {
   const aar = kontekst.delaftale.projektaar.findIndex(({ id }) => id === celle.projektaar.id)
   const n = aar + (krav.foerste ?? 1)
   const medAaretFoer = krav.form === "foregaaende" && aar > 0
   const fra = medAaretFoer ? foregaaende(kontekst, celle) : referencevaerdi(kontekst, celle, krav.fra)
-  if (!findes(fra)) return ""
+  if (!findes(fra)) return []
   const hvad = medAaretFoer ? "tallet fra året før" : "udgangspunktet"
   const hvilket = krav.form === "lineaer" || krav.form === "sammensat" ? ` (år nr. ${n})` : ""
   if (krav.form === "trin")
-    return `Måltallet for ${celle.projektaar.id} er ${tal(maal)}, trinvis fra ${hvad} ${tal(fra)}.`
-  return `Måltallet er ${hvad} flyttet: ${flytning(tal(fra), krav, n)} = ${tal(maal)}${hvilket}.`
+    return [`Måltallet for ${celle.projektaar.id} er ${tal(maal)}, trinvis fra ${hvad} ${tal(fra)}.`]
+  return [`Måltallet er ${hvad} flyttet: ${flytning(tal(fra), krav, n)} = ${tal(maal)}${hvilket}.`]
 }
 
 const graensen = (krav: Graensekrav, kontekst: Kontekst, celle: Celle): ReadonlyArray<string> => {
@@ -74,10 +74,10 @@ const graensen = (krav: Graensekrav, kontekst: Kontekst, celle: Celle): Readonly
   const strengt = side === "over" || side === "under" ? "; det samme er ikke nok" : ""
   return [
     ...kilde,
-    ...(krav.slags === "Forloeb" ? [forloebet(krav, kontekst, celle, graense)] : []),
+    ...(krav.slags === "Forloeb" ? forloebet(krav, kontekst, celle, graense) : []),
     ...(Rational.order.equals(afrundet, graense) ? [] : [`Afrundet som udgangspunktet: ${tal(afrundet)}.`]),
     `Tallet skal være ${ord} ${tal(afrundet)}${strengt}.`
-  ].filter((saetning) => saetning !== "")
+  ]
 }
 
 /** The same cell with a part's own figure, where the part has one. */

@@ -42,7 +42,7 @@ export const vurder = (kontekst: Kontekst, klasse: Vurdering["klasse"], celle: C
   }
 
   const vaerdi = aaben || aflaesning._tag === "Mangler" ? undefined : aflaesning.vaerdi
-  const vist = undtaget === undefined && !(aaben && haengerPaaAndetTal(celle.maaling.krav)) ? maaltal : undefined
+  const vist = aaben && haengerPaaAndetTal(celle.maaling.krav) ? undefined : maaltal
   const { fuldstaendighed } = aflaesning
   const spor =
     !aaben && !forfalden && maaltal !== undefined ? paaSporet(kontekst, celle, aflaesning, maaltal) : undefined

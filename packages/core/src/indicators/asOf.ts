@@ -71,9 +71,9 @@ export const asOf = (skaering: Skaering, tael: Tael): ((recorded: Recorded<Delaf
       default: {
         const dag = kendtDag(recorded)
         const graense = event.efteranmeldt === undefined ? skaering.fakta : skaering.rettelser
-        if (dag > skaering.rettelser || dag > graense) lukket.set(position)
-        if (dag <= graense && dag <= skaering.fakta) tael(event, 1, position, position)
-        else lukket.set(position)
+        const kendes = dag <= graense && dag <= skaering.fakta
+        if (!kendes || dag > skaering.rettelser) lukket.set(position)
+        if (kendes) tael(event, 1, position, position)
       }
     }
   }

@@ -47,7 +47,7 @@ export const bestand = ({ af, ind, maal }: Bestand, behov: Behov): Maaler => {
         else paa.delete(noegle)
         const naeste = raekker[nummer + 1]
         const dagensSidste = naeste === undefined || dag(naeste) !== dag(post)
-        const gaelderIPerioden = dag(post) >= sted.periode.fra || naeste === undefined || dag(naeste) > sted.periode.fra
+        const gaelderIPerioden = naeste === undefined || dag(naeste) > sted.periode.fra
         if (dagensSidste && gaelderIPerioden) hoejeste = Math.max(hoejeste, paa.size)
       }
       return vaerdi(Interval.exactly(Rational.fromNumber(maal === "hoejeste" ? hoejeste : paa.size)))

@@ -6,7 +6,7 @@ import type { Maaling } from "../../src/terms/Maaling.ts"
 import { indikatorer } from "../../src/testing/indikatorer.ts"
 import { lilleAftale } from "../../src/testing/lilleAftale.ts"
 import { baseline, forloeb, maaling, ned } from "../../src/testing/maalinger.ts"
-import { flytninger, klager, kursus, logAf, raekker, regnUd } from "../laws/regnUd.ts"
+import { flytninger, klager, kursus, logAf, raekke, raekker, regnUd } from "../laws/regnUd.ts"
 
 const { opgjort, sum } = indikatorer
 const mindst = (graense: string): Krav => ({ slags: "Mindst", graense })
@@ -149,6 +149,15 @@ describe("references", () => {
     expect(raekker(bedreEnd("ukendt"), flytninger("syd", "2"), { omraade: "syd" })[0]).toBe(
       "2;;kanIkkeVurderes;kilderMangler"
     )
+  })
+
+  it("to another promise are missing while that promise's own figure is open", () => {
+    const bedre = maaling(indikatorer.antal, { slags: "IkkeVaerreEnd", end: { slags: "indikator", kriterium: "sum" } })
+    const aftale = lilleAftale({ sum: maaling(sum, mindst("9")), bedre })
+    const bedres = (deltagere: number | undefined) =>
+      regnUd(aftale, logAf(aftale, [kursus("2001-09-01", deltagere)])).filter(({ kriterium }) => kriterium === "bedre")
+    expect(raekke(bedres(2)[0]!)).toBe("0;2;ikkeOpfyldt")
+    expect(raekke(bedres(undefined)[0]!)).toBe("0;;kanIkkeVurderes;kilderMangler")
   })
 
   it("to a baseline that somebody has to set are missing until it is set", () => {

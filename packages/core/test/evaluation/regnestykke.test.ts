@@ -232,11 +232,14 @@ describe("a demand made of others", () => {
     ])
   })
 
-  it("measures a part of its own against its own figure of the year before", () => {
-    const del = { indikator: opgjort, krav: forloeb({ form: "foregaaende" }) }
-    const med = fra("32", { slags: "Alle", krav: [del] }, { indikator: sum })
-    expect(saetninger(med, 1, klager("syd", 20))).toEqual([
+  it("measures a part against the year before of its own figure, or of the promise's where it has none", () => {
+    const krav = forloeb({ form: "foregaaende" })
+    const med = fra("32", { slags: "Alle", krav: [{ krav }, { indikator: opgjort, krav }] }, { indikator: sum })
+    expect(saetninger(med, 1, [kursus("2001-09-01", 40, ["syd"]), ...klager("syd", 20)])).toEqual([
       "Alle disse skal holde:",
+      "Der måles mod året før.",
+      "Måltallet er tallet fra året før flyttet: 40 · (1 − 0,05) = 38.",
+      "Tallet skal være højst 38.",
       "Om det opgjorte tal for klager:",
       "Der måles mod året før.",
       "Måltallet er tallet fra året før flyttet: 20 · (1 − 0,05) = 19.",

@@ -13,6 +13,20 @@ describe("pureSha256", () => {
     )
   })
 
+  it("gives the same bit by bit, text and bytes mixed, wherever the bytes are cut", () => {
+    const parts = fc.array(fc.oneof(fc.string({ unit: "grapheme", maxLength: 40 }), fc.uint8Array({ maxLength: 90 })))
+    fc.assert(
+      fc.property(parts, (all) => {
+        const [hashing, node] = [pureSha256.start(), createHash("sha256")]
+        for (const part of all) {
+          hashing.update(part)
+          node.update(part)
+        }
+        expect(hashing.digest()).toBe(node.digest("hex"))
+      })
+    )
+  })
+
   it("gives the values of FIPS 180-4 for nothing and for abc", () => {
     expect(pureSha256.hash([])).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     expect(pureSha256.hash(["a", "bc"])).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")

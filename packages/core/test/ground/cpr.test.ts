@@ -90,6 +90,10 @@ describe("lignerCpr", () => {
     for (let n = 1; n <= 5; n++) expect(lignerCpr(`019a0c1e-4c0${n}-7000-8000-00000000000${n}`)).toBe(false)
   })
 
+  it("takes the digits on either side of an id for two runs", () => {
+    expect(lignerCpr("0101019a0c1e-4c01-7000-8000-000000000001901234")).toBe(false)
+  })
+
   it("finds the second number where the first is none", () => {
     expect(lignerCpr("sag 999999-1234, beboer 010190-1234.")).toBe(true)
   })

@@ -88,6 +88,38 @@ describe("a cut of a log", () => {
     )
   })
 
+  it("counts the same however far apart the positions lie", () => {
+    const afstand = fc.constantFrom(1, 31, 32, 33, 1023, 32_768, 100_000)
+    lov(
+      fc.property(log, snit, fc.constantFrom(0, 30, 32_766), afstand, (haendelser, skaering, fra, hver) => {
+        const flyttet = (position: number) => fra + position * hver
+        const langt = haendelser.map(({ event, ...resten }) => ({
+          ...resten,
+          position: flyttet(resten.position),
+          event: "foer" in event ? { ...event, position: flyttet(event.position) } : event
+        }))
+        const ventet = talt(skaering, haendelser).map(({ hvad, ved, ...vaegt }) => {
+          const [position = "", ...resten] = hvad.split(" ")
+          return { hvad: [flyttet(Number(position)), ...resten].join(" "), ved: flyttet(ved), ...vaegt }
+        })
+        expect(talt(skaering, langt)).toEqual(ventet)
+      })
+    )
+  })
+
+  it("leaves out that a file was read, which is no registration", () => {
+    const import_ = {
+      _tag: "ImportGennemfoert",
+      fil: "a.csv",
+      sha256: "0".repeat(64),
+      laest: 1,
+      optaget: 1,
+      afvist: 0
+    } as const
+    const haendelser = [recorded(2, "2002-03-01", tal("5")), recorded(3, "2002-03-01", import_)]
+    expect(talt({ fakta: "2002-03-01", rettelser: "2002-03-01" }, haendelser)).toHaveLength(1)
+  })
+
   it("grows with a later day of facts and of corrections: nothing registered is lost but what is corrected", () => {
     lov(
       fc.property(log, snit, dag, (haendelser, skaering, senere) => {
@@ -187,5 +219,15 @@ describe("the day an event counts as known", () => {
       { ...recorded(4, "2002-04-01", rettet(2, "5", "8")), position: langt + 1 }
     ]
     expect(staar({ fakta: "2002-05-01", rettelser: "2002-05-01" }, haendelser)).toEqual(["8"])
+  })
+
+  it.each([32_768, 40_000, 100_000])("remembers what was cut off, also where position %i is cut off too", (langt) => {
+    const haendelser = [
+      recorded(2, "2009-01-01", tal("5")),
+      { ...recorded(3, "2009-01-01", tal("6")), position: langt },
+      { ...recorded(4, "2002-04-01", rettet(2, "5", "8")), position: langt + 1 },
+      { ...recorded(5, "2002-04-01", rettet(langt, "6", "9")), position: langt + 2 }
+    ]
+    expect(talt({ fakta: "2002-05-01", rettelser: "2002-05-01" }, haendelser)).toEqual([])
   })
 })

@@ -25,7 +25,7 @@ export const anyPosition = Number.MAX_SAFE_INTEGER
 export const anchorName = "HEAD"
 
 /** Two lines: what is claimed, and the SHA-256 of that line, since a flipped bit in `unsynced` would show nowhere else. */
-export const anchorText = (log: LogId, { position, seal, unsynced }: Anchor): string => {
+const anchorText = (log: LogId, { position, seal, unsynced }: Anchor): string => {
   const claim = `{"head":{"log":"${log}","format":1,"position":${position},"seal":"${seal}","unsynced":${unsynced}}}\n`
   return `${claim}{"sha256":"${nodeSha256.hash([claim])}"}\n`
 }

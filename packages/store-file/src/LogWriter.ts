@@ -14,7 +14,7 @@ import { ioFailure, notWritten } from "./ioFailure.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
 import type { Folder } from "./readSegments.ts"
 import { recover } from "./recover.ts"
-import { begin, finish } from "./roll.ts"
+import { begin, finish, segmentHash } from "./roll.ts"
 import { segmentName } from "./segment.ts"
 import { syncSegment } from "./syncSegment.ts"
 import { seeTail, type Tail } from "./Tail.ts"
@@ -45,7 +45,7 @@ export const append = Effect.fnUntraced(function* (
   if (writer.poison !== undefined) return yield* poisoned(writer.poison)
   const tail = writer.tail ?? (yield* takeFor(writer, expected, batches))
   const admitted = yield* Effect.fromResult(admit(nodeSha256, tail.head, expected, batches))
-  const text = Buffer.concat(admitted.batches.map((batch) => Buffer.from(batchText(batch))))
+  const text = Buffer.from(admitted.batches.map(batchText).join(""))
   const ready = yield* notWritten(roomFor(writer, tail, text.length))
   if (writer.durability === "durable" && admitted.batches.length > 1) {
     yield* notWritten(putAnchor(writer.folder.disk, writer.folder.path, ready.head, admitted.head.position))
@@ -112,9 +112,10 @@ const roomFor = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail, byte
   if (writer.durability === "written") {
     yield* Effect.catch(syncSegment(writer.folder, tail.first), (failure) => unknown(writer, failure))
   }
-  const begun = yield* Effect.tapError(begin(writer.folder, tail), () => halfBegun(writer, tail))
+  const closed = yield* segmentHash(writer.folder, tail)
+  const begun = yield* Effect.tapError(begin(writer.folder, tail, closed), () => halfBegun(writer, tail))
   writer.tail = begun
-  yield* finish(writer.folder, tail, writer.durability === "durable" ? tail.head.position : anyPosition)
+  yield* finish(writer.folder, tail, closed, writer.durability === "durable" ? tail.head.position : anyPosition)
   return begun
 })
 
@@ -150,8 +151,7 @@ const openFor = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail) {
 })
 
 const settle = (writer: LogWriter, tail: Tail, text: Uint8Array, { head }: Admitted): Head => {
-  const hash = tail.hash?.copy().update(text)
-  writer.tail = { ...tail, head, size: tail.size + text.length, hash }
+  writer.tail = { ...tail, head, size: tail.size + text.length }
   return head
 }
 

@@ -1,5 +1,4 @@
 /** The end of a log as it lies on the disk. */
-import type { Hash } from "node:crypto"
 import { emptyHead, type Head, LogCorrupt } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -17,8 +16,6 @@ export interface Tail {
   readonly size: number
   /** Bytes after the last whole batch, which a broken write left. */
   readonly torn: number
-  /** SHA-256 over the bytes of the last segment. Only ever copied or replaced; not of use where bytes are torn. */
-  readonly hash: Hash | undefined
   /** What HEAD said before the log was looked at. */
   readonly anchor: Anchor | undefined
 }
@@ -31,7 +28,7 @@ export const scanTail: (folder: Folder, extent?: Extent) => Effect.Effect<Tail, 
     const segments = yield* listSegments(folder)
     if (segments.length === 0) {
       if (anchor !== undefined && anchor.position > 0) return yield* noSegments(folder)
-      return { head: emptyHead(nodeSha256, log), first: 0, size: 0, torn: 0, hash: undefined, anchor }
+      return { head: emptyHead(nodeSha256, log), first: 0, size: 0, torn: 0, anchor }
     }
     const last = segments.length - 1
     const holding = segments.findLastIndex((first) => first <= (anchor?.position ?? Number.POSITIVE_INFINITY))
@@ -57,7 +54,7 @@ const scanFrom = Effect.fnUntraced(function* (
   anchor: Anchor | undefined
 ) {
   const walk = yield* walkBefore(folder, segments, index, anchor)
-  yield* Stream.runDrain(readFrom(folder, segments, index, walk, true))
-  const { committed, hash, head, torn } = walk
-  return { head, first: segments.at(-1) ?? 0, size: committed, torn, hash, anchor } satisfies Tail
+  yield* Stream.runDrain(readFrom(folder, segments, index, walk))
+  const { committed, head, torn } = walk
+  return { head, first: segments.at(-1) ?? 0, size: committed, torn, anchor } satisfies Tail
 })

@@ -90,11 +90,7 @@ const make = (root: string, options: FileStoreOptions) =>
         if (known?.tail !== undefined && known.poison === undefined) return known.tail.head
         return yield* notWritten(Effect.map(seeTail(folderOf(log)), ({ head }) => head))
       }),
-      append: Effect.fn("fileStore.append")(function* (
-        log: LogId,
-        expected: Head,
-        batches: ReadonlyArray<SealedBatch>
-      ) {
+      append: Effect.fnUntraced(function* (log: LogId, expected: Head, batches: ReadonlyArray<SealedBatch>) {
         yield* named(log)
         yield* supported
         const { turn, writer } = openedFor(log)

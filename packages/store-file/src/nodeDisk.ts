@@ -1,11 +1,11 @@
 /** The disk of the machine, by `node:fs`. */
-import { fstatSync, writeSync } from "node:fs"
+import { fdatasyncSync, fstatSync, writeSync } from "node:fs"
 import type { FileHandle } from "node:fs/promises"
 import * as fs from "node:fs/promises"
 import { dirname } from "node:path"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import { attempt } from "./attempt.ts"
+import { attempt, attemptHere } from "./attempt.ts"
 import type { Disk, DiskFile } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import { nodeLock } from "./nodeLock.ts"
@@ -24,19 +24,37 @@ const open = (path: string, how: keyof typeof flags): Effect.Effect<DiskFile, Di
     (handle) => Effect.promise(() => handle.close())
   ).pipe(Effect.map((handle) => fileOf(path, handle)))
 
-/** What goes to the system's memory in less time than a thread takes to be asked for it. */
+/** Bytes that go to the system's memory in less time than it takes to ask a thread. */
 const atOnce = 64 * 1024
+/** Milliseconds. To ask a thread takes about as long as such a sync itself; a longer one must not hold up the program. */
+const brief = 1
+let lastSync = 0
+
+const timed = <A, E>(sync: Effect.Effect<A, E>): Effect.Effect<A, E> =>
+  Effect.suspend(() => {
+    const start = performance.now()
+    return Effect.tap(sync, () => {
+      lastSync = performance.now() - start
+      return Effect.void
+    })
+  })
 
 const fileOf = (path: string, handle: FileHandle): DiskFile => ({
   read: (into, at) =>
     attempt("read", path, () => handle.read(into, 0, into.length, at)).pipe(Effect.map(({ bytesRead }) => bytesRead)),
   write: (bytes) =>
-    attempt("write", path, async () =>
-      bytes.length <= atOnce ? writeSync(handle.fd, bytes) : (await handle.write(bytes)).bytesWritten
-    ),
-  size: attempt("stat", path, async () => fstatSync(handle.fd).size),
+    bytes.length <= atOnce
+      ? attemptHere("write", path, () => writeSync(handle.fd, bytes))
+      : attempt("write", path, () => handle.write(bytes)).pipe(Effect.map(({ bytesWritten }) => bytesWritten)),
+  size: attemptHere("stat", path, () => fstatSync(handle.fd).size),
   truncate: (size) => attempt("truncate", path, () => handle.truncate(size)),
-  sync: attempt("sync", path, () => handle.datasync())
+  sync: timed(
+    Effect.suspend(() =>
+      lastSync < brief
+        ? attemptHere("sync", path, () => fdatasyncSync(handle.fd))
+        : attempt("sync", path, () => handle.datasync())
+    )
+  )
 })
 
 const syncFolder = (folder: string): Effect.Effect<void, DiskFailure> =>

@@ -42,19 +42,17 @@ export const walkBefore = Effect.fnUntraced(function* (
 
 /**
  * The batches of the segments from `index` on. Ends without an error before what a broken write left (`walk.torn`).
- * The last is hashed as a whole only where `isLastHashed`.
  */
 export const readFrom = (
   folder: Folder,
   segments: ReadonlyArray<number>,
   index: number,
-  walk: Walk,
-  isLastHashed = false
+  walk: Walk
 ): Stream.Stream<SealedBatch, DiskFailure | LogCorrupt> =>
   Stream.fromArray(segments.slice(index)).pipe(
     Stream.flatMap((first) =>
       Stream.concat(
-        failing(beginning(folder, walk, first, isLastHashed || first !== segments.at(-1))),
+        failing(beginning(folder, walk, first, first !== segments.at(-1))),
         batchesOf(folder, segmentName(first), walk)
       )
     ),

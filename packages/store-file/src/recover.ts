@@ -33,7 +33,7 @@ export const recover: (folder: Folder, extent: Extent) => Effect.Effect<Recovere
     yield* folder.disk.syncFolder(folder.path)
     yield* completeSidecars(folder)
     if (!isSettled) yield* putAnchor(folder.disk, folder.path, found.head)
-    return { tail: kept === undefined ? found : yield* scanTail(folder), kept }
+    return { tail: { ...found, torn: 0 }, kept }
   })
 
 /** HEAD is put down after a sync that succeeded, so what it names as the end is on the disk. */

@@ -29,9 +29,12 @@ export const sealBatch = (sha256: Sha256, head: Head, lines: ReadonlyArray<strin
     })
   })
 
-/** A copy that nobody can change afterwards. */
-export const frozenBatch = ({ commit, from, lines }: SealedBatch): SealedBatch =>
-  Object.freeze({ from, lines: Object.freeze(lines.slice()), commit })
+/** A copy that nobody can change afterwards; the batch itself where nobody can. */
+export const frozenBatch = (batch: SealedBatch): SealedBatch => {
+  const { commit, from, lines } = batch
+  if (seen.has(batch)) return batch
+  return Object.freeze({ from, lines: Object.freeze(lines.slice()), commit })
+}
 
 /** The lines of a batch as they stand in the log, each with its LF. */
 export const batchText = (batch: SealedBatch): string => `${batch.lines.join("\n")}\n${batch.commit}\n`

@@ -3,11 +3,10 @@ import type { NonEmptyReadonlyArray } from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { type Head, isSameHead } from "../audit/Head.ts"
+import { headAfter } from "../audit/headAfter.ts"
 import type { InvalidEvent } from "../audit/InvalidEvent.ts"
 import type { LogCorrupt } from "../audit/LogCorrupt.ts"
-import { lastOf, type SealedBatch, timeOf } from "../audit/SealedBatch.ts"
-import { readCommit } from "../audit/seal.ts"
-import { Position } from "../ground/Position.ts"
+import { lastOf, type SealedBatch } from "../audit/SealedBatch.ts"
 import { Sha256 } from "../ground/Sha256.ts"
 import type { HeadMoved, StoreFailure, TooLarge } from "./errors.ts"
 import { LogStore } from "./LogStore.ts"
@@ -64,15 +63,3 @@ const countStanding = Effect.fnUntraced(function* (expected: Head, batches: NonE
   const differs = batches.findIndex((batch, i) => batch.commit !== standing[i]?.commit)
   return differs === -1 ? batches.length : differs
 })
-
-/** The head that `batches`, sealed after `expected`, lead to. */
-export const headAfter = (expected: Head, batches: NonEmptyReadonlyArray<SealedBatch>): Head => {
-  const last = batches[batches.length - 1]!
-  return {
-    log: expected.log,
-    position: Position.make(lastOf(last)),
-    seal: readCommit(last.commit)?.sha256 ?? expected.seal,
-    anchor: last.commit,
-    at: timeOf(last.lines.at(-1) ?? "")
-  }
-}

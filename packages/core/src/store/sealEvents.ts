@@ -8,7 +8,7 @@ import { InvalidEvent } from "../audit/InvalidEvent.ts"
 import { maxBatchEvents } from "../audit/limits.ts"
 import { type SealedBatch, sealBatch } from "../audit/SealedBatch.ts"
 import type { Sha256 } from "../ground/Sha256.ts"
-import { tooLarge } from "./admit.ts"
+import { tooLarge, vouchFor } from "./admit.ts"
 import { TooLarge } from "./errors.ts"
 
 /** An event that has no place and no time yet. */
@@ -32,7 +32,9 @@ export const sealEvents = (
   if (Result.isFailure(lines)) return Result.fail(lines.failure)
   const batch = sealBatch(sha256, head, lines.success)
   const large = tooLarge(batch)
-  return large === undefined ? Result.succeed(batch) : Result.fail(large)
+  if (large !== undefined) return Result.fail(large)
+  vouchFor(sha256, head, batch)
+  return Result.succeed(batch)
 }
 
 const encodeAll = (

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { delaftale, her, medLog } from "./kommando.ts"
 
-const linjer = (tekst: string): ReadonlyArray<string> => tekst.trimEnd().split("\n").toSorted()
+const linjer = (tekst: string): ReadonlyArray<string> => tekst.trimEnd().split("\n")
 const forventet = (saet: string, fil: string) => linjer(readFileSync(join(her, saet, fil), "utf8"))
 
 const skaeringer: ReadonlyArray<readonly [fil: string, valg: ReadonlyArray<string>]> = [

@@ -131,7 +131,7 @@ const group64 = async () => {
 }
 
 export const fileMeasures = {
-  "file-append-1": appending("file-append-1", 400, 1),
-  "file-append-100": appending("file-append-100", 200, 100),
+  "file-append-1": appending("file-append-1", 1000, 1),
+  "file-append-100": appending("file-append-100", 100, 100),
   "file-group-64": group64
 }

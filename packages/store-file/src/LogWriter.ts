@@ -15,6 +15,7 @@ import { nodeSha256 } from "./nodeSha256.ts"
 import type { Folder } from "./readSegments.ts"
 import { recover } from "./recover.ts"
 import { begin, finish, segmentHash } from "./roll.ts"
+import type { Scratch } from "./Scratch.ts"
 import { segmentName } from "./segment.ts"
 import { syncSegment } from "./syncSegment.ts"
 import { seeTail, type Tail } from "./Tail.ts"
@@ -27,6 +28,7 @@ export interface LogWriter {
   /** Bytes that a segment may have before the next append begins a new one. */
   readonly segmentBytes: number
   readonly durability: Durability
+  readonly scratch: Scratch
   /** How much of the log is checked before the first append. */
   readonly check: Extent
   /** The end of the log; known from when the lock is held. */
@@ -45,7 +47,7 @@ export const append = Effect.fnUntraced(function* (
   if (writer.poison !== undefined) return yield* poisoned(writer.poison)
   const tail = writer.tail ?? (yield* takeFor(writer, expected, batches))
   const admitted = yield* Effect.fromResult(admit(nodeSha256, tail.head, expected, batches))
-  const text = Buffer.from(admitted.batches.map(batchText).join(""))
+  const text = writer.scratch.bytesOf(admitted.batches.map(batchText).join(""))
   const ready = yield* notWritten(roomFor(writer, tail, text.length))
   if (writer.durability === "durable" && admitted.batches.length > 1) {
     yield* notWritten(putAnchor(writer.folder.disk, writer.folder.path, ready.head, admitted.head.position))

@@ -26,6 +26,7 @@ import { nodeDisk } from "./nodeDisk.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
 import { readRange } from "./readRange.ts"
 import type { Folder } from "./readSegments.ts"
+import { makeScratch } from "./Scratch.ts"
 import { seeTail } from "./Tail.ts"
 import { watchLog } from "./watchLog.ts"
 
@@ -76,7 +77,7 @@ const make = (root: string, options: FileStoreOptions) =>
     const openedFor = (log: LogId): Opened => {
       const known = opened.get(log)
       if (known !== undefined) return known
-      const state = { tail: undefined, poison: undefined, open: undefined }
+      const state = { scratch: makeScratch(), tail: undefined, poison: undefined, open: undefined }
       const writer: LogWriter = { folder: folderOf(log), scope, segmentBytes, durability, check, ...state }
       const fresh = { writer, turn: Semaphore.makeUnsafe(1) }
       opened.set(log, fresh)

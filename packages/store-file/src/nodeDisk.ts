@@ -1,11 +1,11 @@
 /** The disk of the machine, by `node:fs`. */
-import { fdatasyncSync, fstatSync, writeSync } from "node:fs"
-import type { FileHandle } from "node:fs/promises"
-import * as fs from "node:fs/promises"
+import * as fs from "node:fs"
 import { dirname } from "node:path"
+import { promisify } from "node:util"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import { attempt, attemptHere } from "./attempt.ts"
+import { attempt } from "./attempt.ts"
+import { attemptBriefly, attemptSync } from "./attemptBriefly.ts"
 import type { Disk, DiskFile } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import { nodeLock } from "./nodeLock.ts"
@@ -16,63 +16,95 @@ const withDefault = <A>(effect: Effect.Effect<A, DiskFailure>, code: string, val
     failure.code === code ? Effect.succeed(value) : Effect.fail(failure)
   )
 
+const opening = promisify(fs.open)
+const closing = promisify(fs.close)
+const reading = promisify(fs.read)
+const writing = promisify(fs.write)
+const truncating = promisify(fs.ftruncate)
+const syncingData = promisify(fs.fdatasync)
+const syncing = promisify(fs.fsync)
+
 const flags = { read: "r", append: "a", create: "wx" } as const
 
 const open = (path: string, how: keyof typeof flags): Effect.Effect<DiskFile, DiskFailure, Scope.Scope> =>
   Effect.acquireRelease(
-    attempt("open", path, () => fs.open(path, flags[how])),
-    (handle) => Effect.promise(() => handle.close())
-  ).pipe(Effect.map((handle) => fileOf(path, handle)))
+    attemptBriefly(
+      "open",
+      path,
+      () => fs.openSync(path, flags[how]),
+      () => opening(path, flags[how])
+    ),
+    (fd) =>
+      Effect.orDie(
+        attemptBriefly(
+          "close",
+          path,
+          () => fs.closeSync(fd),
+          () => closing(fd)
+        )
+      )
+  ).pipe(Effect.map((fd) => fileOf(path, fd)))
 
 /** Bytes that go to the system's memory in less time than it takes to ask a thread. */
 const atOnce = 64 * 1024
-/** Milliseconds. To ask a thread takes about as long as such a sync itself; a longer one must not hold up the program. */
-const brief = 1
-let lastSync = 0
 
-const timed = <A, E>(sync: Effect.Effect<A, E>): Effect.Effect<A, E> =>
-  Effect.suspend(() => {
-    const start = performance.now()
-    return Effect.tap(sync, () => {
-      lastSync = performance.now() - start
-      return Effect.void
-    })
-  })
-
-const fileOf = (path: string, handle: FileHandle): DiskFile => ({
+const fileOf = (path: string, fd: number): DiskFile => ({
   read: (into, at) =>
-    attempt("read", path, () => handle.read(into, 0, into.length, at)).pipe(Effect.map(({ bytesRead }) => bytesRead)),
-  write: (bytes) =>
-    bytes.length <= atOnce
-      ? attemptHere("write", path, () => writeSync(handle.fd, bytes))
-      : attempt("write", path, () => handle.write(bytes)).pipe(Effect.map(({ bytesWritten }) => bytesWritten)),
-  size: attemptHere("stat", path, () => fstatSync(handle.fd).size),
-  truncate: (size) => attempt("truncate", path, () => handle.truncate(size)),
-  sync: timed(
-    Effect.suspend(() =>
-      lastSync < brief
-        ? attemptHere("sync", path, () => fdatasyncSync(handle.fd))
-        : attempt("sync", path, () => handle.datasync())
-    )
+    attempt("read", path, () => reading(fd, into, 0, into.length, at)).pipe(Effect.map(({ bytesRead }) => bytesRead)),
+  write: (bytes) => {
+    const apart = () => writing(fd, bytes).then(({ bytesWritten }) => bytesWritten)
+    if (bytes.length > atOnce) return attempt("write", path, apart)
+    return attemptBriefly("write", path, () => fs.writeSync(fd, bytes), apart)
+  },
+  size: attemptBriefly(
+    "stat",
+    path,
+    () => fs.fstatSync(fd).size,
+    () => promisify(fs.fstat)(fd).then(({ size }) => size)
+  ),
+  truncate: (size) =>
+    attemptBriefly(
+      "truncate",
+      path,
+      () => fs.ftruncateSync(fd, size),
+      () => truncating(fd, size)
+    ),
+  sync: attemptSync(
+    "sync",
+    path,
+    () => fs.fdatasyncSync(fd),
+    () => syncingData(fd)
   )
 })
 
 const syncFolder = (folder: string): Effect.Effect<void, DiskFailure> =>
-  attempt("sync of folder", folder, async () => {
-    const handle = await fs.open(folder, "r")
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
+  attemptSync(
+    "sync of folder",
+    folder,
+    () => {
+      const fd = fs.openSync(folder, "r")
+      try {
+        fs.fsyncSync(fd)
+      } finally {
+        fs.closeSync(fd)
+      }
+    },
+    async () => {
+      const fd = await opening(folder, "r")
+      try {
+        await syncing(fd)
+      } finally {
+        await closing(fd)
+      }
     }
-  })
+  )
 
 /**
  * `mkdir` names the topmost folder that it made; its name, and all below it, are made durable in the folder above
  * each.
  */
 const makeFolder = Effect.fnUntraced(function* (folder: string) {
-  const topmost = yield* attempt("make folder", folder, () => fs.mkdir(folder, { recursive: true }))
+  const topmost = yield* attempt("make folder", folder, () => fs.promises.mkdir(folder, { recursive: true }))
   if (topmost === undefined) return
   for (let made = folder; made.length >= topmost.length; made = dirname(made)) yield* syncFolder(dirname(made))
 })
@@ -81,21 +113,27 @@ export const nodeDisk: Disk = {
   open,
   list: (folder) =>
     withDefault(
-      attempt("list", folder, () => fs.readdir(folder)),
+      attempt("list", folder, () => fs.promises.readdir(folder)),
       "ENOENT",
       []
     ),
   exists: (path) =>
     withDefault(
       attempt("stat", path, async () => {
-        await fs.stat(path)
+        await fs.promises.stat(path)
         return true
       }),
       "ENOENT",
       false
     ),
   makeFolder,
-  rename: (from, to) => attempt("rename", from, () => fs.rename(from, to)),
+  rename: (from, to) =>
+    attemptBriefly(
+      "rename",
+      from,
+      () => fs.renameSync(from, to),
+      () => fs.promises.rename(from, to)
+    ),
   syncFolder,
   lock: nodeLock,
   watch: nodeWatch

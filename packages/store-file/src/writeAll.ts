@@ -3,12 +3,11 @@ import * as Effect from "effect/Effect"
 import type { DiskFile } from "./Disk.ts"
 import { DiskFailure } from "./DiskFailure.ts"
 
-export const writeAll = Effect.fnUntraced(function* (file: DiskFile, bytes: Uint8Array) {
-  let written = 0
-  while (written < bytes.length) {
-    const taken = yield* file.write(bytes.subarray(written))
-    if (taken === 0)
-      return yield* new DiskFailure({ operation: "write", path: "", code: "nothing taken", cause: undefined })
-    written += taken
-  }
-})
+export const writeAll = (file: DiskFile, bytes: Uint8Array): Effect.Effect<void, DiskFailure> =>
+  bytes.length === 0
+    ? Effect.void
+    : Effect.flatMap(file.write(bytes), (taken) =>
+        taken === 0 ? Effect.fail(nothingTaken) : writeAll(file, bytes.subarray(taken))
+      )
+
+const nothingTaken = new DiskFailure({ operation: "write", path: "", code: "nothing taken", cause: undefined })

@@ -55,7 +55,7 @@ const admitOne = (sha256: Sha256, head: Head, batch: SealedBatch): Result.Result
     return refused(`the batch is for position ${batch.from}, not ${head.position + 1}`)
   const followed = follow(sha256, head, batch)
   if (Result.isFailure(followed)) return refused(followed.failure.reason)
-  remember(sha256, head, batch, followed.success)
+  if (!fit.has(batch)) remember(sha256, head, batch, followed.success)
   fit.add(batch)
   return Result.succeed(followed.success)
 }

@@ -1,0 +1,36 @@
+/**
+ * Small operations in place while the disk is fast, else by a thread: to ask a thread takes about as long as a sync of
+ * such a disk, and a slow one must not hold up the program.
+ */
+import * as Effect from "effect/Effect"
+import { attempt } from "./attempt.ts"
+import { codeOf } from "./codeOf.ts"
+import { DiskFailure } from "./DiskFailure.ts"
+
+/** Milliseconds that an operation may hold up the program. */
+const brief = 1
+/** How long the last sync took. */
+let lastSync = 0
+
+/** `here` and `apart` do the same, the one in place and the other by a thread. */
+export const attemptBriefly = <A>(
+  operation: string,
+  path: string,
+  here: () => A,
+  apart: () => Promise<A>
+): Effect.Effect<A, DiskFailure> =>
+  Effect.suspend(() =>
+    lastSync < brief
+      ? Effect.try({ try: here, catch: (cause) => new DiskFailure({ operation, path, code: codeOf(cause), cause }) })
+      : attempt(operation, path, apart)
+  )
+
+/** The same for a sync, by whose time the speed of the disk is known. */
+export const attemptSync: typeof attemptBriefly = (operation, path, here, apart) =>
+  Effect.suspend(() => {
+    const start = performance.now()
+    return Effect.tap(attemptBriefly(operation, path, here, apart), () => {
+      lastSync = performance.now() - start
+      return Effect.void
+    })
+  })

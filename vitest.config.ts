@@ -4,12 +4,13 @@ import { defineConfig } from "vitest/config"
 const conditions = ["delaftale-source"]
 const runs = Number(process.env["DELAFTALE_RUNS"] ?? 100)
 
-const project = (folder: string, files = "**/*.test.ts") => ({
+const project = (folder: string, files = "**/*.test.ts", globalSetup: Array<string> = []) => ({
   extends: true as const,
   test: {
     name: folder.replace("packages/", ""),
     include: [`${folder}/test/${files}`],
-    setupFiles: ["./testing/properties.ts"]
+    setupFiles: ["./testing/properties.ts"],
+    globalSetup
   }
 })
 
@@ -17,7 +18,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: {
     resolve: {
-      conditions: [...conditions, "node", "import", "module", "default"],
+      conditions: [...conditions, "node", "module", "default"],
       externalConditions: [...conditions, "node"]
     }
   },
@@ -28,6 +29,7 @@ export default defineConfig({
       project("packages/core"),
       project("packages/store-contract"),
       project("packages/store-file"),
+      project("packages/store-postgres", "**/*.test.ts", ["./testing/withPostgres.ts"]),
       project("packages/cli"),
       project("examples/egen-store"),
       project("examples/viborg"),

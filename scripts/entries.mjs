@@ -5,5 +5,6 @@ export const entries = {
   core: { index: "src/index.ts", testing: "src/testing.ts" },
   "store-contract": { index: "src/index.ts" },
   "store-file": { index: "src/index.ts" },
+  "store-postgres": { index: "src/index.ts" },
   cli: { main: "src/main.ts" }
 }

@@ -7,7 +7,13 @@ import { entries, rooms } from "../packages/core/rooms.mjs"
 import { sources } from "./sources.mjs"
 
 /** Which of our packages each package may use. */
-const packages = { core: [], "store-contract": ["core"], "store-file": ["core"], cli: ["core", "store-file"] }
+const packages = {
+  core: [],
+  "store-contract": ["core"],
+  "store-file": ["core"],
+  "store-postgres": ["core"],
+  cli: ["core", "store-file"]
+}
 
 /**
  * @typedef {import("dependency-cruiser").ICruiseResult} Cruise

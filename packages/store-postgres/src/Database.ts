@@ -1,0 +1,75 @@
+/** Statements as effects, each on a connection that is taken for it and given back. */
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type { Connection, Pool } from "./Pool.ts"
+import { isLost, type QueryFailure, queryFailure } from "./QueryFailure.ts"
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** One statement. A connection that fails is closed, any other goes back to the pool. */
+export const query = (
+  pool: Pool,
+  text: string,
+  values: ReadonlyArray<unknown> = []
+): Effect.Effect<ReadonlyArray<Row>, QueryFailure> =>
+  Effect.scoped(Effect.flatMap(connection(pool), (taken) => queryOn(taken, text, values)))
+
+export interface Taken {
+  readonly connection: Connection
+  /** Whether it is to be closed instead of given back. */
+  isBroken: boolean
+}
+
+/** A connection for as long as the scope. */
+export const connection = (pool: Pool): Effect.Effect<Taken, QueryFailure, Scope.Scope> =>
+  Effect.acquireRelease(
+    Effect.map(Effect.tryPromise({ try: () => pool.connect(), catch: (cause) => queryFailure(cause, false) }), heard),
+    ({ connection: taken, isBroken, unhear }) =>
+      Effect.sync(() => {
+        unhear()
+        taken.release(isBroken)
+      })
+  )
+
+export const queryOn = (
+  taken: Taken,
+  text: string,
+  values: ReadonlyArray<unknown> = []
+): Effect.Effect<ReadonlyArray<Row>, QueryFailure> =>
+  Effect.tryPromise({
+    try: () => taken.connection.query(text, [...values]),
+    catch: (cause) => queryFailure(cause, true)
+  }).pipe(
+    Effect.map(({ rows }) => rows as ReadonlyArray<Row>),
+    Effect.tapError((failure) =>
+      Effect.sync(() => {
+        if (isLost(failure)) taken.isBroken = true
+      })
+    )
+  )
+
+interface Heard extends Taken {
+  readonly unhear: () => void
+}
+
+/** A client of `pg` that loses its connection says so by an event as well, which would end the process if nobody heard. */
+const heard = (taken: Connection): Heard => {
+  const state: Heard = { connection: taken, isBroken: false, unhear: () => emitter?.off("error", hear) }
+  const hear = () => {
+    state.isBroken = true
+  }
+  const emitter = emitterOf(taken)
+  emitter?.on("error", hear)
+  return state
+}
+
+interface Emitter {
+  on(event: string, listener: (said: unknown) => void): unknown
+  off(event: string, listener: (said: unknown) => void): unknown
+}
+
+/** The same connection, where it tells of things that nobody asked for. */
+export const emitterOf = (taken: Connection): Emitter | undefined =>
+  "on" in taken && typeof taken.on === "function" && "off" in taken && typeof taken.off === "function"
+    ? (taken as Connection & Emitter)
+    : undefined

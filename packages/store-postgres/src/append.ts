@@ -1,0 +1,115 @@
+/** Appends by the function in the database; what the server or the connection broke off is sent again, byte for byte. */
+import {
+  type Admitted,
+  admit,
+  batchText,
+  emptyHead,
+  type Head,
+  HeadMoved,
+  isSameHead,
+  type LogCorrupt,
+  type LogId,
+  type SealedBatch,
+  StoreFailure,
+  type TooLarge
+} from "@delaftale/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { query } from "./Database.ts"
+import { headIn, headOf } from "./headOf.ts"
+import { ioFailure, notWritten } from "./ioFailure.ts"
+import { nodeSha256 } from "./nodeSha256.ts"
+import type { Place } from "./Place.ts"
+import { isLost, isUndone, type QueryFailure, stateOf } from "./QueryFailure.ts"
+
+/** How often an append is sent again, and how long it waits before the first time; then twice as long each time. */
+export interface Patience {
+  readonly times: number
+  readonly millis: number
+}
+
+export const append = Effect.fnUntraced(function* (
+  place: Place,
+  patience: Patience,
+  log: LogId,
+  expected: Head,
+  batches: ReadonlyArray<SealedBatch>
+) {
+  const { batches: admitted, head } = yield* admissible(place, log, expected, batches)
+  const text = admitted.map(batchText).join("")
+  const sending: Sending = { place, log, expected, head, text, isUnknown: false }
+  for (let time = 0; ; time++) {
+    const sent = yield* Effect.result(Effect.uninterruptible(send(sending)))
+    if (Result.isSuccess(sent)) return sent.success
+    const failure = sent.failure
+    if (failure._tag !== "QueryFailure") return yield* Effect.fail(failure)
+    if (!isLost(failure) && !isUndone(failure)) return yield* Effect.fail(asStoreFailure(sending, failure))
+    if (time === patience.times) return yield* Effect.fail(asStoreFailure(sending, failure))
+    yield* Effect.sleep(patience.millis * 2 ** time * (0.5 + Math.random()))
+  }
+})
+
+/**
+ * Believes at first that the log ends at `expected`, since the function in the database looks for itself. Only where
+ * that shows that the batches do not follow is the database asked, so that an answer is the one that it would give.
+ */
+const admissible = (
+  place: Place,
+  log: LogId,
+  expected: Head,
+  batches: ReadonlyArray<SealedBatch>
+): Effect.Effect<Admitted, HeadMoved | TooLarge | StoreFailure | LogCorrupt> => {
+  const believed = isPlausible(log, expected) ? admit(nodeSha256, expected, expected, batches) : undefined
+  if (believed !== undefined && Result.isSuccess(believed)) return Effect.succeed(believed.success)
+  return Effect.flatMap(notWritten(headOf(place, log)), (actual) =>
+    Effect.fromResult(admit(nodeSha256, actual, expected, batches))
+  )
+}
+
+/** Whether it can be the end of the log, as far as can be told from here. */
+const isPlausible = (log: LogId, { log: its, position, seal }: Head): boolean =>
+  its === log && Number.isSafeInteger(position) && position >= 0 && /^[0-9a-f]{64}$/.test(seal)
+
+interface Sending {
+  readonly place: Place
+  readonly log: LogId
+  readonly expected: Head
+  /** Where the log ends when all is written. */
+  readonly head: Head
+  readonly text: string
+  /** Whether some time it was sent and no answer came. */
+  isUnknown: boolean
+}
+
+const send = (sending: Sending): Effect.Effect<Head, QueryFailure | HeadMoved | StoreFailure> => {
+  const { expected, head, log, place, text } = sending
+  const statement = `select position from ${place.schema}.append($1, $2, $3, $4)`
+  return query(place.pool, statement, [log, expected.position, expected.seal, text]).pipe(
+    Effect.as(head),
+    Effect.catch((failure): Effect.Effect<Head, QueryFailure | HeadMoved | StoreFailure> => {
+      if (failure.wasSent && isLost(failure)) sending.isUnknown = true
+      if (failure.state === stateOf.headMoved) return moved(sending, failure)
+      if (isRefusal(failure)) return Effect.fail(refused(failure))
+      return Effect.fail(failure)
+    })
+  )
+}
+
+/** After an answer that was lost it may be these very batches by which the head moved. */
+const moved = ({ head, isUnknown, log }: Sending, failure: QueryFailure): Effect.Effect<Head, HeadMoved> => {
+  const { stands, ...row } = JSON.parse(failure.detail)
+  if (isUnknown && stands === true) return Effect.succeed(head)
+  const actual = headIn(log, row)
+  const empty = emptyHead(nodeSha256, log)
+  return Effect.fail(new HeadMoved({ actual: isSameHead(actual, empty) ? empty : actual }))
+}
+
+/** The function says so, or a rule of the tables, or the text cannot be stored at all. */
+const isRefusal = ({ state = "" }: QueryFailure): boolean =>
+  state === stateOf.refused || state.startsWith("22") || state.startsWith("23") || state.startsWith("54")
+
+const refused = (failure: QueryFailure): StoreFailure =>
+  new StoreFailure({ reason: "refused", outcome: "not-written", message: failure.message, cause: failure })
+
+const asStoreFailure = ({ isUnknown }: Sending, failure: QueryFailure): StoreFailure =>
+  ioFailure(isUnknown ? "unknown" : "not-written", failure)

@@ -1,0 +1,5 @@
+/** All migrations in order; the number of each is its place, from 1. What is released here is never edited. */
+import type { Migration } from "./Migration.ts"
+import { tables } from "./tables.ts"
+
+export const migrations: ReadonlyArray<Migration> = [tables]

@@ -1,0 +1,55 @@
+/** Triggers that hold for everybody, whatever rights or replication role: what stands in a log is not changed. */
+import { stateOf } from "../QueryFailure.ts"
+import type { Names } from "./Migration.ts"
+import { lineTables } from "./tables.ts"
+
+/**
+ * A statement trigger of a table that is cut in parts does not fire for a statement that names a part, so each part has
+ * one of its own. The trigger for rows is handed down to the parts by the server.
+ */
+export const protection = (names: Names): ReadonlyArray<string> => {
+  const { schema } = names
+  const lines = lineTables(names)
+  return [
+    refuse(schema),
+    grow(schema),
+    `create trigger only_grows before update or delete on ${schema}.linje
+      for each row execute function ${schema}.refuse()`,
+    ...lines.flatMap((table) => [
+      `create trigger only_grows_at_all before update or delete or truncate on ${table}
+        for each statement execute function ${schema}.refuse()`,
+      ...always(table)
+    ]),
+    `create trigger only_grows before update on ${schema}.log for each row execute function ${schema}.grow()`,
+    `create trigger only_grows_at_all before delete or truncate on ${schema}.log
+      for each statement execute function ${schema}.refuse()`,
+    ...always(`${schema}.log`)
+  ]
+}
+
+const always = (table: string): ReadonlyArray<string> => [
+  `alter table ${table} enable always trigger only_grows`,
+  `alter table ${table} enable always trigger only_grows_at_all`
+]
+
+const refuse = (schema: string): string => `
+  create function ${schema}.refuse() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp
+  as $refuse$
+  begin
+    raise exception using errcode = '${stateOf.onlyGrows}',
+      message = tg_op || ' of ' || tg_table_schema || '.' || tg_table_name || ': what stands in a log is not changed';
+  end
+  $refuse$`
+
+const grow = (schema: string): string => `
+  create function ${schema}.grow() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp
+  as $grow$
+  begin
+    if new.log_id = old.log_id and new.position > old.position then
+      return new;
+    end if;
+    raise exception using errcode = '${stateOf.onlyGrows}', message = 'the end of a log only moves on';
+  end
+  $grow$`

@@ -4,6 +4,8 @@ import type { Pool } from "./Pool.ts"
 export interface Place {
   readonly pool: Pool
   readonly schema: string
+  /** Whether the connections of the pool can COPY. */
+  readonly canCopy: boolean
 }
 
 export const defaultSchema = "delaftale"

@@ -2,25 +2,23 @@
 import type { Block, LogId } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { canCopy, copyOut } from "./copyOut.ts"
+import { copyOut } from "./copyOut.ts"
 import { connection, queryOn } from "./Database.ts"
 import type { Extent } from "./Extent.ts"
 import { blockOf } from "./LineBlocks.ts"
 import type { Place } from "./Place.ts"
-import { pagesOf } from "./pages.ts"
 import type { QueryFailure } from "./QueryFailure.ts"
 
 /** From so many events on. */
 const many = 5000
 
-export const isBulk = ({ before, end, last = end.position }: Extent): boolean => last - before.position > many
+export const isBulk = ({ canCopy }: Place, { before, end, last = end.position }: Extent): boolean =>
+  canCopy && last - before.position > many
 
-/** A connection through which no bulk can be had gives pages. */
 export const bulkOf = (place: Place, log: LogId, extent: Extent): Stream.Stream<Block, QueryFailure> =>
   Stream.unwrap(
     Effect.gen(function* () {
       const taken = yield* connection(place.pool)
-      if (!canCopy(taken)) return pagesOf(place, log, extent)
       yield* queryOn(taken, "begin read only")
       yield* queryOn(taken, "select set_config('delaftale.log', $1, true)", [log])
       const committed = Effect.as(queryOn(taken, "commit"), Stream.empty)

@@ -6,7 +6,8 @@ import * as PubSub from "effect/PubSub"
 import * as Stream from "effect/Stream"
 import { append, type Patience } from "./append.ts"
 import { listening, notifying, polled } from "./changes.ts"
-import { query } from "./Database.ts"
+import { canCopy } from "./copyOut.ts"
+import { connection, query } from "./Database.ts"
 import { headOf } from "./headOf.ts"
 import { notWritten } from "./ioFailure.ts"
 import { named } from "./named.ts"
@@ -46,7 +47,9 @@ export const postgresStore = (options: PostgresStoreOptions): Layer.Layer<LogSto
 const make = (options: PostgresStoreOptions) =>
   Effect.gen(function* () {
     const { allowOwner = false, notify = false, pollMillis = 1000, retry = { times: 5, millis: 50 } } = options
-    const place: Place = { pool: yield* openPool(options), schema: nameOf("schema", options.schema ?? defaultSchema) }
+    const schema = nameOf("schema", options.schema ?? defaultSchema)
+    const pool = yield* openPool(options)
+    const place: Place = { pool, schema, canCopy: yield* notWritten(Effect.scoped(Effect.map(connection(pool), canCopy))) }
     yield* selfCheck(place, allowOwner)
     const ours = yield* PubSub.sliding<LogId>(64)
     const theirs = yield* PubSub.sliding<LogId>(64)

@@ -30,7 +30,7 @@ export const readRange = (
   Stream.unwrap(
     Effect.map(extentOf(place, log, range), (extent) => {
       const wanted: Wanted = { place, log, extent, gatherer: makeGatherer(nodeSha256, extent.before), lines: 0 }
-      const blocks = isBulk(extent) ? bulkOf(place, log, extent) : pagesOf(place, log, extent)
+      const blocks = isBulk(place, extent) ? bulkOf(place, log, extent) : pagesOf(place, log, extent)
       return Stream.concat(
         Stream.flatMap(blocks, (block) => gathered(wanted, block)),
         Stream.unwrap(

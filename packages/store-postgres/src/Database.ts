@@ -14,6 +14,10 @@ export const query = (
 ): Effect.Effect<ReadonlyArray<Row>, QueryFailure> =>
   Effect.scoped(Effect.flatMap(connection(pool), (taken) => queryOn(taken, text, values)))
 
+/** A statement that only looks: where its connection turns out to be lost it goes out again on another, at once. */
+export const ask = (pool: Pool, text: string, values?: ReadonlyArray<unknown>) =>
+  Effect.retry(query(pool, text, values), { times: 3, while: isLost })
+
 export interface Taken {
   readonly connection: Connection
   /** Whether it is to be closed instead of given back. */

@@ -10,7 +10,7 @@ import {
   readCommit
 } from "@delaftale/core"
 import * as Effect from "effect/Effect"
-import { query } from "./Database.ts"
+import { ask } from "./Database.ts"
 import { endLost } from "./headOf.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
 import type { Place } from "./Place.ts"
@@ -31,7 +31,7 @@ export const extentOf: (
   range: ReadRange
 ) => Effect.Effect<Extent, QueryFailure | LogCorrupt> = Effect.fnUntraced(function* (place, log, range) {
   const { after = 0, upTo = Number.MAX_SAFE_INTEGER } = range
-  const [row = {}] = yield* query(place.pool, looking(place.schema), [log, within(after), within(upTo)])
+  const [row = {}] = yield* ask(place.pool, looking(place.schema), [log, within(after), within(upTo)])
   const empty = emptyHead(nodeSha256, log)
   const isKnown = row["position"] !== null
   if (isKnown !== (row["genesis"] !== null)) return yield* isKnown ? noGenesis(log) : endLost(log)
@@ -59,7 +59,7 @@ const looking = (schema: string): string => `
 /** How many lines of the export there are up to a position, its commit line included. */
 export const linesUpTo = ({ pool, schema }: Place, log: LogId, position: number) =>
   Effect.map(
-    query(pool, `select count(*) as lines from ${schema}.linje where log_id = $1 and position <= $2`, [log, position]),
+    ask(pool, `select count(*) as lines from ${schema}.linje where log_id = $1 and position <= $2`, [log, position]),
     ([row]) => Number(row?.["lines"])
   )
 

@@ -1,14 +1,14 @@
 /** Where a log ends, by the row that is kept for it; believed only if the last line of the log says the same. */
 import { emptyHead, type Head, LogCorrupt, type LogId, Position, readCommit } from "@delaftale/core"
 import * as Effect from "effect/Effect"
-import { query, type Row } from "./Database.ts"
+import { ask, type Row } from "./Database.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
 import type { Place } from "./Place.ts"
 import type { QueryFailure } from "./QueryFailure.ts"
 
 export const headOf: (place: Place, log: LogId) => Effect.Effect<Head, QueryFailure | LogCorrupt> = Effect.fnUntraced(
   function* ({ pool, schema }, log) {
-    const [row] = yield* query(
+    const [row] = yield* ask(
       pool,
       `select position, seal, anchor, at, (select linje from ${schema}.linje
          where log_id = log.log_id and position = log.position and slags = 2) as last

@@ -3,7 +3,7 @@ import type { Block, LogId } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import { query } from "./Database.ts"
+import { ask } from "./Database.ts"
 import type { Extent } from "./Extent.ts"
 import { blockOfLines } from "./LineBlocks.ts"
 import type { Place } from "./Place.ts"
@@ -19,7 +19,7 @@ export const pagesOf = ({ pool, schema }: Place, log: LogId, extent: Extent): St
   const { before, last = Number.MAX_SAFE_INTEGER } = extent
   const start: Key = [before.position, before.position === 0 ? 0 : 2]
   return Stream.paginate(start, (key) =>
-    Effect.map(query(pool, pageAfter(schema), [log, ...key, last, most.lines, most.bytes]), (rows) => {
+    Effect.map(ask(pool, pageAfter(schema), [log, ...key, last, most.lines, most.bytes]), (rows) => {
       const end = rows.at(-1)
       if (end === undefined) return [[], Option.none<Key>()] as const
       const block = blockOfLines(rows.map((row) => String(row["linje"])))

@@ -7,7 +7,7 @@ import * as Stream from "effect/Stream"
 import { append, type Patience } from "./append.ts"
 import { listening, notifying, polled } from "./changes.ts"
 import { canCopy } from "./copyOut.ts"
-import { connection, query } from "./Database.ts"
+import { ask, connection } from "./Database.ts"
 import { headOf } from "./headOf.ts"
 import { notWritten } from "./ioFailure.ts"
 import { named } from "./named.ts"
@@ -88,6 +88,6 @@ const make = (options: PostgresStoreOptions) =>
 
 /** The ids are ordered by their bytes. */
 const logsIn = ({ pool, schema }: Place) =>
-  Effect.map(query(pool, `select log_id from ${schema}.log where position > 0 order by log_id`), (rows) =>
+  Effect.map(ask(pool, `select log_id from ${schema}.log where position > 0 order by log_id`), (rows) =>
     rows.map((row) => row["log_id"] as LogId)
   )

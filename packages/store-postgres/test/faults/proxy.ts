@@ -1,0 +1,64 @@
+/** A wire between client and server that a test can cut, and that can swallow an answer before it cuts. */
+import { createServer, connect, type Socket } from "node:net"
+
+export interface Proxy {
+  /** The address of the server, by way of this. */
+  readonly url: string
+  /** From the next statement with this text in it on, its connection hears nothing more; it is cut when the server has answered. */
+  readonly swallowAnswerTo: (text: string) => void
+  /** How many answers were swallowed. */
+  readonly swallowed: () => number
+  readonly close: () => Promise<void>
+}
+
+export const startProxy = async (url: string): Promise<Proxy> => {
+  const target = new URL(url)
+  let victim: string | undefined
+  let swallowed = 0
+  const open = new Set<Socket>()
+  const server = createServer((client) => {
+    const upstream = connect(Number(target.port), target.hostname)
+    let isDeaf = false
+    for (const [socket, other] of [
+      [client, upstream],
+      [upstream, client]
+    ] as const) {
+      open.add(socket)
+      socket.on("error", () => undefined)
+      socket.on("close", () => {
+        open.delete(socket)
+        other.destroy()
+      })
+    }
+    client.on("data", (bytes) => {
+      if (victim !== undefined && bytes.includes(victim)) {
+        isDeaf = true
+        victim = undefined
+      }
+      upstream.write(bytes)
+    })
+    upstream.on("data", (bytes) => {
+      if (!isDeaf) return client.write(bytes)
+      // Ready for query, with no transaction open: the commit is through.
+      if (!bytes.includes(Buffer.from([0x5a, 0, 0, 0, 5, 0x49]))) return
+      swallowed++
+      client.destroy()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const address = server.address()
+  const mine = new URL(url)
+  mine.port = String(typeof address === "object" && address !== null ? address.port : 0)
+  return {
+    url: mine.href,
+    swallowAnswerTo: (text) => {
+      victim = text
+    },
+    swallowed: () => swallowed,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of open) socket.destroy()
+        server.close(() => resolve())
+      })
+  }
+}

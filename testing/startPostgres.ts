@@ -138,10 +138,10 @@ const launch = async (place: Place, port: number): Promise<Running> => {
   const ended = new Promise((resolve) => shell.once("exit", resolve))
   for (let waited = 0; waited < 60_000; waited += 20) {
     const pid = readyPid(place.data)
-    if (pid !== undefined) return { pid, end: () => shell.stdin.end(), ended }
+    if (pid !== undefined) return { pid, end: () => shell.stdin?.end(), ended }
     await sleep(20)
   }
-  shell.stdin.end()
+  shell.stdin?.end()
   throw new Error(`PostgreSQL did not come up: ${readFileSync(log, "utf8")}`)
 }
 

@@ -11,6 +11,7 @@ const places = {
     "packages/core/src/terms",
     "packages/core/src/app",
     "packages/store-file/src",
+    "packages/store-postgres/src",
     "packages/cli/src"
   ],
   "fp-ts": ["packages/core/src/ground", "packages/core/src/indicators", "packages/core/src/evaluation"],

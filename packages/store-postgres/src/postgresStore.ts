@@ -49,7 +49,11 @@ const make = (options: PostgresStoreOptions) =>
     const { allowOwner = false, notify = false, pollMillis = 1000, retry = { times: 5, millis: 50 } } = options
     const schema = nameOf("schema", options.schema ?? defaultSchema)
     const pool = yield* openPool(options)
-    const place: Place = { pool, schema, canCopy: yield* notWritten(Effect.scoped(Effect.map(connection(pool), canCopy))) }
+    const place: Place = {
+      pool,
+      schema,
+      canCopy: yield* notWritten(Effect.scoped(Effect.map(connection(pool), canCopy)))
+    }
     yield* selfCheck(place, allowOwner)
     const ours = yield* PubSub.sliding<LogId>(64)
     const theirs = yield* PubSub.sliding<LogId>(64)

@@ -6,12 +6,15 @@ export const login = `${roles}_app`
 
 /** Makes the login if it is not there, and gives its address. */
 export const applicationUrl = async (): Promise<string> => {
-  await sql(url, `do $$ begin
+  await sql(
+    url,
+    `do $$ begin
       if not exists (select from pg_roles where rolname = '${login}') then
         create role ${login} login password 'geheim';
       end if;
     exception when duplicate_object or unique_violation then null;
-    end $$`)
+    end $$`
+  )
   await sql(url, `grant ${roles}_writer, ${roles}_reader to ${login}`)
   const address = new URL(url)
   address.username = login

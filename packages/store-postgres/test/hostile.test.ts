@@ -1,5 +1,14 @@
 /** Text that would like to be SQL, and names that would like to be found first. */
-import { appendEvents, exportLog, type Head, LogId, LogStore, pureSha256, sealEvents, verifyExport } from "@delaftale/core"
+import {
+  appendEvents,
+  exportLog,
+  type Head,
+  LogId,
+  LogStore,
+  pureSha256,
+  sealEvents,
+  verifyExport
+} from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -126,7 +135,13 @@ describe("names that would like to be found first", () => {
       await client.query(statement)
     const wrong = client.query(`select ${schema}.append('a', 0, '0', $1)`, ['{"p":1,"id":"x"}\n{"commit":{}}\n'])
     await expect(wrong).rejects.toMatchObject({ code: "LG001" })
-    const head = (await inStore(schema, address, LogStore.use((store) => store.head(log)))).seal
+    const head = (
+      await inStore(
+        schema,
+        address,
+        LogStore.use((store) => store.head(log))
+      )
+    ).seal
     const forged = client.query(`select ${schema}.append('a', 0, $1, $2)`, [head, '{"p":1,"id":"x"}\n{"commit":{}}\n'])
     await expect(forged).rejects.toMatchObject({ code: "LG002" })
     expect((await client.query("select * from pg_temp.linje")).rows).toEqual([])

@@ -1,7 +1,7 @@
 /** Triggers that hold for everybody, whatever rights or replication role: what stands in a log is not changed. */
 import { stateOf } from "../QueryFailure.ts"
+import { lineTables } from "./lineTables.ts"
 import type { Names } from "./Migration.ts"
-import { lineTables } from "./tables.ts"
 
 /**
  * A statement trigger of a table that is cut in parts does not fire for a statement that names a part, so each part has

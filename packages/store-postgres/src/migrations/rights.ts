@@ -1,6 +1,6 @@
 /** Who may do what: the owner cannot log in, the writer may call one function, the reader may look. */
+import { lineTables } from "./lineTables.ts"
 import type { Names } from "./Migration.ts"
-import { lineTables } from "./tables.ts"
 
 export const rights = (names: Names): ReadonlyArray<string> => {
   const { owner, reader, schema, writer } = names

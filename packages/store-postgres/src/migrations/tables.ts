@@ -47,9 +47,3 @@ const tablesOf = ({ partitions, schema }: Names): ReadonlyArray<string> => [
     language sql stable security definer set search_path = pg_catalog, pg_temp
     return (select max(number) from ${schema}.migration)`
 ]
-
-/** The table of lines and its parts, by name. */
-export const lineTables = ({ partitions, schema }: Names): ReadonlyArray<string> => [
-  `${schema}.linje`,
-  ...Array.from({ length: partitions }, (_, part) => `${schema}.linje_${part}`)
-]

@@ -102,8 +102,11 @@ describe("an append whose session is terminated", () => {
           for (let n = 0; n < 60; n++) head = yield* store.append(log, head, [sealed(head, `${n}`)])
         })
         const terminating = Effect.promise(() =>
-          sql(url, `select pg_terminate_backend(pid) from pg_stat_activity where query like '%${schema}.append%'
-            and pid <> pg_backend_pid()`)
+          sql(
+            url,
+            `select pg_terminate_backend(pid) from pg_stat_activity where query like '%${schema}.append%'
+            and pid <> pg_backend_pid()`
+          )
         )
         yield* Effect.raceFirst(writing, Effect.forever(Effect.andThen(terminating, Effect.sleep(10))))
         expect(yield* standing).toEqual(Array.from({ length: 60 }, (_, n) => [`${n}`]))

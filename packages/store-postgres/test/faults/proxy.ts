@@ -1,5 +1,5 @@
 /** A wire between client and server that a test can cut, and that can swallow an answer before it cuts. */
-import { createServer, connect, type Socket } from "node:net"
+import { connect, createServer, type Socket } from "node:net"
 
 export interface Proxy {
   /** The address of the server, by way of this. */
@@ -38,7 +38,10 @@ export const startProxy = async (url: string): Promise<Proxy> => {
       upstream.write(bytes)
     })
     upstream.on("data", (bytes) => {
-      if (!isDeaf) return client.write(bytes)
+      if (!isDeaf) {
+        client.write(bytes)
+        return
+      }
       // Ready for query, with no transaction open: the commit is through.
       if (!bytes.includes(Buffer.from([0x5a, 0, 0, 0, 5, 0x49]))) return
       swallowed++

@@ -1,5 +1,6 @@
 /** All migrations in order; the number of each is its place, from 1. What is released here is never edited. */
 import type { Migration } from "./Migration.ts"
 import { tables } from "./tables.ts"
+import { views } from "./views.ts"
 
-export const migrations: ReadonlyArray<Migration> = [tables]
+export const migrations: ReadonlyArray<Migration> = [tables, views]

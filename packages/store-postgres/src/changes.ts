@@ -1,9 +1,9 @@
 /** Hints about a log that others write to: by notifications of the server where they are on, with a poll behind them. */
-import type { LogId } from "@delaftale/core"
-import { isLogId } from "@delaftale/core"
+import { isLogId, type LogId } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as PubSub from "effect/PubSub"
 import * as Queue from "effect/Queue"
+import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import { connection, emitterOf, query, queryOn } from "./Database.ts"
 import type { Place } from "./Place.ts"
@@ -25,22 +25,29 @@ export const polled = ({ pool, schema }: Place, log: LogId, pollMillis: number):
     Stream.map(() => undefined)
   )
 
-/** Tells the other stores of our appends, after they are committed; several at once share one statement. */
-export const notifying = ({ pool, schema }: Place, changed: PubSub.PubSub<LogId>): Effect.Effect<void> =>
-  Effect.scoped(
-    Effect.flatMap(PubSub.subscribe(changed), (subscription) =>
-      Effect.forever(
-        Effect.flatMap(PubSub.takeAll(subscription), (logs) =>
-          Effect.ignore(
-            query(pool, "select pg_catalog.pg_notify($1, log) from pg_catalog.unnest($2::text[]) as log", [
-              schema,
-              [...new Set(logs)]
-            ])
-          )
-        )
-      )
-    )
-  )
+/**
+ * Tells the other stores of an append, after it was committed and without making anybody wait; several at once share
+ * one statement, and when the scope closes all have been told.
+ */
+export const makeNotifier = Effect.fnUntraced(function* ({ pool, schema }: Place) {
+  const scope = yield* Effect.scope
+  const turn = Semaphore.makeUnsafe(1)
+  const untold = new Set<LogId>()
+  const tell = Effect.suspend(() => {
+    const logs = [...untold]
+    untold.clear()
+    return logs.length === 0 ? Effect.void : Effect.ignore(query(pool, notification, [schema, logs]))
+  })
+  const tellAll = Effect.uninterruptible(turn.withPermits(1)(tell))
+  yield* Effect.addFinalizer(() => tellAll)
+  return (log: LogId): Effect.Effect<void> =>
+    Effect.suspend(() => {
+      untold.add(log)
+      return Effect.asVoid(Effect.forkIn(tellAll, scope))
+    })
+})
+
+const notification = "select pg_catalog.pg_notify($1, log) from pg_catalog.unnest($2::text[]) as log"
 
 /** Hands on what other stores tell. A connection that is lost is made anew after a second; what was told meanwhile is lost. */
 export const listening = (place: Place, heard: PubSub.PubSub<LogId>): Effect.Effect<void> =>

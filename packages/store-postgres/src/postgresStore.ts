@@ -5,7 +5,7 @@ import * as Layer from "effect/Layer"
 import * as PubSub from "effect/PubSub"
 import * as Stream from "effect/Stream"
 import { append, type Patience } from "./append.ts"
-import { listening, notifying, polled } from "./changes.ts"
+import { listening, makeNotifier, polled } from "./changes.ts"
 import { canCopy } from "./copyOut.ts"
 import { ask, connection } from "./Database.ts"
 import { headOf } from "./headOf.ts"
@@ -57,10 +57,8 @@ const make = (options: PostgresStoreOptions) =>
     yield* selfCheck(place, allowOwner)
     const ours = yield* PubSub.sliding<LogId>(64)
     const theirs = yield* PubSub.sliding<LogId>(64)
-    if (notify) {
-      yield* Effect.forkScoped(notifying(place, ours))
-      yield* Effect.forkScoped(listening(place, theirs))
-    }
+    const tell = notify ? yield* makeNotifier(place) : () => Effect.void
+    if (notify) yield* Effect.forkScoped(listening(place, theirs))
 
     return LogStore.of({
       head: Effect.fn("postgresStore.head")(function* (log: LogId) {
@@ -75,6 +73,7 @@ const make = (options: PostgresStoreOptions) =>
         yield* named(log)
         const head = yield* append(place, retry, log, expected, batches)
         yield* PubSub.publish(ours, log)
+        yield* tell(log)
         return head
       }),
       read: (log, range) => Stream.unwrap(Effect.as(named(log), readRange(place, log, range ?? {}))),

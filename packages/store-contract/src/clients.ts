@@ -27,9 +27,9 @@ export const recorded = (
   Effect.gen(function* () {
     const operations: Array<Operation> = []
     let ticks = 0
-    const running = clients.map((todo, client) => {
+    const running = clients.map((planned, client) => {
       const record = { tick: () => ++ticks, operations, name: `client ${client}` }
-      return Effect.provideService(act(todo, record), LogStore, stores[client % stores.length]!)
+      return Effect.provideService(act(planned, record), LogStore, stores[client % stores.length]!)
     })
     yield* Effect.all(running, { concurrency: "unbounded", discard: true })
     const batches = yield* Effect.provideService(readAll(a), LogStore, stores[0]!)
@@ -42,9 +42,9 @@ interface Recording {
   readonly operations: Array<Operation>
 }
 
-const act = Effect.fnUntraced(function* (todo: ReadonlyArray<Step>, recording: Recording) {
+const act = Effect.fnUntraced(function* (planned: ReadonlyArray<Step>, recording: Recording) {
   let known = emptyA
-  for (const [i, { kind, pause }] of todo.entries()) {
+  for (const [i, { kind, pause }] of planned.entries()) {
     for (let turn = 0; turn < pause; turn++) yield* Effect.yieldNow
     if (kind === "read") yield* look(recording)
     else known = yield* write(kind, known, notesAfter(known, ...texts(recording.name, i)), recording)

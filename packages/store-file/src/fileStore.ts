@@ -8,7 +8,7 @@ import {
   LogStore,
   type SealedBatch,
   Sha256,
-  StoreFailure
+  type StoreFailure
 } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -27,6 +27,7 @@ import { nodeSha256 } from "./nodeSha256.ts"
 import { readRange } from "./readRange.ts"
 import type { Folder } from "./readSegments.ts"
 import { makeScratch } from "./Scratch.ts"
+import { supported } from "./supported.ts"
 import { seeTail } from "./Tail.ts"
 import { watchLog } from "./watchLog.ts"
 
@@ -111,18 +112,6 @@ const make = (root: string, options: FileStoreOptions) =>
   })
 
 const ioFailureOfReading = (failure: DiskFailure): StoreFailure => ioFailure("not-written", failure)
-
-const supported: Effect.Effect<void, StoreFailure> = Effect.suspend(() =>
-  process.platform === "win32"
-    ? Effect.fail(
-        new StoreFailure({
-          reason: "unsupported",
-          outcome: "not-written",
-          message: "on Windows the file store reads and verifies, but does not write"
-        })
-      )
-    : Effect.void
-)
 
 /** The folders that hold a segment with an event in it; also those of corrupt logs, so that somebody looks at them. */
 const logsIn = Effect.fnUntraced(function* (disk: Disk, root: string) {

@@ -21,6 +21,7 @@ const closing = promisify(fs.close)
 const reading = promisify(fs.read)
 const writing = promisify(fs.write)
 const truncating = promisify(fs.ftruncate)
+const statting = promisify(fs.fstat)
 const syncingData = promisify(fs.fdatasync)
 const syncing = promisify(fs.fsync)
 
@@ -60,7 +61,7 @@ const fileOf = (path: string, fd: number): DiskFile => ({
     "stat",
     path,
     () => fs.fstatSync(fd).size,
-    () => promisify(fs.fstat)(fd).then(({ size }) => size)
+    () => statting(fd).then(({ size }) => size)
   ),
   truncate: (size) =>
     attemptBriefly(

@@ -1,5 +1,4 @@
 /** One writer to a folder: in this process by a registry, among processes by locks that the system frees at any death. */
-
 import { hash } from "node:crypto"
 import { realpath } from "node:fs/promises"
 import { createServer } from "node:net"

@@ -14,6 +14,7 @@ import { readSmall } from "./readSmall.ts"
 import { recover } from "./recover.ts"
 import { segmentName, sidecarName } from "./segment.ts"
 import { sidecarBy } from "./sidecarBy.ts"
+import { supported } from "./supported.ts"
 import { seeTail } from "./Tail.ts"
 
 export interface RepairOptions {
@@ -44,7 +45,8 @@ export const inspectLog: (
 /**
  * Checks the whole log and moves what a broken write left to `quarantine`. A fault among what was committed is
  * `LogCorrupt` and changes nothing, unless `acceptLoss`: then all from the first fault on is moved there, with a note of
- * what it was. A damaged hash file beside a good segment is written anew. `locked` while somebody writes to the log.
+ * what it was. A damaged hash file beside a good segment is written anew. `locked` while somebody writes to the log,
+ * `unsupported` where the store does not write.
  */
 export const repairLog: (
   root: string,
@@ -53,6 +55,7 @@ export const repairLog: (
 ) => Effect.Effect<Repaired, StoreFailure | LogCorrupt> = Effect.fn("repairLog")(function* (root, log, options = {}) {
   const { acceptLoss = false, disk = nodeDisk } = options
   const folder = yield* folderOf(root, log, disk)
+  yield* supported
   if (!(yield* notWritten(disk.exists(folder.path))))
     return { head: (yield* inspectLog(root, log, disk)).head, quarantined: [] }
   const repaired = Effect.gen(function* () {

@@ -7,20 +7,12 @@ import * as Stream from "effect/Stream"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { exampleExportHash, exampleId, exampleSeals, exampleText } from "../../core/test/audit/example.ts"
-import { appendExample, appendHistory, exportText, history } from "../../core/test/store/histories.ts"
+import { appendExample, appendHistory, exportText, history, note, now } from "../../core/test/store/histories.ts"
 import { fileStore, nodeSha256 } from "../src/index.ts"
 import { inTemporary } from "./temporary.ts"
 
 const log = LogId.make("a")
 const empty = emptyHead(nodeSha256, log)
-const now = "2026-11-23T08:00:00.000Z"
-const note = (text: string) => ({
-  id: "019a0c1e-4c00-7000-8000-000000000001",
-  type: "LogbogsnotatSkrevet",
-  v: 1,
-  by: "boligselskab",
-  data: { text }
-})
 
 const on =
   (root: string, segmentBytes?: number) =>

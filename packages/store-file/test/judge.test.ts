@@ -4,18 +4,12 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { note } from "../../core/test/store/histories.ts"
 import { judge } from "../src/judge.ts"
 import { nodeSha256 } from "../src/nodeSha256.ts"
 
 const log = LogId.make("a")
 const head = emptyHead(nodeSha256, log)
-const note = (text: string) => ({
-  id: "019a0c1e-4c00-7000-8000-000000000001",
-  type: "LogbogsnotatSkrevet",
-  v: 1,
-  by: "boligselskab",
-  data: { text }
-})
 
 /** Batches of these many events, one after the other. */
 const sealed = (sizes: ReadonlyArray<number>): Promise<ReadonlyArray<SealedBatch>> =>

@@ -8,20 +8,13 @@ import * as Fiber from "effect/Fiber"
 import * as References from "effect/References"
 import * as Stream from "effect/Stream"
 import { describe, expect, it, vi } from "vitest"
+import { note, now } from "../../core/test/store/histories.ts"
 import { type FileStoreOptions, fileStore, inspectLog, nodeSha256, repairLog } from "../src/index.ts"
 import { nodeDisk } from "../src/nodeDisk.ts"
 import { inTemporary } from "./temporary.ts"
 
 const log = LogId.make("a")
 const empty = emptyHead(nodeSha256, log)
-const now = "2026-11-23T08:00:00.000Z"
-const note = (text: string) => ({
-  id: "019a0c1e-4c00-7000-8000-000000000001",
-  type: "LogbogsnotatSkrevet",
-  v: 1,
-  by: "boligselskab",
-  data: { text }
-})
 const on =
   (root: string, options: FileStoreOptions = {}) =>
   <A, E>(program: Effect.Effect<A, E, LogStore>): Promise<A> =>
@@ -92,12 +85,14 @@ describe("a store without syncs", () => {
 })
 
 describe("a platform where the store cannot write", () => {
-  it("is told so by an append; reading goes on", () =>
+  it("is told so by an append and a repair; reading goes on", () =>
     inTemporary(async (root) => {
       await on(root)(appendOne)
       const platform = vi.spyOn(process, "platform", "get").mockReturnValue("win32")
       try {
-        expect(await on(root)(Effect.flip(appendOne))).toMatchObject({ reason: "unsupported", outcome: "not-written" })
+        const refused = { reason: "unsupported", outcome: "not-written" }
+        expect(await on(root)(Effect.flip(appendOne))).toMatchObject(refused)
+        expect(await Effect.runPromise(Effect.flip(repairLog(root, log)))).toMatchObject(refused)
         expect(await on(root)(LogStore.use((store) => Stream.runCollect(store.read(log))))).toHaveLength(1)
       } finally {
         platform.mockRestore()

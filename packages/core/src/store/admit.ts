@@ -55,8 +55,10 @@ const admitOne = (sha256: Sha256, head: Head, batch: SealedBatch): Result.Result
     return refused(`the batch is for position ${batch.from}, not ${head.position + 1}`)
   const followed = follow(sha256, head, batch)
   if (Result.isFailure(followed)) return refused(followed.failure.reason)
-  if (!fit.has(batch)) remember(sha256, head, batch, followed.success)
-  fit.add(batch)
+  if (!fit.has(batch)) {
+    remember(sha256, head, batch, followed.success)
+    fit.add(batch)
+  }
   return Result.succeed(followed.success)
 }
 

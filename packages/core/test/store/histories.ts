@@ -35,3 +35,14 @@ export const appendHistory = Effect.fnUntraced(function* (log: LogId, batches: R
     )
   }
 })
+
+export const now = "2026-11-23T08:00:00.000Z"
+
+/** An event that says a text, ready to append. */
+export const note = (text: string) => ({
+  id: "019a0c1e-4c00-7000-8000-000000000001",
+  type: "LogbogsnotatSkrevet",
+  v: 1,
+  by: "boligselskab",
+  data: { text }
+})

@@ -14,16 +14,9 @@ import { LogStore } from "../../src/store/LogStore.ts"
 import { makeAppender } from "../../src/store/makeAppender.ts"
 import { memoryStore } from "../../src/store/memory.ts"
 import { readVerified } from "../../src/store/readVerified.ts"
+import { note, now } from "./histories.ts"
 
 const log = LogId.make("a")
-const now = "2026-11-23T08:00:00.000Z"
-const note = (text: string) => ({
-  id: "019a0c1e-4c00-7000-8000-000000000001",
-  type: "LogbogsnotatSkrevet",
-  v: 1,
-  by: "boligselskab",
-  data: { text }
-})
 const run = <A, E>(program: Effect.Effect<A, E, LogStore>, store = memoryStore) =>
   Effect.runPromise(Effect.provide(program, store))
 

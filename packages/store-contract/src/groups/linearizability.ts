@@ -16,8 +16,8 @@ export const linearizability: Group = {
     promise(
       "gives clients that append and read at once a history that has an order",
       (bench) =>
-        bench.forAll(clients, async (todo) => {
-          const history = await bench.inNewStore(Effect.flatMap(LogStore, (store) => recorded([store], todo)))
+        bench.forAll(clients, async (planned) => {
+          const history = await bench.inNewStore(Effect.flatMap(LogStore, (store) => recorded([store], planned)))
           expect(linearizable(history)).toEqual([])
         }),
       "concurrent"
@@ -25,11 +25,11 @@ export const linearizability: Group = {
     promise(
       "gives clients of two stores on the same place a history that has an order",
       (bench) =>
-        bench.forAll(clients, (todo) =>
+        bench.forAll(clients, (planned) =>
           bench.atNewSite(({ opened }) =>
             Effect.scoped(
               Effect.gen(function* () {
-                const history = yield* recorded(yield* Effect.all([opened, opened]), todo)
+                const history = yield* recorded(yield* Effect.all([opened, opened]), planned)
                 expect(linearizable(history)).toEqual([])
               })
             )

@@ -76,8 +76,8 @@ export const modelled: Group = {
         bench.forAll(fc.tuple(fc.scheduler(), acts, acts, acts), ([scheduler, ...clients]) =>
           bench.atNewSite((site) =>
             withSession(site, async (session) => {
-              const running = clients.map((todo, i) =>
-                client(`client ${i}`, todo, () => scheduler.schedule(Promise.resolve(), `client ${i}`), session)
+              const running = clients.map((planned, i) =>
+                client(`client ${i}`, planned, () => scheduler.schedule(Promise.resolve(), `client ${i}`), session)
               )
               const done = await scheduler.waitFor(Promise.all(running))
               await isSomeOrder(done.flat(), session)

@@ -1,0 +1,13 @@
+import { registreringer } from "@delaftale/core"
+import { expect, it } from "vitest"
+import { views } from "../src/migrations/views.ts"
+
+it("the view of registrations has every type that can be registered", () => {
+  const names = { schema: "s", owner: "o", writer: "w", reader: "r", partitions: 0 }
+  const statements = views.statements(names)
+  for (const view of ["registreringer_raa", "registreringer"]) {
+    const text = statements.find((statement) => statement.includes(`view s.${view} as`)) ?? ""
+    const listed = /type in \(('\w+'(?:, '\w+')+)\)(?![\s\S]*type in)/.exec(text)?.[1]
+    expect(listed?.replaceAll("'", "").split(", ").sort()).toEqual(Object.keys(registreringer).sort())
+  }
+})

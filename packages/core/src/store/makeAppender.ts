@@ -2,8 +2,8 @@
 import type { NonEmptyReadonlyArray } from "effect/Array"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Result from "effect/Result"
-import * as Semaphore from "effect/Semaphore"
 import type { Head } from "../audit/Head.ts"
 import { headAfter } from "../audit/headAfter.ts"
 import type { InvalidEvent } from "../audit/InvalidEvent.ts"
@@ -34,19 +34,24 @@ export interface Appender {
  */
 export const makeAppender: (log: LogId) => Effect.Effect<Appender, never, LogStore> = Effect.fnUntraced(
   function* (log) {
-    const state: State = { log, store: yield* LogStore, sha256: yield* Sha256, waiting: new Set(), head: undefined }
-    const turn = Semaphore.makeUnsafe(1)
+    const [store, sha256] = [yield* LogStore, yield* Sha256]
+    const state: State = { log, store, sha256, waiting: new Set(), isWriting: false, head: undefined }
     return {
-      append: Effect.fn("append")(function* (events, now) {
-        const one: Waiting = { events, now, done: Deferred.makeUnsafe() }
-        state.waiting.add(one)
-        const written = turn.withPermits(1)(Effect.uninterruptible(Effect.suspend(() => turnOf(state, one))))
-        yield* Effect.onInterrupt(written, () => Effect.sync(() => state.waiting.delete(one)))
-        return yield* Deferred.await(one.done)
-      })
+      append: (events, now) =>
+        Effect.suspend(() => {
+          const one: Waiting = { events, now, done: Deferred.makeUnsafe() }
+          return Effect.onInterrupt(written(state, one), () => Effect.sync(() => state.waiting.delete(one)))
+        })
     }
   }
 )
+
+const written = (state: State, one: Waiting): Effect.Effect<Head, Failure> =>
+  Effect.suspend(() => {
+    state.waiting.add(one)
+    const told = Deferred.await(one.done)
+    return state.isWriting ? told : Effect.andThen(takeTurn(state), told)
+  })
 
 interface Waiting {
   readonly events: NonEmptyReadonlyArray<NewEvent>
@@ -59,18 +64,22 @@ interface State {
   readonly store: LogStore["Service"]
   readonly sha256: Sha256
   readonly waiting: Set<Waiting>
+  /** Whether a fiber writes, or is about to. */
+  isWriting: boolean
   /** Where the log ended when it was last known. */
   head: Head | undefined
 }
 
-/** Whoever has the turn writes for all that wait; most find that another has written for them. */
-const turnOf = (state: State, one: Waiting): Effect.Effect<void> =>
-  state.waiting.has(one)
-    ? Effect.andThen(
-        writeWaiting(state),
-        Effect.suspend(() => turnOf(state, one))
-      )
-    : Effect.void
+/**
+ * Writes for all that wait, once those that are ready have come: a store that answers at once would else never let them.
+ * Those that come meanwhile have a fiber of their own, so that no caller works for others. */
+const takeTurn: (state: State) => Effect.Effect<void> = Effect.fnUntraced(function* (state) {
+  state.isWriting = true
+  yield* Effect.yieldNow
+  yield* writeWaiting(state)
+  if (state.waiting.size === 0) state.isWriting = false
+  else yield* Effect.forkDetach(takeTurn(state))
+}, Effect.uninterruptible)
 
 interface Sealed {
   readonly one: Waiting
@@ -81,16 +90,16 @@ interface Sealed {
 /** All that wait, as many as one write may have; each is told what became of it. */
 const writeWaiting = Effect.fnUntraced(function* (state: State) {
   let taken: ReadonlyArray<Waiting> = []
-  const written = Effect.gen(function* () {
+  const write = Effect.gen(function* () {
     const head = state.head ?? (yield* state.store.head(state.log))
-    const sealed = yield* seal(state, head)
+    const sealed = seal(state, head)
     taken = sealed.map(({ one }) => one)
     const [first, ...rest] = sealed
     if (first === undefined) return sealed
     state.head = yield* appendSealed(head, [first.batch, ...rest.map(({ batch }) => batch)])
     return sealed
   })
-  const result = yield* written.pipe(
+  const result = yield* write.pipe(
     Effect.tapErrorTag("HeadMoved", ({ actual }) =>
       Effect.sync(() => {
         state.head = actual
@@ -98,34 +107,27 @@ const writeWaiting = Effect.fnUntraced(function* (state: State) {
     ),
     Effect.retry({ times: 9, while: ({ _tag }) => _tag === "HeadMoved" }),
     Effect.provideService(LogStore, state.store),
-    Effect.result
+    Effect.exit
   )
-  if (Result.isFailure(result)) {
-    state.head = undefined
-    return yield* tell(state, taken.length === 0 ? [...state.waiting] : taken, ({ done }) =>
-      Deferred.fail(done, result.failure)
-    )
+  if (Exit.isSuccess(result)) {
+    for (const { after, one } of result.value) tell(state, one, Exit.succeed(after))
+    return
   }
-  const heads = new Map(result.success.map(({ after, one }) => [one, after]))
-  yield* tell(state, taken, (one) => Deferred.succeed(one.done, heads.get(one)!))
+  state.head = undefined
+  const failed = Exit.failCause(result.cause)
+  for (const one of taken.length === 0 ? [...state.waiting] : taken) tell(state, one, failed)
 })
 
-const tell = (state: State, all: ReadonlyArray<Waiting>, say: (one: Waiting) => Effect.Effect<unknown>) =>
-  Effect.forEach(
-    all,
-    (one) =>
-      Effect.andThen(
-        Effect.sync(() => state.waiting.delete(one)),
-        say(one)
-      ),
-    { discard: true }
-  )
+const tell = (state: State, one: Waiting, what: Exit.Exit<Head, Failure>) => {
+  state.waiting.delete(one)
+  Deferred.doneUnsafe(one.done, what)
+}
 
 /** Bytes and batches that one write may have; what waits beyond that goes with the next. */
 const most = { bytes: 8 * 1024 * 1024, batches: 1000 }
 
 /** One after the other; what cannot be sealed fails alone. */
-const seal = Effect.fnUntraced(function* (state: State, from: Head) {
+const seal = (state: State, from: Head): ReadonlyArray<Sealed> => {
   const sealed: Array<Sealed> = []
   let at = from
   let bytes = 0
@@ -133,7 +135,7 @@ const seal = Effect.fnUntraced(function* (state: State, from: Head) {
     if (sealed.length === most.batches || bytes >= most.bytes) break
     const batch = sealEvents(state.sha256, at, one.events, one.now)
     if (Result.isFailure(batch)) {
-      yield* tell(state, [one], ({ done }) => Deferred.fail(done, batch.failure))
+      tell(state, one, Exit.fail(batch.failure))
       continue
     }
     at = headAfter(at, [batch.success])
@@ -141,4 +143,4 @@ const seal = Effect.fnUntraced(function* (state: State, from: Head) {
     sealed.push({ one, batch: batch.success, after: at })
   }
   return sealed
-})
+}

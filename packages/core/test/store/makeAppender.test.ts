@@ -1,6 +1,7 @@
 /** Group commit over a store that can be held up, counted and made to fail. */
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -33,6 +34,10 @@ const texts = Effect.map(Stream.runCollect(readVerified(log)), (batches) =>
   batches.map(({ events }) => events.map(({ data }) => data["text"]))
 )
 
+/** Goes on when what others do has come that far. */
+const until = (isSo: () => boolean): Effect.Effect<void> =>
+  Effect.suspend(() => (isSo() ? Effect.void : Effect.andThen(Effect.yieldNow, until(isSo))))
+
 describe("an appender", () => {
   it("gives each of many waiting appends a batch of its own, and its own head", () =>
     fc.assert(
@@ -64,16 +69,31 @@ describe("an appender", () => {
     })
     const program = Effect.gen(function* () {
       const { append } = yield* makeAppender(log)
-      const fibers = yield* Effect.forEach(["1", "2", "3", "4", "5"], (text) =>
-        Effect.forkChild(append([note(text)], now), { startImmediately: true })
-      )
-      expect(writes).toEqual([1])
+      const fork = (text: string) => Effect.forkChild(append([note(text)], now), { startImmediately: true })
+      const first = yield* fork("1")
+      yield* until(() => writes.length === 1)
+      const others = yield* Effect.forEach(["2", "3", "4", "5"], fork)
       yield* Deferred.succeed(gate, undefined)
-      const heads = yield* Effect.forEach(fibers, Fiber.join)
+      const heads = yield* Effect.forEach([first, ...others], Fiber.join)
       expect(heads.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5])
     })
     await run(program, held)
     expect(writes).toEqual([1, 4])
+  })
+
+  it("lets all that are ready come before it writes, though the store answers at once", async () => {
+    const writes: Array<number> = []
+    const counted = withAppend((append) => (id, expected, batches) => {
+      writes.push(batches.length)
+      return append(id, expected, batches)
+    })
+    const program = Effect.gen(function* () {
+      const { append } = yield* makeAppender(log)
+      const caller = () => Effect.forEach(["1", "2", "3"], (text) => append([note(text)], now), { discard: true })
+      yield* Effect.forEach([1, 2, 3, 4], caller, { concurrency: "unbounded", discard: true })
+    })
+    await run(program, counted)
+    expect(writes).toEqual([4, 4, 4])
   })
 
   it("goes on after what another wrote to the log, and fails alone what is no event", () =>
@@ -103,11 +123,13 @@ describe("an appender", () => {
     })
     const program = Effect.gen(function* () {
       const { append } = yield* makeAppender(log)
-      const fibers = yield* Effect.forEach(["1", "2", "3"], (text) =>
+      const fork = (text: string) =>
         Effect.forkChild(Effect.result(append([note(text)], now)), { startImmediately: true })
-      )
+      const first = yield* fork("1")
+      yield* until(() => writes === 1)
+      const others = yield* Effect.forEach(["2", "3"], fork)
       yield* Deferred.succeed(gate, undefined)
-      const results = yield* Effect.forEach(fibers, Fiber.join)
+      const results = yield* Effect.forEach([first, ...others], Fiber.join)
       expect(results.map(Result.isSuccess)).toEqual([true, false, false])
       expect(yield* append([note("4")], now)).toMatchObject({ position: 2 })
       return yield* texts
@@ -115,21 +137,41 @@ describe("an appender", () => {
     expect(await run(program, failing)).toEqual([["1"], ["4"]])
   })
 
-  it("does not write what was interrupted while it waited", async () => {
-    const gate = Deferred.makeUnsafe<void>()
-    const held = withAppend(
-      (append) =>
-        (...args) =>
-          Effect.andThen(Deferred.await(gate), append(...args))
-    )
+  it("tells all that shared a write of a defect in the store, and goes on with the next", async () => {
+    let writes = 0
+    const broken = withAppend((append) => (id, expected, batches) => {
+      writes += 1
+      return writes === 1 ? Effect.die("test") : append(id, expected, batches)
+    })
     const program = Effect.gen(function* () {
       const { append } = yield* makeAppender(log)
-      const [first, second, third] = yield* Effect.forEach(["1", "2", "3"], (text) =>
-        Effect.forkChild(append([note(text)], now), { startImmediately: true })
-      )
-      yield* Fiber.interrupt(second!)
+      const exits = yield* Effect.forEach(["1", "2"], (text) => Effect.exit(append([note(text)], now)), {
+        concurrency: "unbounded"
+      })
+      expect(exits.map(Exit.hasDies)).toEqual([true, true])
+      expect(yield* append([note("3")], now)).toMatchObject({ position: 1 })
+      return yield* texts
+    })
+    expect(await run(program, broken)).toEqual([["3"]])
+  })
+
+  it("does not write what was interrupted while it waited, and writes the rest", async () => {
+    const gate = Deferred.makeUnsafe<void>()
+    let isAsked = false
+    const held = withAppend((append) => (...args) => {
+      isAsked = true
+      return Effect.andThen(Deferred.await(gate), append(...args))
+    })
+    const program = Effect.gen(function* () {
+      const { append } = yield* makeAppender(log)
+      const fork = (text: string) => Effect.forkChild(append([note(text)], now), { startImmediately: true })
+      const first = yield* fork("1")
+      yield* until(() => isAsked)
+      const second = yield* fork("2")
+      const third = yield* fork("3")
+      yield* Fiber.interrupt(second)
       yield* Deferred.succeed(gate, undefined)
-      yield* Effect.forEach([first!, third!], Fiber.join)
+      yield* Effect.forEach([first, third], Fiber.join)
       return yield* texts
     })
     expect(await run(program, held)).toEqual([["1"], ["3"]])

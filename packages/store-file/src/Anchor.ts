@@ -2,10 +2,10 @@
 import { join } from "node:path"
 import { type Head, LogCorrupt, type LogId } from "@delaftale/core"
 import * as Effect from "effect/Effect"
-import type { Disk } from "./Disk.ts"
+import type { Disk, DiskFile } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
-import { putFile } from "./putFile.ts"
+import { putBytes } from "./putFile.ts"
 import { readSmall } from "./readSmall.ts"
 
 /** A lower bound: the log has the position with this seal. It is put down now and then, not with every append. */
@@ -30,6 +30,17 @@ const anchorText = (log: LogId, { position, seal, unsynced }: Anchor): string =>
   return `${claim}{"sha256":"${nodeSha256.hash([claim])}"}\n`
 }
 
+/** Bytes of the file: line feeds fill what is left, so that one claim can be put in the place of another. */
+const anchorBytes = 512
+
+const filled = (text: string): string => text.padEnd(anchorBytes, "\n")
+
+/** Earlier versions left it unfilled. */
+const isTextOf = (log: LogId, anchor: Anchor, text: string): boolean => {
+  const claimed = anchorText(log, anchor)
+  return text === filled(claimed) || text === claimed
+}
+
 /** Where nobody put one down: nothing is claimed. */
 export const readAnchor: (
   disk: Disk,
@@ -39,7 +50,7 @@ export const readAnchor: (
   const text = yield* readSmall(disk, join(path, anchorName))
   if (text === undefined) return undefined
   const anchor = parsed(text)
-  if (anchor !== undefined && anchorText(log, anchor) === text && anchor.unsynced >= anchor.position) return anchor
+  if (anchor !== undefined && isTextOf(log, anchor, text) && anchor.unsynced >= anchor.position) return anchor
   return yield* new LogCorrupt({ log, line: 0, code: "anchor", reason: "the file HEAD is damaged" })
 })
 
@@ -49,6 +60,13 @@ const parsed = (text: string): Anchor | undefined => {
   return position === undefined ? undefined : { position: Number(position), seal, unsynced: Number(unsynced) }
 }
 
+const bytesFor = ({ log, position, seal }: Head, unsynced: number): Uint8Array =>
+  new TextEncoder().encode(filled(anchorText(log, { position, seal, unsynced })))
+
 /** Durable when it succeeds. */
-export const putAnchor = (disk: Disk, path: string, { log, position, seal }: Head, unsynced: number = position) =>
-  putFile(disk, path, anchorName, anchorText(log, { position, seal, unsynced }))
+export const putAnchor = (disk: Disk, path: string, head: Head, unsynced: number = head.position) =>
+  putBytes(disk, path, anchorName, bytesFor(head, unsynced))
+
+/** The same on HEAD as `putAnchor` made it, opened to update: one sync in place of three. */
+export const overwriteAnchor = (file: DiskFile, head: Head, unsynced: number) =>
+  Effect.andThen(file.overwrite(bytesFor(head, unsynced)), file.sync)

@@ -4,11 +4,14 @@ import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import type { DiskFailure } from "./DiskFailure.ts"
 
+export type Opening = "read" | "append" | "create" | "update"
+
 export interface Disk {
   /**
    * `read`: to read. `append`: every write goes to the end (O_APPEND). `create`: a new file, an error if it is there.
+   * `update`: to overwrite what is there, an error if it is not.
    */
-  readonly open: (path: string, how: "read" | "append" | "create") => Effect.Effect<DiskFile, DiskFailure, Scope.Scope>
+  readonly open: (path: string, how: Opening) => Effect.Effect<DiskFile, DiskFailure, Scope.Scope>
   /** The names in a folder; none if there is no such folder. */
   readonly list: (folder: string) => Effect.Effect<ReadonlyArray<string>, DiskFailure>
   readonly exists: (path: string) => Effect.Effect<boolean, DiskFailure>
@@ -29,6 +32,11 @@ export interface DiskFile {
   readonly read: (into: Uint8Array, at: number) => Effect.Effect<number, DiskFailure>
   /** One `write` of the system; may write fewer bytes than it was given. */
   readonly write: (bytes: Uint8Array) => Effect.Effect<number, DiskFailure>
+  /**
+   * Puts bytes in place of the first ones of a file that has as many. At most 512: a disk takes that many whole or not
+   * at all, so that even after a power cut the file has the old bytes or the new ones.
+   */
+  readonly overwrite: (bytes: Uint8Array) => Effect.Effect<void, DiskFailure>
   /** Bytes. */
   readonly size: Effect.Effect<number, DiskFailure>
   readonly truncate: (size: number) => Effect.Effect<void, DiskFailure>

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
-import { anyPosition, putAnchor } from "./Anchor.ts"
+import { anchorName, anyPosition, overwriteAnchor, putAnchor } from "./Anchor.ts"
 import type { DiskFile } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import type { Durability } from "./Durability.ts"
@@ -35,6 +35,10 @@ export interface LogWriter {
   tail: Tail | undefined
   /** Why nothing more is written until the store is opened anew. */
   poison: string | undefined
+  /** HEAD, once this writer has put it down, opened to be overwritten. */
+  anchor: { readonly file: DiskFile; readonly scope: Scope.Closeable } | undefined
+  /** What HEAD says at most of what may be torn: more than the end of the log where an append of several failed. */
+  unsynced: number
   open: { readonly file: DiskFile; readonly first: number; readonly scope: Scope.Closeable } | undefined
 }
 
@@ -46,12 +50,13 @@ export const append = Effect.fnUntraced(function* (
 ) {
   if (writer.poison !== undefined) return yield* poisoned(writer.poison)
   const tail = writer.tail ?? (yield* takeFor(writer, expected, batches))
-  const admitted = yield* Effect.fromResult(admit(nodeSha256, tail.head, expected, batches))
+  const admission = admit(nodeSha256, tail.head, expected, batches)
+  if (Result.isFailure(admission)) return yield* Effect.fail(admission.failure)
+  const admitted = admission.success
   const text = writer.scratch.bytesOf(admitted.batches.map(batchText).join(""))
-  const ready = yield* notWritten(roomFor(writer, tail, text.length))
-  if (writer.durability === "durable" && admitted.batches.length > 1) {
-    yield* notWritten(putAnchor(writer.folder.disk, writer.folder.path, ready.head, admitted.head.position))
-  }
+  const ready = hasRoom(writer, tail, text.length) ? tail : yield* notWritten(beginAnew(writer, tail))
+  const isClaimed = admitted.batches.length > 1 || writer.unsynced > ready.head.position
+  if (writer.durability === "durable" && isClaimed) yield* claim(writer, ready.head, admitted.head.position)
   yield* write(writer, ready, text)
   return settle(writer, ready, text, admitted)
 })
@@ -107,18 +112,46 @@ const close = (writer: LogWriter) =>
     yield* putAnchor(writer.folder.disk, writer.folder.path, writer.tail.head)
   }).pipe(Effect.catch((failure) => Effect.logWarning(`HEAD was not put down: ${failure.message}`)))
 
-/** The tail to write at: that of a new segment if there is none, or if the text does not fit into one with a batch. */
-const roomFor = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail, bytes: number) {
-  const isEmpty = tail.first === tail.head.position + 1
-  if (tail.first !== 0 && (isEmpty || tail.size + bytes <= writer.segmentBytes)) return tail
+/** A segment without a batch takes any text, so that there is a place for each. */
+const hasRoom = (writer: LogWriter, { first, head, size }: Tail, bytes: number): boolean =>
+  first !== 0 && (first === head.position + 1 || size + bytes <= writer.segmentBytes)
+
+/** Closes the segment, if there is one, and gives the tail of the one after it. */
+const beginAnew = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail) {
   if (writer.durability === "written") {
     yield* Effect.catch(syncSegment(writer.folder, tail.first), (failure) => unknown(writer, failure))
   }
+  yield* releaseAnchor(writer)
   const closed = yield* segmentHash(writer.folder, tail)
   const begun = yield* Effect.tapError(begin(writer.folder, tail, closed), () => halfBegun(writer, tail))
   writer.tail = begun
   yield* finish(writer.folder, tail, closed, writer.durability === "durable" ? tail.head.position : anyPosition)
   return begun
+})
+
+/**
+ * Says in HEAD, before it is written, what may be torn. Where it was put down before it is overwritten in place; if that
+ * fails nobody knows what HEAD says, so nothing more is written.
+ */
+const claim = Effect.fnUntraced(function* (writer: LogWriter, head: Head, unsynced: number) {
+  const { disk, path } = writer.folder
+  writer.unsynced = unsynced
+  if (writer.anchor !== undefined) {
+    return yield* Effect.catch(overwriteAnchor(writer.anchor.file, head, unsynced), (failure) => {
+      writer.poison = failure.message
+      return Effect.fail(ioFailure("not-written", failure))
+    })
+  }
+  yield* notWritten(putAnchor(disk, path, head, unsynced))
+  const scope = yield* Scope.fork(writer.scope)
+  const file = yield* notWritten(Scope.provide(disk.open(join(path, anchorName), "update"), scope))
+  writer.anchor = { file, scope }
+})
+
+/** Before another file is put in the place of HEAD. */
+const releaseAnchor = Effect.fnUntraced(function* (writer: LogWriter) {
+  if (writer.anchor !== undefined) yield* Scope.close(writer.anchor.scope, Exit.void)
+  writer.anchor = undefined
 })
 
 /** A segment that is there, durable or not, must not be followed by more in the one before. */
@@ -129,17 +162,28 @@ const halfBegun = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail) {
   if (isThere) writer.poison = `the segment ${name} could not be begun`
 })
 
-/** One write and one sync. What a failed write left is cut off again; a failed sync is never tried again. */
-const write = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail, text: Uint8Array) {
-  const file = yield* notWritten(openFor(writer, tail))
-  if ((yield* notWritten(file.size)) !== tail.size) return yield* meddled(writer)
-  yield* Effect.catch(writeAll(file, text), (failure) =>
-    Effect.flatMap(Effect.exit(Effect.andThen(file.truncate(tail.size), file.sync)), (cut) =>
-      Exit.isSuccess(cut) ? Effect.fail(ioFailure("not-written", failure)) : unknown(writer, failure)
-    )
-  )
-  if (writer.durability === "written") return
-  yield* Effect.catch(file.sync, (failure) => unknown(writer, failure))
+/** One write and one sync; how far it came decides what a failure of the disk means. */
+const write = (writer: LogWriter, tail: Tail, text: Uint8Array) => {
+  let come: "before" | "writing" | "syncing" = "before"
+  const steps = Effect.gen(function* () {
+    const file = writer.open?.first === tail.first ? writer.open.file : yield* openFor(writer, tail)
+    if ((yield* file.size) !== tail.size) return yield* meddled(writer)
+    come = "writing"
+    yield* writeAll(file, text)
+    come = "syncing"
+    if (writer.durability === "durable") yield* file.sync
+  })
+  return Effect.catchTag(steps, "DiskFailure", (failure) => {
+    if (come === "before") return Effect.fail(ioFailure("not-written", failure))
+    return come === "writing" ? cutOff(writer, tail, failure) : unknown(writer, failure)
+  })
+}
+
+/** What a failed write left is cut off again; a failed sync is never tried again. */
+const cutOff = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail, failure: DiskFailure) {
+  const cut = Effect.flatMap(openFor(writer, tail), (file) => Effect.andThen(file.truncate(tail.size), file.sync))
+  const isCut = Exit.isSuccess(yield* Effect.exit(cut))
+  return yield* isCut ? Effect.fail(ioFailure("not-written", failure)) : unknown(writer, failure)
 })
 
 const openFor = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail) {

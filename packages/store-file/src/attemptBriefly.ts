@@ -2,6 +2,7 @@
  * Small operations in place while the disk is fast, else by a thread: to ask a thread makes a sync of 0.2 ms a third
  * longer, and a slow disk must not hold up the program.
  */
+import { performance } from "node:perf_hooks"
 import * as Effect from "effect/Effect"
 import { attempt } from "./attempt.ts"
 import { codeOf } from "./codeOf.ts"
@@ -18,19 +19,36 @@ export const attemptBriefly = <A>(
   path: string,
   here: () => A,
   apart: () => Promise<A>
-): Effect.Effect<A, DiskFailure> =>
-  Effect.suspend(() =>
-    lastSync < brief
-      ? Effect.try({ try: here, catch: (cause) => new DiskFailure({ operation, path, code: codeOf(cause), cause }) })
-      : attempt(operation, path, apart)
-  )
+): Effect.Effect<A, DiskFailure> => {
+  const byThread = attempt(operation, path, apart)
+  return Effect.suspend(() => {
+    if (lastSync >= brief) return byThread
+    try {
+      return Effect.succeed(here())
+    } catch (cause) {
+      return Effect.fail(new DiskFailure({ operation, path, code: codeOf(cause), cause }))
+    }
+  })
+}
 
 /** The same for a sync, by whose time the speed of the disk is known. */
-export const attemptSync: typeof attemptBriefly = (operation, path, here, apart) =>
-  Effect.suspend(() => {
-    const start = performance.now()
-    return Effect.tap(attemptBriefly(operation, path, here, apart), () => {
+export const attemptSync = (
+  operation: string,
+  path: string,
+  here: () => void,
+  apart: () => Promise<void>
+): Effect.Effect<void, DiskFailure> =>
+  attemptBriefly(
+    operation,
+    path,
+    () => {
+      const start = performance.now()
+      here()
       lastSync = performance.now() - start
-      return Effect.void
-    })
-  })
+    },
+    async () => {
+      const start = performance.now()
+      await apart()
+      lastSync = performance.now() - start
+    }
+  )

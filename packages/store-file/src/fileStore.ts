@@ -78,7 +78,14 @@ const make = (root: string, options: FileStoreOptions) =>
     const openedFor = (log: LogId): Opened => {
       const known = opened.get(log)
       if (known !== undefined) return known
-      const state = { scratch: makeScratch(), tail: undefined, poison: undefined, open: undefined }
+      const state = {
+        scratch: makeScratch(),
+        tail: undefined,
+        poison: undefined,
+        open: undefined,
+        anchor: undefined,
+        unsynced: 0
+      }
       const writer: LogWriter = { folder: folderOf(log), scope, segmentBytes, durability, check, ...state }
       const fresh = { writer, turn: Semaphore.makeUnsafe(1) }
       opened.set(log, fresh)
@@ -93,10 +100,9 @@ const make = (root: string, options: FileStoreOptions) =>
         return yield* notWritten(Effect.map(seeTail(folderOf(log)), ({ head }) => head))
       }),
       append: Effect.fnUntraced(function* (log: LogId, expected: Head, batches: ReadonlyArray<SealedBatch>) {
-        yield* named(log)
-        yield* supported
+        if (!opened.has(log)) yield* Effect.andThen(named(log), supported)
         const { turn, writer } = openedFor(log)
-        const head = yield* turn.withPermits(1)(Effect.uninterruptible(append(writer, expected, batches)))
+        const head = yield* turn.withPermit(Effect.uninterruptible(append(writer, expected, batches)))
         yield* PubSub.publish(changed, log)
         return head
       }),

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { attempt } from "./attempt.ts"
 import { attemptBriefly, attemptSync } from "./attemptBriefly.ts"
-import type { Disk, DiskFile } from "./Disk.ts"
+import type { Disk, DiskFile, Opening } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import { nodeLock } from "./nodeLock.ts"
 import { nodeWatch } from "./nodeWatch.ts"
@@ -25,9 +25,9 @@ const statting = promisify(fs.fstat)
 const syncingData = promisify(fs.fdatasync)
 const syncing = promisify(fs.fsync)
 
-const flags = { read: "r", append: "a", create: "wx" } as const
+const flags = { read: "r", append: "a", create: "wx", update: "r+" } as const
 
-const open = (path: string, how: keyof typeof flags): Effect.Effect<DiskFile, DiskFailure, Scope.Scope> =>
+const open = (path: string, how: Opening): Effect.Effect<DiskFile, DiskFailure, Scope.Scope> =>
   Effect.acquireRelease(
     attemptBriefly(
       "open",
@@ -57,6 +57,17 @@ const fileOf = (path: string, fd: number): DiskFile => ({
     if (bytes.length > atOnce) return attempt("write", path, apart)
     return attemptBriefly("write", path, () => fs.writeSync(fd, bytes), apart)
   },
+  overwrite: (bytes) =>
+    attemptBriefly(
+      "overwrite",
+      path,
+      () => {
+        fs.writeSync(fd, bytes, 0, bytes.length, 0)
+      },
+      async () => {
+        await writing(fd, bytes, 0, bytes.length, 0)
+      }
+    ),
   size: attemptBriefly(
     "stat",
     path,

@@ -7,7 +7,11 @@ export const writeAll = (file: DiskFile, bytes: Uint8Array): Effect.Effect<void,
   bytes.length === 0
     ? Effect.void
     : Effect.flatMap(file.write(bytes), (taken) =>
-        taken === 0 ? Effect.fail(nothingTaken) : writeAll(file, bytes.subarray(taken))
+        taken === bytes.length
+          ? Effect.void
+          : taken === 0
+            ? Effect.fail(nothingTaken)
+            : writeAll(file, bytes.subarray(taken))
       )
 
 const nothingTaken = new DiskFailure({ operation: "write", path: "", code: "nothing taken", cause: undefined })

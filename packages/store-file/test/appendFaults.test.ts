@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, truncateSync } from "node:fs"
 import { join } from "node:path"
-import { appendEvents, appendSealed, LogStore, sealEvents } from "@delaftale/core"
+import { appendEvents, appendSealed, type Head, headAfter, LogStore, sealEvents } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
@@ -105,6 +105,58 @@ describe("an append on a failing disk", () => {
       const disk = changed(() => ({ write: () => broken("EIO"), truncate: () => broken("EIO") }))
       expect(await appending(root, disk)).toMatchObject({ failure: { reason: "io", outcome: "unknown" } })
     }))
+})
+
+describe("an append of several batches on a failing disk", () => {
+  const later = "2026-11-23T09:00:00.000Z"
+  const two = (head: Head) => {
+    const first = Result.getOrThrow(sealEvents(nodeSha256, head, [note], later))
+    return [first, Result.getOrThrow(sealEvents(nodeSha256, headAfter(head, [first]), [note], later))] as const
+  }
+  const appendTwo = (head: Head) => appendSealed(head, two(head))
+  const unsyncedIn = (folder: string) =>
+    Number(/"unsynced":(\d+)/.exec(readFileSync(join(folder, "HEAD"), "utf8"))?.[1])
+
+  it("is claimed in HEAD again before the next, where nothing came of the first", () =>
+    withExample(async (folder, root) => {
+      let isFull = false
+      const disk = changed((file) => ({ write: (bytes) => (isFull ? broken("ENOSPC") : file.write(bytes)) }))
+      const program = Effect.gen(function* () {
+        const head = yield* appendTwo(yield* LogStore.use((store) => store.head(exampleId)))
+        isFull = true
+        yield* Effect.flip(appendTwo(head))
+        const failed = unsyncedIn(folder)
+        isFull = false
+        const one = yield* appendEvents(head, [note], later)
+        const mended = unsyncedIn(folder)
+        yield* appendEvents(one, [note], later)
+        return [head.position, failed, mended, unsyncedIn(folder)]
+      })
+      expect(await on(root, disk, 100_000)(program)).toEqual([7, 9, 8, 8])
+    }))
+
+  it.each(["overwrite", "sync"] as const)("writes nothing more where the %s of HEAD fails", (operation) =>
+    withExample(async (folder, root) => {
+      const failing = { overwrite: () => broken("EIO"), sync: broken("EIO") }[operation]
+      const disk: Disk = {
+        ...nodeDisk,
+        open: (path, how) =>
+          Effect.map(nodeDisk.open(path, how), (file) => (how === "update" ? { ...file, [operation]: failing } : file))
+      }
+      const program = Effect.gen(function* () {
+        const head = yield* appendTwo(yield* LogStore.use((store) => store.head(exampleId)))
+        const before = readFileSync(join(folder, segments[1]))
+        const failures = [yield* Effect.flip(appendTwo(head)), yield* Effect.flip(appendEvents(head, [note], later))]
+        expect(readFileSync(join(folder, segments[1]))).toEqual(before)
+        return failures
+      })
+      expect(await on(root, disk, 100_000)(program)).toMatchObject([
+        { reason: "io", outcome: "not-written" },
+        { reason: "poisoned", outcome: "not-written" }
+      ])
+      expect((await reading(root)).positions).toEqual([1, 2, 5, 6, 7])
+    })
+  )
 })
 
 describe("an append where somebody else changed the log", () => {

@@ -7,7 +7,7 @@ import { leavesSomething, type Step, type Story, stepsOf, tryAll } from "./steps
 import { following, prepared, setting, tornTails, withTail } from "./steps/prepared.ts"
 
 /**
- * Recovers from a broken write, appends one batch and then two at once, rolls, and appends again. Where an append
+ * Recovers from a broken write, appends one batch or two at once, several times, with rolls between. Where an append
  * fails, a small one is tried in its place, and then the next.
  */
 const story = async (): Promise<Story> => {
@@ -20,7 +20,7 @@ const story = async (): Promise<Story> => {
 const tell = async (life: Life): Promise<Problem | Open> => {
   let left: Open | undefined
   let problem = await look(life)
-  for (const sizes of [[100], [150, 900], [2000], [50]]) {
+  for (const sizes of [[100], [150, 900], [100, 50], [2000], [50, 20], [10, 10]]) {
     if (problem !== undefined || life.disk.isDead()) break
     if (life.standing === undefined) problem = await look(life)
     const told = await handIn(life, following(life.standing ?? [], sizes))
@@ -51,6 +51,7 @@ describe("an error of the disk, whichever operation it meets in recovery, append
       "lock",
       "makeFolder",
       "open",
+      "overwrite",
       "read",
       "rename",
       "size",

@@ -73,6 +73,13 @@ describe("after a power cut the disk", () => {
     }
   })
 
+  it("has the old bytes or the new where the first ones were overwritten, and the rest as it was", async () => {
+    const overwritten = (disk: Disk) =>
+      Effect.scoped(Effect.flatMap(disk.open("/f/old", "update"), (file) => file.overwrite(bytes("b", 512))))
+    const left = new Set(await fates(overwritten, "/f/old"))
+    expect(left).toEqual(new Set(["a".repeat(1000), "b".repeat(512) + "a".repeat(488)]))
+  })
+
   it("has a file that was cut shorter without a sync either shorter or as it was", async () => {
     const cut = (disk: Disk) => withFile(disk, "/f/old", (file) => file.truncate(600))
     const left = await fates(cut, "/f/old")

@@ -42,6 +42,13 @@ export const write = (inode: Inode, bytes: Uint8Array): void => {
   markDirty(inode, from)
 }
 
+/** In place of the first bytes, of which there are as many. */
+export const overwrite = (inode: Inode, bytes: Uint8Array): void => {
+  inode.live = Uint8Array.from(inode.live)
+  inode.live.set(bytes)
+  inode.dirty.add(0)
+}
+
 export const truncate = (inode: Inode, size: number): void => {
   const from = Math.min(size, inode.live.length)
   const live = new Uint8Array(size)

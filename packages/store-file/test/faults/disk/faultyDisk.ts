@@ -2,9 +2,9 @@
 import { dirname } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import type { Disk, DiskFile } from "../../../src/Disk.ts"
+import type { Disk, DiskFile, Opening } from "../../../src/Disk.ts"
 import { DiskFailure } from "../../../src/DiskFailure.ts"
-import { emptyInode, failSync, type Inode, sync, truncate, write } from "./Inode.ts"
+import { emptyInode, failSync, type Inode, overwrite, sync, truncate, write } from "./Inode.ts"
 import { cutPower, kill, type Machine, writeSomethingEarly } from "./Machine.ts"
 import * as Names from "./Names.ts"
 
@@ -12,6 +12,7 @@ export type Operation =
   | "open"
   | "read"
   | "write"
+  | "overwrite"
   | "size"
   | "truncate"
   | "sync"
@@ -105,7 +106,7 @@ const ended = (process: Process, operation: string, path: string, fault: "cut" |
   return Effect.fail(fail(operation, path, "DEAD"))
 }
 
-const opened = (process: Process, path: string, how: "read" | "append" | "create") =>
+const opened = (process: Process, path: string, how: Opening) =>
   Effect.acquireRelease(
     step(process, "open", path, () => find(process.machine, path, how)).pipe(Effect.tap(() => count(process, 1))),
     () => count(process, -1)
@@ -116,10 +117,10 @@ const count = (process: Process, by: 1 | -1) =>
     process.openFiles += by
   })
 
-const find = ({ names }: Machine, path: string, how: "read" | "append" | "create"): Inode | DiskFailure => {
+const find = ({ names }: Machine, path: string, how: Opening): Inode | DiskFailure => {
   const there = names.live.get(path)
   if (there !== undefined) return how === "create" ? fail("open", path, "EEXIST") : there
-  if (how === "read" || !names.folders.has(dirname(path))) return fail("open", path, "ENOENT")
+  if (how === "read" || how === "update" || !names.folders.has(dirname(path))) return fail("open", path, "ENOENT")
   const inode = emptyInode()
   Names.create(names, path, inode)
   return inode
@@ -135,6 +136,14 @@ const fileOf = (process: Process, path: string, inode: Inode): DiskFile => {
         return bytes.length
       }),
     write: (bytes) => written(process, path, inode, bytes),
+    overwrite: (bytes) =>
+      step(
+        process,
+        "overwrite",
+        path,
+        () => overwrite(inode, bytes),
+        () => (machine.chances.is(0.5) ? overwrite(inode, bytes) : undefined)
+      ),
     size: step(process, "size", path, () => inode.live.length),
     truncate: (size) => step(process, "truncate", path, () => truncate(inode, size)),
     sync: step(

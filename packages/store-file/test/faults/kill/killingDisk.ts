@@ -21,6 +21,7 @@ export const killingDisk = (last: number, kind: "any" | "segment"): Disk => {
       Effect.map(nodeDisk.open(path, how), (file) => ({
         ...file,
         write: (bytes) => counted(path, file.write(bytes)),
+        overwrite: (bytes) => counted(path, file.overwrite(bytes)),
         truncate: (size) => counted(path, file.truncate(size)),
         sync: counted(path, file.sync)
       }))

@@ -21,108 +21,124 @@ const note = (n) => ({
 
 const notes = (from, count) => Array.from({ length: count }, (_, i) => note(from + i))
 
-/** A store that stays open over the rounds, each round in a log of its own. */
+/** A store that stays open. */
 const opened = () => {
   const root = mkdtempSync(join(tmpdir(), "delaftale-bench-"))
   const runtime = ManagedRuntime.make(fileStore(root))
-  let logs = 0
-  const next = () => LogId.make(`log-${logs++}`)
   const teardown = async () => {
     await runtime.dispose()
     rmSync(root, { recursive: true })
   }
-  return { root, run: (effect) => runtime.runPromise(effect), next, teardown }
+  return { root, run: (effect) => runtime.runPromise(effect), teardown }
 }
 
-/** So many batches of `size` events that follow each other, each with the head before it. */
-const sealedBatches = (log, batches, size) => {
+const log = LogId.make("log")
+
+/** So many batches of `size` events after `head`, each with the head before it. */
+const sealedAfter = (head, count, size) => {
   const sealed = []
-  let head = emptyHead(nodeSha256, log)
-  for (let i = 0; i < batches; i++) {
-    const batch = Result.getOrThrow(sealEvents(nodeSha256, head, notes(i * size, size), now))
-    sealed.push({ head, batch })
-    head = headAfter(head, [batch])
+  for (let at = head; sealed.length < count; at = headAfter(at, [sealed.at(-1).batch])) {
+    const batch = Result.getOrThrow(sealEvents(nodeSha256, at, notes(at.position, size), now))
+    sealed.push({ head: at, batch })
   }
   return sealed
 }
 
-const appendSealed = (log, sealed) =>
+const appendSealed = (sealed) =>
   Effect.gen(function* () {
     const store = yield* LogStore
     let at
     for (const { batch, head } of sealed) at = yield* store.append(log, head, [batch])
-    return at.position
+    return at
   })
 
-/** The store's part: the batches are sealed and the log is begun beforehand; the store sees that they follow, and writes. */
+const rounds = 9
+const runs = rounds + 1
+/** So many batches are sealed, and then appended: as in life, what is written is what was just made. */
+const atOnce = 50
+
+/** The store's part: the log is begun beforehand, in a folder of its own for each run; sealing is not timed. */
 const appending = (name, appends, size) => async () => {
-  const { next, root, run, teardown } = opened()
-  const waiting = []
-  for (let round = 0; round < 6; round++) {
-    const log = next()
-    const [first, ...sealed] = sealedBatches(log, appends + 1, size)
-    await run(appendSealed(log, [first]))
-    waiting.push({ log, sealed })
+  const stores = Array.from({ length: runs }, opened)
+  const begun = []
+  for (const { root, run } of stores) {
+    const head = await run(appendSealed(sealedAfter(emptyHead(nodeSha256, log), 1, size)))
+    begun.push({ run, head, file: openSync(join(root, "raw"), "a") })
   }
-  const texts = waiting[0].sealed.map(({ batch }) => Buffer.from(batchText(batch)))
-  let files = 0
+  const each = async (head, use) => {
+    let at = head
+    while (at.position < (appends + 1) * size) {
+      const sealed = sealedAfter(at, atOnce, size)
+      at = headAfter(
+        at,
+        sealed.map(({ batch }) => batch)
+      )
+      await use(sealed)
+    }
+    return at.position
+  }
+  let [ours, theirs] = [0, 0]
   return {
     name,
     goal: 0.8,
     unit: "events/s",
+    rounds,
     amount: appends * size,
-    ours: () => {
-      const { log, sealed } = waiting.shift()
-      return run(appendSealed(log, sealed))
+    ours: async (timing) => {
+      const { head, run } = begun[ours++]
+      await each(head, (sealed) => timing(() => run(appendSealed(sealed))))
+      return (await run(LogStore.use((store) => store.head(log)))).position
     },
-    theirs: () => {
-      const file = openSync(join(root, `raw-${files++}`), "a")
-      for (const text of texts) {
-        writeSync(file, text)
-        fdatasyncSync(file)
-      }
-      closeSync(file)
-      return appends * size
+    theirs: (timing) => {
+      const { file, head } = begun[theirs++]
+      return each(head, (sealed) => {
+        const texts = sealed.map(({ batch }) => Buffer.from(batchText(batch)))
+        return timing(() => {
+          for (const text of texts) {
+            writeSync(file, text)
+            fdatasyncSync(file)
+          }
+        })
+      })
     },
     check: (ours, theirs) => {
-      if (ours !== theirs + size) throw new Error(`${ours - size} events written, not ${theirs}`)
+      if (ours !== theirs) throw new Error(`events up to ${ours} written, not ${theirs}`)
     },
-    teardown
+    teardown: async () => {
+      for (const { file } of begun) closeSync(file)
+      for (const { teardown } of stores) await teardown()
+    }
   }
 }
 
+/** Each run has a log of its own, begun beforehand. */
 const group64 = async () => {
-  const { next, run, teardown } = opened()
+  const { run, teardown } = opened()
   const [callers, each] = [64, 16]
+  const begun = []
+  for (let i = 0; i < 2 * runs; i++) {
+    const log = LogId.make(`log-${i}`)
+    await run(Effect.flatMap(makeAppender(log), ({ append }) => append(notes(0, 1), now)))
+    begun.push(log)
+  }
+  const all = Array.from({ length: callers }, (_, n) => notes(n * each, each))
+  const inNext = (use) =>
+    run(
+      Effect.gen(function* () {
+        const log = begun.shift()
+        const { append } = yield* makeAppender(log)
+        yield* use((events) => Effect.forEach(events, (event) => append([event], now), { discard: true }))
+        return (yield* LogStore.use((store) => store.head(log))).position
+      })
+    )
   return {
     name: "file-group-64",
     goal: 8,
     unit: "appends/s",
+    rounds,
     amount: callers * each,
-    ours: () =>
-      run(
-        Effect.gen(function* () {
-          const log = next()
-          const { append } = yield* makeAppender(log)
-          const caller = (n) =>
-            Effect.forEach(notes(n * each, each), (event) => append([event], now), { discard: true })
-          yield* Effect.forEach(
-            Array.from({ length: callers }, (_, n) => n),
-            caller,
-            { concurrency: "unbounded" }
-          )
-          return (yield* LogStore.use((store) => store.head(log))).position
-        })
-      ),
-    theirs: () =>
-      run(
-        Effect.gen(function* () {
-          const log = next()
-          const { append } = yield* makeAppender(log)
-          for (const event of notes(0, callers * each)) yield* append([event], now)
-          return (yield* LogStore.use((store) => store.head(log))).position
-        })
-      ),
+    ours: () => inNext((caller) => Effect.forEach(all, caller, { concurrency: "unbounded" })),
+    theirs: () => inNext((caller) => Effect.forEach(all, caller)),
     check: (ours, theirs) => {
       if (ours !== theirs) throw new Error(`${ours} events written, not ${theirs}`)
     },
@@ -131,7 +147,7 @@ const group64 = async () => {
 }
 
 export const fileMeasures = {
-  "file-append-1": appending("file-append-1", 1000, 1),
-  "file-append-100": appending("file-append-100", 100, 100),
+  "file-append-1": appending("file-append-1", 2500, 1),
+  "file-append-100": appending("file-append-100", 500, 100),
   "file-group-64": group64
 }

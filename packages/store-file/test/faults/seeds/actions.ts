@@ -69,9 +69,9 @@ export const retry = async (life: Life, { batches, before }: Open): Promise<Prob
     const problem = settle(life, before, batches, answer)
     return Result.isSuccess(answer) && !life.disk.isDead() ? ((await look(life)) ?? problem) : problem
   }
-  const next = life.standing?.[before.length]
-  if (next?.commit !== batches[0].commit) return undefined
-  return `retry: HeadMoved, though the log has only the beginning of what is handed in again`
+  const [whole, standing] = [[...before, ...batches], life.standing ?? []]
+  const isBeginning = standing.length >= before.length && standing.every(({ commit }, i) => commit === whole[i]?.commit)
+  return isBeginning ? "retry: HeadMoved, though nothing else came in the place of what is handed in again" : undefined
 }
 
 /** Batches that follow each other, each by an append of its own, all at once. */

@@ -1,6 +1,6 @@
 /**
  * Small operations in place while the disk is fast, else by a thread: to ask a thread makes a sync of 0.2 ms a third
- * longer, and a slow disk must not hold up the program.
+ * longer, and a slow disk must not hold up the program. How fast it is is seen by the last sync, or the last read.
  */
 import { performance } from "node:perf_hooks"
 import * as Effect from "effect/Effect"
@@ -10,11 +10,12 @@ import { DiskFailure } from "./DiskFailure.ts"
 
 /** Milliseconds that an operation may hold up the program. */
 const brief = 1
-/** How long the last sync took. */
-let lastSync = 0
+/** How long the last one took. */
+const last = { sync: 0, read: 0 }
+type Kind = keyof typeof last
 
-/** `here` and `apart` do the same, the one in place and the other by a thread. */
-export const attemptBriefly = <A>(
+const attemptBy = <A>(
+  kind: Kind,
   operation: string,
   path: string,
   here: () => A,
@@ -22,7 +23,7 @@ export const attemptBriefly = <A>(
 ): Effect.Effect<A, DiskFailure> => {
   const byThread = attempt(operation, path, apart)
   return Effect.suspend(() => {
-    if (lastSync >= brief) return byThread
+    if (last[kind] >= brief) return byThread
     try {
       return Effect.succeed(here())
     } catch (cause) {
@@ -31,24 +32,41 @@ export const attemptBriefly = <A>(
   })
 }
 
-/** The same for a sync, by whose time the speed of the disk is known. */
-export const attemptSync = (
+const timed = <A>(
+  kind: Kind,
   operation: string,
   path: string,
-  here: () => void,
-  apart: () => Promise<void>
-): Effect.Effect<void, DiskFailure> =>
-  attemptBriefly(
+  here: () => A,
+  apart: () => Promise<A>
+): Effect.Effect<A, DiskFailure> =>
+  attemptBy(
+    kind,
     operation,
     path,
     () => {
       const start = performance.now()
-      here()
-      lastSync = performance.now() - start
+      const answer = here()
+      last[kind] = performance.now() - start
+      return answer
     },
     async () => {
       const start = performance.now()
-      await apart()
-      lastSync = performance.now() - start
+      const answer = await apart()
+      last[kind] = performance.now() - start
+      return answer
     }
   )
+
+type Attempt = <A>(
+  operation: string,
+  path: string,
+  here: () => A,
+  apart: () => Promise<A>
+) => Effect.Effect<A, DiskFailure>
+
+/** `here` and `apart` do the same, the one in place and the other by a thread. */
+export const attemptBriefly: Attempt = (...given) => attemptBy("sync", ...given)
+
+export const attemptSync: Attempt = (...given) => timed("sync", ...given)
+
+export const attemptRead: Attempt = (...given) => timed("read", ...given)

@@ -5,7 +5,7 @@ import { promisify } from "node:util"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { attempt } from "./attempt.ts"
-import { attemptBriefly, attemptSync } from "./attemptBriefly.ts"
+import { attemptBriefly, attemptRead, attemptSync } from "./attemptBriefly.ts"
 import type { Disk, DiskFile, Opening } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import { nodeLock } from "./nodeLock.ts"
@@ -51,7 +51,12 @@ const atOnce = 64 * 1024
 
 const fileOf = (path: string, fd: number): DiskFile => ({
   read: (into, at) =>
-    attempt("read", path, () => reading(fd, into, 0, into.length, at)).pipe(Effect.map(({ bytesRead }) => bytesRead)),
+    attemptRead(
+      "read",
+      path,
+      () => fs.readSync(fd, into, 0, into.length, at),
+      () => reading(fd, into, 0, into.length, at).then(({ bytesRead }) => bytesRead)
+    ),
   write: (bytes) => {
     const apart = () => writing(fd, bytes).then(({ bytesWritten }) => bytesWritten)
     if (bytes.length > atOnce) return attempt("write", path, apart)

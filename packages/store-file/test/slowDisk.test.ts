@@ -5,7 +5,7 @@ import { appendEvents, emptyHead, LogId, LogStore } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { afterEach, describe, expect, it, vi } from "vitest"
-import { attemptBriefly, attemptSync } from "../src/attemptBriefly.ts"
+import { attemptBriefly, attemptRead, attemptSync } from "../src/attemptBriefly.ts"
 import { codeOf } from "../src/codeOf.ts"
 import { fileStore, nodeSha256 } from "../src/index.ts"
 import { nodeDisk } from "../src/nodeDisk.ts"
@@ -14,10 +14,12 @@ import { inTemporary } from "./temporary.ts"
 
 afterEach(async () => {
   vi.restoreAllMocks()
-  await Effect.runPromise(attemptSync("sync", "", () => undefined, Promise.resolve.bind(Promise)))
+  for (const attempt of [attemptSync, attemptRead]) {
+    await Effect.runPromise(attempt("test", "", () => undefined, Promise.resolve.bind(Promise)))
+  }
 })
 
-/** From here on every sync takes five milliseconds, so far as the clock says. */
+/** From here on every sync and read takes five milliseconds, so far as the clock says. */
 const slow = () => {
   let now = 0
   vi.spyOn(performance, "now").mockImplementation(() => (now += 5))
@@ -75,6 +77,23 @@ describe("a slow disk", () => {
     vi.restoreAllMocks()
     await sync()
     expect(await way()).toBe("here")
+  })
+
+  it("is read from by threads after the first slow read, and in place after the first fast one", async () => {
+    const read = () =>
+      Effect.runPromise(
+        attemptRead(
+          "test",
+          "",
+          () => "here",
+          async () => "apart"
+        )
+      )
+    expect(await read()).toBe("here")
+    slow()
+    expect([await read(), await read()]).toEqual(["here", "apart"])
+    vi.restoreAllMocks()
+    expect([await read(), await read()]).toEqual(["apart", "here"])
   })
 
   it("gets the same bytes", () =>

@@ -56,5 +56,5 @@ const scanFrom = Effect.fnUntraced(function* (
   const walk = yield* walkBefore(folder, segments, index, anchor)
   yield* Stream.runDrain(readFrom(folder, segments, index, walk))
   const { committed, head, torn } = walk
-  return { head, first: segments.at(-1) ?? 0, size: committed, torn, anchor } satisfies Tail
+  return { head, first: segments.at(-1)!, size: committed, torn, anchor } satisfies Tail
 })

@@ -57,7 +57,7 @@ const between = (tail: Uint8Array, holes: ReadonlyArray<Span>): ReadonlyArray<Ui
 const isPlausible = (part: Uint8Array, after: number): boolean => {
   if (part.some((byte) => byte < 0x20 && byte !== 0x0a)) return false
   const whole = latin1(part).split("\n").slice(1, -1)
-  return whole.every((line) => Number(/^\{(?:"p"|"commit":\{"from"):(\d{1,16}),/.exec(line)?.[1] ?? 0) > after)
+  return whole.every((line) => Number(/^\{(?:"p"|"commit":\{"from"):(\d{1,16}),/.exec(line)?.[1]) > after)
 }
 
 const latin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes)

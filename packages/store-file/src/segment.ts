@@ -17,6 +17,9 @@ export const headerLine = ({ log, position, seal }: Head, prevSegment: string): 
   return `{"header":{"log":"${log}","format":1,"first":${first},"seal":"${seal}","prevSegment":"${prevSegment}"}}`
 }
 
+/** More bytes than a header line has, whatever the log is called. */
+export const mostHeaderBytes = 512
+
 /** The `prevSegment` that a header line names; whether the line is right is seen by writing it again. */
 export const prevSegmentOf = (header: string): string => /"prevSegment":"([0-9a-f]{64})"\}\}$/.exec(header)?.[1] ?? ""
 

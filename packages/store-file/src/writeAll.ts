@@ -4,14 +4,9 @@ import type { DiskFile } from "./Disk.ts"
 import { DiskFailure } from "./DiskFailure.ts"
 
 export const writeAll = (file: DiskFile, bytes: Uint8Array): Effect.Effect<void, DiskFailure> =>
-  bytes.length === 0
-    ? Effect.void
-    : Effect.flatMap(file.write(bytes), (taken) =>
-        taken === bytes.length
-          ? Effect.void
-          : taken === 0
-            ? Effect.fail(nothingTaken)
-            : writeAll(file, bytes.subarray(taken))
-      )
+  Effect.flatMap(file.write(bytes), (taken) => {
+    if (taken === bytes.length) return Effect.void
+    return taken === 0 ? Effect.fail(nothingTaken) : writeAll(file, bytes.subarray(taken))
+  })
 
 const nothingTaken = new DiskFailure({ operation: "write", path: "", code: "nothing taken", cause: undefined })

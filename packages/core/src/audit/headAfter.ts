@@ -13,6 +13,6 @@ export const headAfter = (head: Head, batches: NonEmptyReadonlyArray<SealedBatch
     position: Position.make(lastOf(last)),
     seal: readCommit(last.commit)?.sha256 ?? head.seal,
     anchor: last.commit,
-    at: timeOf(last.lines.at(-1) ?? "")
+    at: timeOf(last.lines.at(-1)!)
   })
 }

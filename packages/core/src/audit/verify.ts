@@ -59,7 +59,7 @@ export const verifyBatch = (
     line: before.line + events.length + 1,
     events: before.events + events.length,
     batches: before.batches + 1,
-    firstAt: before.firstAt === "" ? (events[0]?.at ?? "") : before.firstAt
+    firstAt: before.firstAt === "" ? events[0]!.at : before.firstAt
   }
   return Result.succeed({ batch, events, after })
 }

@@ -34,6 +34,8 @@ const texts = Effect.map(Stream.runCollect(readVerified(log)), (batches) =>
   batches.map(({ events }) => events.map(({ data }) => data["text"]))
 )
 
+const failed = new StoreFailure({ reason: "io", outcome: "not-written", message: "test" })
+
 /** Goes on when what others do has come that far. */
 const until = (isSo: () => boolean): Effect.Effect<void> =>
   Effect.suspend(() => (isSo() ? Effect.void : Effect.andThen(Effect.yieldNow, until(isSo))))
@@ -118,7 +120,6 @@ describe("an appender", () => {
     let writes = 0
     const failing = withAppend((append) => (id, expected, batches) => {
       writes += 1
-      const failed = new StoreFailure({ reason: "io", outcome: "not-written", message: "test" })
       return writes === 2 ? Effect.fail(failed) : Effect.andThen(Deferred.await(gate), append(id, expected, batches))
     })
     const program = Effect.gen(function* () {
@@ -153,6 +154,48 @@ describe("an appender", () => {
       return yield* texts
     })
     expect(await run(program, broken)).toEqual([["3"]])
+  })
+
+  it("tells all that wait where the store does not know the end of the log", async () => {
+    const blind = Layer.effect(
+      LogStore,
+      Effect.map(LogStore, (store) => LogStore.of({ ...store, head: () => Effect.fail(failed) }))
+    ).pipe(Layer.provide(memoryStore))
+    const program = Effect.flatMap(makeAppender(log), ({ append }) =>
+      Effect.forEach(["1", "2"], (text) => Effect.flip(append([note(text)], now)), { concurrency: "unbounded" })
+    )
+    expect(await run(program, blind)).toEqual([failed, failed])
+  })
+
+  it("asks the store for nothing where nothing that waits is an event", async () => {
+    let writes = 0
+    const counted = withAppend((append) => (id, expected, batches) => {
+      writes += 1
+      return append(id, expected, batches)
+    })
+    const program = Effect.flatMap(makeAppender(log), ({ append }) =>
+      Effect.flip(append([{ ...note("1"), type: "no" }], now))
+    )
+    expect(await run(program, counted)).toMatchObject({ _tag: "InvalidEvent" })
+    expect(writes).toBe(0)
+  })
+
+  it("writes at most 1,000 batches and some 8 MiB at once", async () => {
+    const writes: Array<number> = []
+    const counted = withAppend((append) => (id, expected, batches) => {
+      writes.push(batches.length)
+      return append(id, expected, batches)
+    })
+    const all = (count: number, text: string) =>
+      Effect.flatMap(makeAppender(log), ({ append }) =>
+        Effect.forEach(Array.from({ length: count }), () => append([note(text)], now), {
+          concurrency: "unbounded",
+          discard: true
+        })
+      )
+    await run(all(1001, ""), counted)
+    await run(all(11, "x".repeat(1_000_000)), counted)
+    expect(writes).toEqual([1000, 1, 9, 2])
   })
 
   it("does not write what was interrupted while it waited, and writes the rest", async () => {

@@ -73,4 +73,20 @@ describe("a verified read", () => {
       })
     )
   })
+
+  it("goes to the batch that holds the position asked for", () =>
+    fc.assert(
+      fc.asyncProperty(
+        history.filter((batches) => batches.length > 0),
+        fc.nat(),
+        async (batches, any) => {
+          const upTo = 1 + (any % batches.flat().length)
+          const program = Effect.andThen(appendHistory(a, batches), Stream.runCollect(readVerified(a, upTo)))
+          const found = await Effect.runPromise(Effect.provide(program, memoryStore))
+          const last = found.at(-1)!.batch
+          expect(last.from).toBeLessThanOrEqual(upTo)
+          expect(last.from + last.lines.length).toBeGreaterThan(upTo)
+        }
+      )
+    ))
 })

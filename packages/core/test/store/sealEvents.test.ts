@@ -27,8 +27,15 @@ describe("sealing events", () => {
 
   it("refuses more than 100,000 events before it writes a line", () => {
     const events = Array.from({ length: 100_001 }, () => event) as unknown as readonly [NewEvent]
-    expect(Result.getOrThrow(Result.flip(sealEvents(pureSha256, head, events, now)))).toMatchObject({
-      _tag: "TooLarge"
-    })
+    const refused = Result.getOrThrow(Result.flip(sealEvents(pureSha256, head, events, now)))
+    expect(refused).toMatchObject({ _tag: "TooLarge", what: "events" })
+    expect(refused.message).toContain("events in one batch")
+  })
+
+  it("refuses a batch of more than 64 MiB, each line of which is within its limit", () => {
+    const events = Array.from({ length: 70 }, () => ({ ...event, data: { text: "x".repeat(1_000_000) } }))
+    const refused = Result.getOrThrow(Result.flip(sealEvents(pureSha256, head, [event, ...events], now)))
+    expect(refused).toMatchObject({ _tag: "TooLarge", what: "batch" })
+    expect(refused.message).toContain("bytes in one batch")
   })
 })

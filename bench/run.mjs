@@ -1,14 +1,21 @@
 /** `npm run bench [NAME ...]`: runs the measures named (all without a name), one JSON line each, and a table for people. */
 import { fileMeasures } from "./file.mjs"
 import { measure } from "./measure.mjs"
+import { postgresMeasures } from "./postgres.mjs"
 import { replay200k } from "./replay.mjs"
 import { verify1gb } from "./verify1gb.mjs"
 
-const measures = { "replay-200k": replay200k, ...fileMeasures, "file-verify-1gb": verify1gb }
+const measures = {
+  "replay-200k": replay200k,
+  ...fileMeasures,
+  "file-verify-1gb": verify1gb,
+  ...postgresMeasures
+}
 
-/** By its name, or by how it begins: `file` is all that begin with `file-`. */
+/** By its name, or by how it begins: `file` is all that begin with `file-`, `postgres` those with `pg-`. */
 const asked = process.argv.slice(2)
-const isMeant = (name, word) => name === word || name.startsWith(`${word}-`)
+const firstPart = { postgres: "pg" }
+const isMeant = (name, word) => name === word || name.startsWith(`${firstPart[word] ?? word}-`)
 const names = Object.keys(measures).filter((name) => asked.length === 0 || asked.some((word) => isMeant(name, word)))
 const unknown = asked.filter((word) => !names.some((name) => isMeant(name, word)))
 if (unknown.length > 0) {

@@ -20,8 +20,12 @@ export const headerLine = ({ log, position, seal }: Head, prevSegment: string): 
 /** More bytes than a header line has, whatever the log is called. */
 export const mostHeaderBytes = 512
 
-/** The `prevSegment` that a header line names; whether the line is right is seen by writing it again. */
-export const prevSegmentOf = (header: string): string => /"prevSegment":"([0-9a-f]{64})"\}\}$/.exec(header)?.[1] ?? ""
+/**
+ * The `prevSegment` that a header line names; whether the line is right is seen by writing it again. Where it names none
+ * it cannot be right.
+ */
+export const prevSegmentOf = (header: string): string =>
+  /"prevSegment":"([0-9a-f]{64})"\}\}$/.exec(header)?.[1] ?? "(the SHA-256 of the segment before)"
 
 /** What a new segment after `head` holds before its first batch. */
 export const openingText = (head: Head, prevSegment: string): string => {

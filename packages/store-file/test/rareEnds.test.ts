@@ -1,7 +1,7 @@
 /** What seldom stands on a disk, or seldom comes of an operation, and what is said of it. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { type Head, LogCorrupt, LogStore } from "@delaftale/core"
+import { appendEvents, type Head, LogCorrupt, LogStore } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { describe, expect, it } from "vitest"
@@ -13,7 +13,7 @@ import { repairLog } from "../src/index.ts"
 import { nodeDisk } from "../src/nodeDisk.ts"
 import { readBytes } from "../src/readSmall.ts"
 import { writeAll } from "../src/writeAll.ts"
-import { on, reading, segments, withExample } from "./rolledExample.ts"
+import { note, on, reading, segments, withExample } from "./rolledExample.ts"
 import { inTemporary } from "./temporary.ts"
 
 const headOf = (root: string) => on(root)(Effect.result(LogStore.use((store) => store.head(exampleId))))
@@ -46,21 +46,21 @@ describe("a reader that begins at the second segment", () => {
   const cut = (folder: string, text: (whole: string) => string) => rewrite(join(folder, segments[0]), text)
 
   it.each([
-    ["ends with an event line", "unsealed", (text: string) => text.slice(0, text.lastIndexOf('{"commit"'))],
-    ["ends without a line feed", "unsealed", (text: string) => text.slice(0, -1)],
-    ["has but a line feed", "header", () => "\n"],
-    ["is empty", "header", () => ""]
-  ] as const)("says so where the one before %s", (_, code, change) =>
+    ["ends with an event line", (text: string) => text.slice(0, text.lastIndexOf('{"commit"'))],
+    ["ends without a line feed", (text: string) => text.slice(0, -1)],
+    ["has but a line feed", () => "\n"],
+    ["is empty", () => ""]
+  ])("says so where the one before %s", (_, change) =>
     withExample(async (folder, root) => {
       cut(folder, change)
-      expect(await reading(root, 4)).toMatchObject({ positions: [], code })
+      expect(await reading(root, 5)).toMatchObject({ positions: [], code: "unsealed" })
     })
   )
 
   it("says so where its header names no segment before", () =>
     withExample(async (folder, root) => {
       rewrite(join(folder, segments[1]), (text) => text.replace(/"prevSegment":"[0-9a-f]{64}"/, '"prevSegment":""'))
-      expect(await reading(root, 4)).toMatchObject({ positions: [], code: "header", line: 8 })
+      expect(await reading(root, 5)).toMatchObject({ positions: [], code: "header", line: 8 })
     }))
 })
 
@@ -125,6 +125,22 @@ describe("an operation of the disk", () => {
 })
 
 describe("repairing", () => {
+  it("takes out the hash file that is wrong, and leaves those that are right", () =>
+    withExample(async (folder, root) => {
+      const append = Effect.gen(function* () {
+        const store = yield* LogStore
+        yield* appendEvents(yield* store.head(exampleId), [note], "2026-11-23T09:00:00.000Z")
+      })
+      await on(root, nodeDisk, 10)(append)
+      const [first, second] = segments.map((name) => join(folder, `${name}.sha256`)) as [string, string]
+      const right = [readFileSync(first, "utf8"), readFileSync(second, "utf8")]
+      rewrite(first, (text) => text.replace(/^./, (digit) => (digit === "0" ? "1" : "0")))
+      const { quarantined } = await Effect.runPromise(repairLog(root, exampleId))
+      expect(quarantined).toMatchObject([expect.stringMatching(/^sidecars-/)])
+      expect(readdirSync(join(folder, "quarantine", quarantined[0]!))).toEqual([`${segments[0]}.sha256`])
+      expect([readFileSync(first, "utf8"), readFileSync(second, "utf8")]).toEqual(right)
+    }))
+
   it("makes no folder where there is no log", () =>
     inTemporary(async (root) => {
       const repaired = await Effect.runPromise(repairLog(root, exampleId))

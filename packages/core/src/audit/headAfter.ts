@@ -11,7 +11,7 @@ export const headAfter = (head: Head, batches: NonEmptyReadonlyArray<SealedBatch
   return Object.freeze({
     log: head.log,
     position: Position.make(lastOf(last)),
-    seal: readCommit(last.commit)?.sha256 ?? head.seal,
+    seal: readCommit(last.commit)!.sha256,
     anchor: last.commit,
     at: timeOf(last.lines.at(-1)!)
   })

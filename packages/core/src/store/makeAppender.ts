@@ -29,8 +29,8 @@ export interface Appender {
 }
 
 /**
- * For many fibers that add to one log. The first to come is written at once; those that come while the store is busy
- * share its next write, and nobody waits for a timer.
+ * For many fibers that add to one log. Those that are ready together are written together; those that come while the
+ * store is busy share its next write, and nobody waits for a timer.
  */
 export const makeAppender: (log: LogId) => Effect.Effect<Appender, never, LogStore> = Effect.fnUntraced(
   function* (log) {
@@ -70,15 +70,22 @@ interface State {
   head: Head | undefined
 }
 
+/** Unless another came first: between the asking and this a fiber may have stood aside. */
+const takeTurn = Effect.fnUntraced(function* (state: State) {
+  if (state.isWriting) return
+  state.isWriting = true
+  yield* writeOn(state)
+}, Effect.uninterruptible)
+
 /**
  * Writes for all that wait, once those that are ready have come: a store that answers at once would else never let them.
- * Those that come meanwhile have a fiber of their own, so that no caller works for others. */
-const takeTurn: (state: State) => Effect.Effect<void> = Effect.fnUntraced(function* (state) {
-  state.isWriting = true
+ * For those that come meanwhile a fiber of its own goes on, so that no caller works for others.
+ */
+const writeOn: (state: State) => Effect.Effect<void> = Effect.fnUntraced(function* (state) {
   yield* Effect.yieldNow
   yield* writeWaiting(state)
   if (state.waiting.size === 0) state.isWriting = false
-  else yield* Effect.forkDetach(takeTurn(state))
+  else yield* Effect.forkDetach(writeOn(state))
 }, Effect.uninterruptible)
 
 interface Sealed {

@@ -31,9 +31,14 @@ export const bundle = async (program: string, folder: string): Promise<string> =
   return join(folder, basename(program).replace(/\.ts$/, ".mjs"))
 }
 
-/** Each line that it writes is handed to `onLine`. */
-export const start = (path: string, args: ReadonlyArray<string>, onLine: (line: string) => void): Child => {
-  const child = spawn(process.execPath, [path, ...args], { stdio: ["pipe", "pipe", "inherit"] })
+/** Each line that it writes is handed to `onLine`; `nodeArgs` are for Node itself. */
+export const start = (
+  path: string,
+  args: ReadonlyArray<string>,
+  onLine: (line: string) => void,
+  nodeArgs: ReadonlyArray<string> = []
+): Child => {
+  const child = spawn(process.execPath, [...nodeArgs, path, ...args], { stdio: ["pipe", "pipe", "inherit"] })
   createInterface({ input: child.stdout }).on("line", onLine)
   const gone = new Promise<void>((resolve) => child.on("close", () => resolve()))
   return { process: child, pid: child.pid ?? -1, gone }

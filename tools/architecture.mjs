@@ -12,7 +12,7 @@ const packages = {
   "store-contract": ["core"],
   "store-file": ["core"],
   "store-postgres": ["core"],
-  cli: ["core", "store-file"]
+  cli: ["core", "store-file", "store-postgres"]
 }
 
 /**

@@ -11,7 +11,7 @@ import type {
   UgyldigDelaftale,
   UlaeseligHaendelse
 } from "@delaftale/core"
-import type { Afslut, Brugsfejl } from "./Brugsfejl.ts"
+import type { Afslut, Brugsfejl, Nej } from "./Brugsfejl.ts"
 import type { Sprog } from "./Sprog.ts"
 
 export type Fejl =
@@ -22,6 +22,7 @@ export type Fejl =
   | IngenDelaftale
   | InvalidEvent
   | LogCorrupt
+  | Nej
   | Afslut
   | StoreFailure
   | TooLarge
@@ -42,6 +43,8 @@ export const beskedFor = (fejl: Fejl): Besked => {
       return { kode: fejl.kode, da: "", en: "" }
     case "Brugsfejl":
       return { kode: 2, da: fejl.da, en: fejl.en }
+    case "Nej":
+      return { kode: 1, da: fejl.da, en: fejl.en }
     case "UgyldigDelaftale": {
       const linjer = fejl.fejl.map(({ besked, sti }) => `  ${sti === "" ? "(roden)" : sti}: ${besked}`).join("\n")
       return {

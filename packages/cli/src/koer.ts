@@ -16,6 +16,7 @@ import { sample } from "./commands/sample.ts"
 import { status } from "./commands/status.ts"
 import { verify } from "./commands/verify.ts"
 import { beskedFor, type Fejl, sagt } from "./fejlbesked.ts"
+import { udenAdgangskode } from "./render/udenAdgangskode.ts"
 import type { Sprog } from "./Sprog.ts"
 
 const delaftale = Command.make("delaftale").pipe(
@@ -42,10 +43,17 @@ const medFejl =
 /** What a store has to say on the way goes where errors go: standard output is for the answer. */
 const advarsler = Logger.layer([Logger.withConsoleError(Logger.formatLogFmt)])
 
+/** Whoever shows a word of the call shows it on standard error. */
+const diskret = (console: Console.Console): Console.Console => ({
+  ...console,
+  error: (...dele) => console.error(...dele.map((del) => (typeof del === "string" ? udenAdgangskode(del) : del)))
+})
+
 /** Exit codes: 0 done, 1 the answer is no, 2 the call or the input was wrong, 3 the store failed. */
 export const koer = (argv: ReadonlyArray<string>, version: string): Effect.Effect<number> =>
   Command.runWith(delaftale, { version })(argv).pipe(
     Effect.as(0),
     Effect.catch(medFejl(sprogI(argv))),
-    Effect.provide(Layer.mergeAll(NodeServices.layer, advarsler))
+    Effect.provide(Layer.mergeAll(NodeServices.layer, advarsler)),
+    Effect.updateService(Console.Console, diskret)
   )

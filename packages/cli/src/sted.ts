@@ -1,29 +1,44 @@
-/** `<log>`: a folder whose last name is the log's id and whose parent holds the logs. */
+/** `<log>`: a folder whose last name is the log's id and whose parent holds the logs, or a database and a log in it. */
 import { basename, dirname, resolve } from "node:path"
-import { isLogId, type LogId, type LogStore } from "@delaftale/core"
+import { isLogId, type LogId, type LogStore, type StoreFailure } from "@delaftale/core"
 import { fileStore } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
-import type * as Layer from "effect/Layer"
-import { Brugsfejl } from "./Brugsfejl.ts"
+import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
+import type { Brugsfejl } from "./Brugsfejl.ts"
+import { type Databasested, erDatabase, laesDatabasested } from "./databasested.ts"
+import { ugyldigtLognavn } from "./lognavn.ts"
+import { felt } from "./valg.ts"
 
 export interface Sted {
   readonly log: LogId
-  readonly store: Layer.Layer<LogStore>
-  /** The folder that holds the logs. */
-  readonly rod: string
-  /** As the user wrote it, for messages. */
+  readonly store: Layer.Layer<LogStore, StoreFailure>
+  /** The folder that holds the logs; undefined where they lie in a database. */
+  readonly rod: string | undefined
+  /** As the user wrote it, for messages; without a password. */
   readonly sti: string
 }
 
-export const stedFor = (sti: string): Effect.Effect<Sted, Brugsfejl> => {
+export const stedFor = (sti: string): Effect.Effect<Sted, Brugsfejl> =>
+  Effect.fromResult(erDatabase(sti) ? Result.map(laesDatabasested(sti), iDatabase) : iMappe(sti))
+
+const iMappe = (sti: string): Result.Result<Sted, Brugsfejl> => {
   const fuld = resolve(sti)
   const log = basename(fuld)
   return isLogId(log)
-    ? Effect.succeed({ log, store: fileStore(dirname(fuld)), rod: dirname(fuld), sti })
-    : Effect.fail(
-        new Brugsfejl({
-          da: `"${log}" kan ikke være navnet på en log. Brug små bogstaver a-z, tal og bindestreg, højst 63 tegn.`,
-          en: `"${log}" cannot be the name of a log. Use a-z in lower case, digits and hyphens, at most 63 characters.`
-        })
-      )
+    ? Result.succeed({ log, store: fileStore(dirname(fuld)), rod: dirname(fuld), sti })
+    : Result.fail(ugyldigtLognavn(log))
 }
+
+const iDatabase = ({ log, schema, url, vist }: Databasested): Sted => ({
+  log,
+  store: Layer.unwrap(
+    // The driver is loaded by those only who use it: every other command starts without.
+    Effect.map(
+      Effect.promise(() => import("@delaftale/store-postgres")),
+      ({ postgresStore }) => postgresStore({ url, ...felt("schema", schema) })
+    )
+  ),
+  rod: undefined,
+  sti: vist
+})

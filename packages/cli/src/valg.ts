@@ -1,9 +1,15 @@
 /** Options that several verbs share. */
 import { LocalDate } from "@delaftale/core"
+import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Brugsfejl } from "./Brugsfejl.ts"
+
+/** Where the log lies; `stedFor` reads it. */
+export const logsted = Argument.String("log").pipe(
+  Argument.withDescription("Loggens mappe, eller postgres://BRUGER@VAERT/DATABASE#LOG")
+)
 
 /** A day, as text; `dagen` sees that it is one. */
 export const dag = (navn: string, beskrivelse: string) =>

@@ -3,7 +3,7 @@
 export { type Bevis, bevisFor, type Celleadresse } from "./app/bevis.ts"
 export { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UlaeseligHaendelse } from "./app/fejl.ts"
 export { type ForklaretBevis, type ForklaretTvivl, type Forklaring, forklar } from "./app/forklar.ts"
-export { type Bundt, bundter } from "./app/haendelser.ts"
+export { type Bundt, bundter, bundterAf } from "./app/haendelser.ts"
 export { mangler, type Rykker } from "./app/mangler.ts"
 export { type Laesefejl, type Regnskab, taelOp } from "./app/Regnskab.ts"
 export type { Statusvalg } from "./app/Statusvalg.ts"

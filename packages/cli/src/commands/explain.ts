@@ -11,7 +11,7 @@ import { idag } from "../idag.ts"
 import { forklaringTekst } from "../render/forklaring.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
 import { stedFor } from "../sted.ts"
-import { dag, dagen, felt } from "../valg.ts"
+import { dag, dagen, felt, logsted } from "../valg.ts"
 
 /** An area by its id or its name; a near miss is suggested. */
 const omraadet = ({ boligomraader }: Delaftale, skrevet: string): Effect.Effect<string, Brugsfejl> => {
@@ -31,7 +31,7 @@ const omraadet = ({ boligomraader }: Delaftale, skrevet: string): Effect.Effect<
 export const explain = Command.make(
   "explain",
   {
-    log: Argument.String("log").pipe(Argument.withDescription("Loggens mappe")),
+    log: logsted,
     kriterium: Argument.String("kriterium").pipe(Argument.withDescription("Fx K1b")),
     omraade: Flag.String("omraade").pipe(Flag.withDescription("Boligområdet, eller alle"), Flag.optional),
     projektaar: Flag.String("projektaar").pipe(Flag.withDescription("Fx 2018/19; ellers det seneste"), Flag.optional),

@@ -25,6 +25,7 @@ import { indlaestJson, indlaestTekst } from "../render/indlaest.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
 import { type Sprog, sprog } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
+import { logsted } from "../valg.ts"
 
 interface Valg {
   readonly toer: boolean
@@ -62,7 +63,7 @@ const erAfvist = ({ udfald }: Indlaest, { fraMappe }: Fil): boolean =>
 export const importer = Command.make(
   "import",
   {
-    log: Argument.String("log").pipe(Argument.withDescription("Loggens mappe")),
+    log: logsted,
     filer: Argument.String("fil").pipe(
       Argument.withDescription("CSV-filer og regneark (.xlsx), eller en mappe med dem"),
       Argument.variadic({ min: 1 })

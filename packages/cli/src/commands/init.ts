@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { indgaa, laesDelaftale, UgyldigDelaftale } from "@delaftale/core"
 import * as Console from "effect/Console"
-import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -13,6 +12,7 @@ import { nu } from "../idag.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
 import { sprog, tekst } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
+import { logsted } from "../valg.ts"
 
 const laesFil = (fil: string) =>
   Effect.tryPromise({
@@ -31,7 +31,7 @@ const laesJson = (fil: string, indhold: string) =>
 export const init = Command.make(
   "init",
   {
-    log: Argument.String("log").pipe(Argument.withDescription("Mappen, loggen skal ligge i")),
+    log: logsted,
     delaftale: Flag.String("delaftale").pipe(Flag.withDescription("Aftalen som JSON-fil")),
     konstrueret: Flag.Boolean("konstrueret").pipe(
       Flag.withDefault(false),

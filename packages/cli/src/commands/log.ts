@@ -1,7 +1,6 @@
 /** `delaftale log <log>`: the events, one a line, in log order. */
 import { bundter, type DelaftaleEvent, encodeEvent, type Recorded } from "@delaftale/core"
 import * as Console from "effect/Console"
-import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -10,6 +9,7 @@ import * as Stream from "effect/Stream"
 import { konstrueretLinje } from "../render/konstrueret.ts"
 import { type Sprog, sprog, tekst } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
+import { logsted } from "../valg.ts"
 
 /** The agreement is long: its id says which it is. */
 const indhold = (event: DelaftaleEvent): string =>
@@ -30,7 +30,7 @@ const vis = (haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>, lang: Sprog) =
 export const log = Command.make(
   "log",
   {
-    log: Argument.String("log").pipe(Argument.withDescription("Loggens mappe")),
+    log: logsted,
     til: Flag.Int("at-position").pipe(Flag.withDescription("Til og med denne position"), Flag.optional),
     lang: sprog
   },

@@ -1,7 +1,6 @@
 /** `delaftale missing <log>`: the rykkerliste: who owes which figure, for which area and year, since when. */
 import { mangler, status } from "@delaftale/core"
 import * as Console from "effect/Console"
-import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import { idag } from "../idag.ts"
@@ -10,10 +9,11 @@ import { konstrueretLinje } from "../render/konstrueret.ts"
 import { tabel } from "../render/tabel.ts"
 import { sprog, tekst } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
+import { logsted } from "../valg.ts"
 
 export const missing = Command.make(
   "missing",
-  { log: Argument.String("log").pipe(Argument.withDescription("Loggens mappe")), lang: sprog },
+  { log: logsted, lang: sprog },
   Effect.fn("missing")(function* ({ lang, log: sti }) {
     const { log, store } = yield* stedFor(sti)
     const svar = yield* status(log, { idag: yield* idag }).pipe(Effect.provide(store))

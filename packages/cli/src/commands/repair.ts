@@ -1,18 +1,24 @@
 /** `delaftale repair <log>`: moves away what a broken write left; on request also what stands after a fault. */
 import { repairLog } from "@delaftale/store-file"
 import * as Console from "effect/Console"
-import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import { Afslut, Brugsfejl } from "../Brugsfejl.ts"
 import { sprog, tekst } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
+import { logsted } from "../valg.ts"
+
+/** A database has no half-written batches, and in it nobody can cut a log. */
+const kunMapper = new Brugsfejl({
+  da: "repair er til logge i mapper. En database lader ingen afbrudt skrivning ligge, og i den kan ingen log skæres af.",
+  en: "repair is for logs in folders. A database leaves no broken write behind, and no log can be cut in it."
+})
 
 export const repair = Command.make(
   "repair",
   {
-    log: Argument.String("log").pipe(Argument.withDescription("Loggens mappe")),
+    log: logsted,
     acceptLoss: Flag.Boolean("accept-loss").pipe(
       Flag.withDefault(false),
       Flag.withDescription("Skær loggen af før den første fejl; resten bliver i quarantine")
@@ -21,6 +27,7 @@ export const repair = Command.make(
   },
   Effect.fn("repair")(function* ({ acceptLoss, lang, log: sti }) {
     const { log, rod } = yield* stedFor(sti)
+    if (rod === undefined) return yield* kunMapper
     const { head, quarantined } = yield* repairLog(rod, log, { acceptLoss }).pipe(
       Effect.catchTag("LogCorrupt", ({ message }) =>
         Effect.andThen(

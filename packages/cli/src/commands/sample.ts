@@ -1,7 +1,6 @@
 /** `delaftale sample <log>`: registrations drawn at random for a control, each with its source file and line. */
 import { encodeEvent, status, stikproeve } from "@delaftale/core"
 import * as Console from "effect/Console"
-import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -10,11 +9,12 @@ import { idag } from "../idag.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
 import { sprog, tekst } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
+import { logsted } from "../valg.ts"
 
 export const sample = Command.make(
   "sample",
   {
-    log: Argument.String("log").pipe(Argument.withDescription("Loggens mappe")),
+    log: logsted,
     antal: Flag.Int("count").pipe(Flag.withDefault(25), Flag.withDescription("Så mange registreringer")),
     seed: Flag.String("seed").pipe(Flag.withDescription("Samme seed giver samme stikprøve")),
     lang: sprog

@@ -1,7 +1,6 @@
 /** `delaftale status <log>`: the verdict table, as it is or as it was known. */
 import { status as hent, type Statusvalg } from "@delaftale/core"
 import * as Console from "effect/Console"
-import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -13,12 +12,12 @@ import { konstrueretLinje } from "../render/konstrueret.ts"
 import { statusTabel } from "../render/statusTabel.ts"
 import { sprog } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
-import { dag, dagen, felt } from "../valg.ts"
+import { dag, dagen, felt, logsted } from "../valg.ts"
 
 export const status = Command.make(
   "status",
   {
-    log: Argument.String("log").pipe(Argument.withDescription("Loggens mappe")),
+    log: logsted,
     projektaar: Flag.String("projektaar").pipe(Flag.withDescription("Kun dette projektår, fx 2018/19"), Flag.optional),
     kriterium: Flag.String("kriterium").pipe(Flag.withDescription("Kun dette kriterium, fx K1a"), Flag.optional),
     kendtPr: dag("known-on", "Som det var kendt den dag"),

@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import type { EventLine } from "../audit/EventLine.ts"
 import type { LogCorrupt } from "../audit/LogCorrupt.ts"
-import type { Verified } from "../audit/verify.ts"
+import type { Verified, VerifiedBatch } from "../audit/verify.ts"
 import { decode } from "../events/codec.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import type { LogId } from "../ground/LogId.ts"
@@ -42,11 +42,17 @@ const afkod = (log: LogId, foerste: number, linjer: ReadonlyArray<EventLine>) =>
 export const bundter = (
   log: LogId,
   upTo?: number
-): Stream.Stream<Bundt, LogCorrupt | StoreFailure | UlaeseligHaendelse, LogStore> =>
-  readVerified(log, upTo).pipe(
-    Stream.mapEffect(({ after, events }) =>
-      Effect.fromResult(
-        Result.map(afkod(log, after.line - events.length, events), (haendelser) => ({ haendelser, efter: after }))
-      )
+): Stream.Stream<Bundt, LogCorrupt | StoreFailure | UlaeseligHaendelse, LogStore> => bundterAf(readVerified(log, upTo))
+
+/** The same of batches whose seals have been checked, wherever they were read: an export, for one. */
+export const bundterAf = <E, R>(
+  batches: Stream.Stream<VerifiedBatch, E, R>
+): Stream.Stream<Bundt, E | UlaeseligHaendelse, R> =>
+  Stream.mapEffect(batches, ({ after, events }) =>
+    Effect.fromResult(
+      Result.map(afkod(after.head.log, after.line - events.length, events), (haendelser) => ({
+        haendelser,
+        efter: after
+      }))
     )
   )

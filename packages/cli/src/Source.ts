@@ -1,0 +1,100 @@
+/** Where a whole log is read from: the place of a log, or one file that `export` wrote. */
+import { createReadStream } from "node:fs"
+import { stat } from "node:fs/promises"
+import {
+  bundterAf,
+  type LogCorrupt,
+  readExport,
+  readVerified,
+  type StoreFailure,
+  type Verified,
+  type VerifiedBatch
+} from "@delaftale/core"
+import { inspectLog, nodeSha256 } from "@delaftale/store-file"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { Brugsfejl, Nej } from "./Brugsfejl.ts"
+import { erDatabase } from "./databasested.ts"
+import { type Sted, stedFor } from "./sted.ts"
+
+export interface Source {
+  /** As the user wrote it, for messages; without a password. */
+  readonly sti: string
+  readonly kind: "folder" | "database" | "file"
+  /**
+   * Each batch once its seal and its lines are known to be good, up to the one that holds the position. A fault is the
+   * answer no.
+   */
+  readonly batches: (upTo?: number) => Stream.Stream<VerifiedBatch, Brugsfejl | Nej | StoreFailure>
+  /** Bytes of a broken write after the last batch: no part of the log. */
+  readonly tornBytes: Effect.Effect<number, LogCorrupt | StoreFailure>
+}
+
+export const sourceFor: (sti: string) => Effect.Effect<Source, Brugsfejl> = Effect.fn("sourceFor")(function* (sti) {
+  if (erDatabase(sti)) return logSource(yield* stedFor(sti))
+  const found = yield* Effect.tryPromise({ try: () => stat(sti), catch: () => ingenLog(sti) })
+  if (found.isDirectory()) return logSource(yield* stedFor(sti))
+  return found.isFile() ? fileSource(sti) : yield* ingenLog(sti)
+})
+
+export const logSource = ({ log, rod, sti, store }: Sted): Source => {
+  const kind = rod === undefined ? "database" : "folder"
+  return {
+    sti,
+    kind,
+    batches: (upTo) => Stream.provide(answered(readVerified(log, upTo), sti, kind), store),
+    tornBytes: rod === undefined ? Effect.succeed(0) : Effect.map(inspectLog(rod, log), ({ tornBytes }) => tornBytes)
+  }
+}
+
+const fileSource = (sti: string): Source => ({
+  sti,
+  kind: "file",
+  batches: (upTo = Number.POSITIVE_INFINITY) =>
+    answered(readExport(nodeSha256, bytesOf(sti)), sti, "file").pipe(
+      Stream.takeWhile(({ batch }) => batch.from <= upTo)
+    ),
+  tornBytes: Effect.succeed(0)
+})
+
+const chunkBytes = 1024 * 1024
+
+const bytesOf = (sti: string): Stream.Stream<Uint8Array, Brugsfejl> =>
+  Stream.suspend(() =>
+    Stream.fromAsyncIterable(
+      createReadStream(sti, { highWaterMark: chunkBytes }),
+      (fejl) =>
+        new Brugsfejl({ da: `${sti} kan ikke læses: ${String(fejl)}`, en: `Cannot read ${sti}: ${String(fejl)}` })
+    )
+  )
+
+/** Every event is decoded on top: the log as it stands after each batch. */
+export const checked = ({ batches, kind, sti }: Source): Stream.Stream<Verified, Brugsfejl | Nej | StoreFailure> =>
+  bundterAf(batches()).pipe(
+    Stream.map(({ efter }) => efter),
+    Stream.catchTag("UlaeseligHaendelse", ({ grund, linje }) => Stream.fail(holderIkke(sti, kind, linje, grund)))
+  )
+
+const answered = <R>(
+  batches: Stream.Stream<VerifiedBatch, Brugsfejl | LogCorrupt | StoreFailure, R>,
+  sti: string,
+  kind: Source["kind"]
+): Stream.Stream<VerifiedBatch, Brugsfejl | Nej | StoreFailure, R> =>
+  Stream.catchTag(batches, "LogCorrupt", ({ line, reason }) => Stream.fail(holderIkke(sti, kind, line, reason)))
+
+const holderIkke = (sti: string, kind: Source["kind"], linje: number, grund: string): Nej => {
+  const { da, en } = hvor[kind]
+  return new Nej({
+    da: `${kind === "file" ? "Filen" : "Loggen"} ${sti} holder ikke: ${linje === 0 ? "" : `linje ${linje}${da}: `}${grund}`,
+    en: `The ${kind === "file" ? "file" : "log"} ${sti} does not hold: ${linje === 0 ? "" : `line ${linje}${en}: `}${grund}`
+  })
+}
+
+const hvor = {
+  folder: { da: " i den samlede log (uden header-linjer)", en: " of the whole log (without header lines)" },
+  database: { da: " i den samlede log", en: " of the whole log" },
+  file: { da: "", en: "" }
+} as const
+
+export const ingenLog = (sti: string): Brugsfejl =>
+  new Brugsfejl({ da: `Der er ingen log i ${sti}.`, en: `There is no log in ${sti}.` })

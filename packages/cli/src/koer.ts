@@ -6,6 +6,7 @@ import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
+import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
 import { importer } from "./commands/importer.ts"
 import { init } from "./commands/init.ts"
@@ -23,7 +24,7 @@ const delaftale = Command.make("delaftale").pipe(
   Command.withDescription(
     "Holder delaftalen, hvad den lover? Svaret, grunden og beviset, fra en log der kan kontrolleres."
   ),
-  Command.withSubcommands([init, importer, status, explain, missing, verify, repair, sample, log])
+  Command.withSubcommands([init, importer, status, explain, missing, verify, repair, sample, log, eksporter])
 )
 
 /** Errors come before flags are read, so the words themselves are asked for the language. */

@@ -30,6 +30,7 @@ describe("a password", () => {
   it.each([
     [["status"], []],
     [["verify"], []],
+    [["export"], []],
     [["repair"], []],
     [["init"], ["--delaftale", "findes-ikke.json"]],
     [["explain", "viborg"], []],

@@ -1,0 +1,82 @@
+/** Logs to move: random histories of a small agreement, cut into batches anywhere. */
+import {
+  batchText,
+  type DelaftaleEvent,
+  emptyHead,
+  encodeEvent,
+  encodeEventLine,
+  exportLog,
+  follow,
+  genesisLine,
+  type Head,
+  LogId,
+  LogStore,
+  pureSha256,
+  type Recorded,
+  readCommit,
+  type SealedBatch,
+  sealBatch
+} from "@delaftale/core"
+import { enkelteIndikatorer, lilleAftale, maaling, skridt, skrivHistorie } from "@delaftale/core/testing"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import fc from "fast-check"
+
+export const log = LogId.make("lille-log")
+
+const krav = { slags: "Mindst", graense: "1" } as const
+const aftale = lilleAftale(
+  Object.fromEntries(Object.entries(enkelteIndikatorer).map(([id, indikator]) => [id, maaling(indikator, krav)]))
+)
+
+/** What is encoded has no null. */
+type Stored = Pick<Parameters<typeof encodeEventLine>[0], "type" | "v" | "data">
+
+const linjeAf = ({ event, position, ...om }: Recorded<DelaftaleEvent>): string =>
+  Result.getOrThrow(encodeEventLine({ p: position, ...om, ...(encodeEvent(event) as Stored) }))
+
+/** At least one batch; the sizes say where one ends. */
+const sealed = (lines: ReadonlyArray<string>, sizes: ReadonlyArray<number>): ReadonlyArray<SealedBatch> => {
+  const batches: Array<SealedBatch> = []
+  let head: Head = emptyHead(pureSha256, log)
+  for (let from = 0; from < lines.length; from = head.position) {
+    const batch = sealBatch(pureSha256, head, lines.slice(from, from + sizes[batches.length % sizes.length]!))
+    head = Result.getOrThrow(follow(pureSha256, head, batch))
+    batches.push(batch)
+  }
+  return batches
+}
+
+export const history: fc.Arbitrary<ReadonlyArray<SealedBatch>> = fc
+  .tuple(fc.array(skridt(aftale), { maxLength: 20 }), fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1 }))
+  .map(([alle, sizes]) => sealed(skrivHistorie(aftale, alle).map(linjeAf), sizes))
+
+/** One log of so many steps that is always the same. */
+export const sample = (steps: number, size: number): ReadonlyArray<SealedBatch> => {
+  const [alle = []] = fc.sample(fc.array(skridt(aftale), { minLength: steps, maxLength: steps }), {
+    numRuns: 1,
+    seed: 7
+  })
+  return sealed(skrivHistorie(aftale, alle).map(linjeAf), [size])
+}
+
+export const example = sample(20, 2)
+
+/** The log as it is exported, by its definition. */
+export const textOf = (batches: ReadonlyArray<SealedBatch>): string =>
+  `${genesisLine(log)}\n${batches.map(batchText).join("")}`
+
+/** The last seal. */
+export const sealIn = (batches: ReadonlyArray<SealedBatch>): string | undefined =>
+  readCommit(batches.at(-1)?.commit ?? "")?.sha256
+
+/** Adds the batches to what is there. */
+export const append = (batches: ReadonlyArray<SealedBatch>) =>
+  Effect.gen(function* () {
+    const store = yield* LogStore
+    for (const batch of batches) yield* store.append(log, yield* store.head(log), [batch])
+  })
+
+export const exported = Effect.map(Stream.runCollect(exportLog(log)), (parts) => parts.join(""))
+export const head = LogStore.use((store) => store.head(log))

@@ -9,6 +9,7 @@ import * as Logger from "effect/Logger"
 import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
 import { importer } from "./commands/importer.ts"
+import { importLog } from "./commands/importLog.ts"
 import { init } from "./commands/init.ts"
 import { log } from "./commands/log.ts"
 import { missing } from "./commands/missing.ts"
@@ -24,7 +25,7 @@ const delaftale = Command.make("delaftale").pipe(
   Command.withDescription(
     "Holder delaftalen, hvad den lover? Svaret, grunden og beviset, fra en log der kan kontrolleres."
   ),
-  Command.withSubcommands([init, importer, status, explain, missing, verify, repair, sample, log, eksporter])
+  Command.withSubcommands([init, importer, status, explain, missing, verify, repair, sample, log, eksporter, importLog])
 )
 
 /** Errors come before flags are read, so the words themselves are asked for the language. */

@@ -33,6 +33,8 @@ describe("a password", () => {
     [["export"], []],
     [["repair"], []],
     [["init"], ["--delaftale", "findes-ikke.json"]],
+    [["import-log"], ["/tmp/viborg"]],
+    [["import-log", "/dev/null"], []],
     [["explain", "viborg"], []],
     [[], []],
     [["findes-ikke"], []],

@@ -10,9 +10,14 @@ export class QueryFailure extends Data.TaggedError("QueryFailure")<{
   readonly cause: unknown
 }> {
   override get message(): string {
-    const said = this.cause instanceof Error ? this.cause.message : String(this.cause)
-    return `PostgreSQL${this.state === undefined ? "" : ` (${this.state})`}: ${said}`
+    return `PostgreSQL${this.state === undefined ? "" : ` (${this.state})`}: ${said(this.cause)}`
   }
+}
+
+/** A host with several addresses, none of which answers, is an error without a message of its own. */
+const said = (cause: unknown): string => {
+  if (cause instanceof AggregateError && cause.message === "") return cause.errors.map(said).join("; ")
+  return cause instanceof Error ? cause.message : String(cause)
 }
 
 /** The SQLSTATEs that the append function raises. Their class is one that the standard leaves to its users. */

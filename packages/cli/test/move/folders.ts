@@ -13,7 +13,7 @@ export const makeFolders = (): (() => string) => {
   const made: Array<string> = []
   afterAll(() => {
     for (const folder of made) rmSync(folder, { recursive: true, force: true })
-  })
+  }, 300_000)
   return () => {
     const folder = mkdtempSync(join(tmpdir(), "delaftale-flyt-"))
     made.push(folder)

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 
 export const log = LogId.make("log")
-export const now = "2026-11-23T08:00:00.000Z"
+const now = "2026-11-23T08:00:00.000Z"
 
 const note = (n) => ({
   id: `019a0c1e-4c00-7000-8000-${n.toString(16).padStart(12, "0")}`,
@@ -16,7 +16,7 @@ const note = (n) => ({
   data: { noegletal: "klagesager", omraade: "houlkaervaenget", projektaar: "2017/18", vaerdi: String(n) }
 })
 
-export const notes = (from, count) => Array.from({ length: count }, (_, i) => note(from + i))
+const notes = (from, count) => Array.from({ length: count }, (_, i) => note(from + i))
 
 /** So many batches of `size` events after `head`, each with the head before it. */
 export const sealedAfter = (head, count, size) => {

@@ -15,7 +15,7 @@ export const measure = async (root: string, events: number): Promise<Replayed> =
 }
 
 /** Left to itself Node lets the young part of its heap grow to some 100 MB, which would hide what a log takes. */
-const young = "--max-semi-space-size=16"
+const young = "--max-semi-space-size=8"
 
 const lastLine = async (program: string, args: ReadonlyArray<string>): Promise<string> => {
   let last = ""

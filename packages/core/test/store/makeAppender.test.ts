@@ -5,6 +5,7 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
+import * as Scheduler from "effect/Scheduler"
 import * as Stream from "effect/Stream"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -96,6 +97,25 @@ describe("an appender", () => {
     })
     await run(program, counted)
     expect(writes).toEqual([4, 4, 4])
+  })
+
+  it.each([3, 4, 5, 7, 11])("writes one group at a time where fibers stand aside after %i steps", async (steps) => {
+    let [writing, most] = [0, 0]
+    const watched = withAppend((append) => (...args) => {
+      most = Math.max(most, ++writing)
+      return Effect.ensuring(
+        Effect.andThen(Effect.yieldNow, append(...args)),
+        Effect.sync(() => writing--)
+      )
+    })
+    const program = Effect.gen(function* () {
+      const { append } = yield* makeAppender(log)
+      const all = Array.from({ length: 20 }, (_, i) => append([note(String(i))], now))
+      yield* Effect.all(all, { concurrency: "unbounded", discard: true })
+      return (yield* texts).length
+    })
+    expect(await run(Effect.provideService(program, Scheduler.MaxOpsBeforeYield, steps), watched)).toBe(20)
+    expect(most).toBe(1)
   })
 
   it("goes on after what another wrote to the log, and fails alone what is no event", () =>

@@ -33,7 +33,7 @@ describe("a password", () => {
     [["export"], []],
     [["repair"], []],
     [["init"], ["--delaftale", "findes-ikke.json"]],
-    [["import-log"], ["/tmp/viborg"]],
+    [["import-log"], ["viborg"]],
     [["import-log", "/dev/null"], []],
     [["explain", "viborg"], []],
     [[], []],

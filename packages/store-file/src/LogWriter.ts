@@ -181,13 +181,13 @@ const write = (writer: LogWriter, tail: Tail, text: Uint8Array) => {
 
 /** What a failed write left is cut off again; a failed sync is never tried again. */
 const cutOff = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail, failure: DiskFailure) {
-  const cut = Effect.flatMap(openFor(writer, tail), (file) => Effect.andThen(file.truncate(tail.size), file.sync))
+  const { file } = writer.open!
+  const cut = Effect.andThen(file.truncate(tail.size), file.sync)
   const isCut = Exit.isSuccess(yield* Effect.exit(cut))
   return yield* isCut ? Effect.fail(ioFailure("not-written", failure)) : unknown(writer, failure)
 })
 
 const openFor = Effect.fnUntraced(function* (writer: LogWriter, tail: Tail) {
-  if (writer.open?.first === tail.first) return writer.open.file
   if (writer.open !== undefined) yield* Scope.close(writer.open.scope, Exit.void)
   const { disk, path } = writer.folder
   const scope = yield* Scope.fork(writer.scope)

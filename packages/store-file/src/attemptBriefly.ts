@@ -14,49 +14,7 @@ const brief = 1
 const last = { sync: 0, read: 0 }
 type Kind = keyof typeof last
 
-const attemptBy = <A>(
-  kind: Kind,
-  operation: string,
-  path: string,
-  here: () => A,
-  apart: () => Promise<A>
-): Effect.Effect<A, DiskFailure> => {
-  const byThread = attempt(operation, path, apart)
-  return Effect.suspend(() => {
-    if (last[kind] >= brief) return byThread
-    try {
-      return Effect.succeed(here())
-    } catch (cause) {
-      return Effect.fail(new DiskFailure({ operation, path, code: codeOf(cause), cause }))
-    }
-  })
-}
-
-const timed = <A>(
-  kind: Kind,
-  operation: string,
-  path: string,
-  here: () => A,
-  apart: () => Promise<A>
-): Effect.Effect<A, DiskFailure> =>
-  attemptBy(
-    kind,
-    operation,
-    path,
-    () => {
-      const start = performance.now()
-      const answer = here()
-      last[kind] = performance.now() - start
-      return answer
-    },
-    async () => {
-      const start = performance.now()
-      const answer = await apart()
-      last[kind] = performance.now() - start
-      return answer
-    }
-  )
-
+/** `here` and `apart` do the same, the one in place and the other by a thread. */
 type Attempt = <A>(
   operation: string,
   path: string,
@@ -64,9 +22,42 @@ type Attempt = <A>(
   apart: () => Promise<A>
 ) => Effect.Effect<A, DiskFailure>
 
-/** `here` and `apart` do the same, the one in place and the other by a thread. */
-export const attemptBriefly: Attempt = (...given) => attemptBy("sync", ...given)
+const attemptBy =
+  (kind: Kind): Attempt =>
+  (operation, path, here, apart) => {
+    const byThread = attempt(operation, path, apart)
+    return Effect.suspend(() => {
+      if (last[kind] >= brief) return byThread
+      try {
+        return Effect.succeed(here())
+      } catch (cause) {
+        return Effect.fail(new DiskFailure({ operation, path, code: codeOf(cause), cause }))
+      }
+    })
+  }
 
-export const attemptSync: Attempt = (...given) => timed("sync", ...given)
+const timed =
+  (kind: Kind): Attempt =>
+  (operation, path, here, apart) =>
+    attemptBy(kind)(
+      operation,
+      path,
+      () => {
+        const start = performance.now()
+        const answer = here()
+        last[kind] = performance.now() - start
+        return answer
+      },
+      async () => {
+        const start = performance.now()
+        const answer = await apart()
+        last[kind] = performance.now() - start
+        return answer
+      }
+    )
 
-export const attemptRead: Attempt = (...given) => timed("read", ...given)
+export const attemptBriefly = attemptBy("sync")
+
+export const attemptSync = timed("sync")
+
+export const attemptRead = timed("read")

@@ -1,5 +1,4 @@
 /** Gathering from bytes against following line by line. */
-import { createHash } from "node:crypto"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -14,14 +13,8 @@ import { genesisLine } from "../../src/audit/seal.ts"
 import { readExport } from "../../src/audit/verifyExport.ts"
 import { LogId } from "../../src/ground/LogId.ts"
 import type { Sha256 } from "../../src/ground/Sha256.ts"
+import { sha256 } from "./sha256.ts"
 
-const sha256: Sha256 = {
-  hash: (parts) => createHash("sha256").update(parts.join("")).digest("hex"),
-  start: () => {
-    const state = createHash("sha256")
-    return { update: (part) => void state.update(part), digest: () => state.digest("hex") }
-  }
-}
 const log = LogId.make("a")
 const start = emptyHead(sha256, log)
 

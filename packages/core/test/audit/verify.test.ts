@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -12,17 +11,8 @@ import { genesisLine } from "../../src/audit/seal.ts"
 import { startOf, summarize, verifyBatches } from "../../src/audit/verify.ts"
 import { readExport, verifyExport } from "../../src/audit/verifyExport.ts"
 import { LogId } from "../../src/ground/LogId.ts"
-import type { Sha256 } from "../../src/ground/Sha256.ts"
 import { exampleId, exampleLines, exampleSeals, exampleText } from "./example.ts"
-
-/** Node's hash, for speed. */
-const sha256: Sha256 = {
-  hash: (parts) => createHash("sha256").update(parts.join("")).digest("hex"),
-  start: () => {
-    const state = createHash("sha256")
-    return { update: (part) => void state.update(part), digest: () => state.digest("hex") }
-  }
-}
+import { sha256 } from "./sha256.ts"
 
 const walk = (bytes: Uint8Array, log?: LogId) =>
   Effect.runSync(Effect.result(verifyExport(sha256, Stream.succeed(bytes), log)))

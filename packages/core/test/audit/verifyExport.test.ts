@@ -1,5 +1,4 @@
 /** Logs handed in as bytes, in pieces, and batches handed in by a store: where they are at fault, and what is said. */
-import { createHash } from "node:crypto"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -14,16 +13,7 @@ import { genesisLine } from "../../src/audit/seal.ts"
 import { startOf, verifyBatch } from "../../src/audit/verify.ts"
 import { readExport, verifyExport } from "../../src/audit/verifyExport.ts"
 import { LogId } from "../../src/ground/LogId.ts"
-import type { Sha256 } from "../../src/ground/Sha256.ts"
-
-/** Node's hash, for speed. */
-const sha256: Sha256 = {
-  hash: (parts) => createHash("sha256").update(parts.join("")).digest("hex"),
-  start: () => {
-    const state = createHash("sha256")
-    return { update: (part) => void state.update(part), digest: () => state.digest("hex") }
-  }
-}
+import { sha256 } from "./sha256.ts"
 
 const id = LogId.make("a")
 const event = (p: number) => ({

@@ -17,7 +17,7 @@ export const holesIn = (bytes: Uint8Array, at: number, isGrown: boolean): Readon
   const holes: Array<Span> = []
   for (let from = bytes.indexOf(0); from >= 0; ) {
     let to = from
-    while (to < bytes.length && bytes[to] === 0) to++
+    while (bytes[to] === 0) to++
     const begins = isGrown || from === 0 || (at + from) % sector === 0
     const ends = to === bytes.length || (at + to) % sector === 0
     if (!begins || !ends) return undefined

@@ -145,7 +145,7 @@ describe.each(["origin", "replica"])("a superuser whose session_replication_role
 
 describe("by right", () => {
   it.each([
-    ["writer", "append", `select ${plain}.append('a', 0, 'x', 'x')`, "LG002"],
+    ["writer", "append", `select ${plain}.append('a', 0, 'x', 'x')`, "LG001"],
     ["reader", "append", `select ${plain}.append('a', 0, 'x', 'x')`, denied],
     ["foreign", "append", `select ${plain}.append('a', 0, 'x', 'x')`, denied],
     ["writer", "read lines", `select * from ${plain}.linje`, denied],

@@ -56,19 +56,30 @@ const isText = (value: unknown, holds: (text: string) => boolean): boolean => ty
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 1
 
-const isUuid = (text: string): boolean => text.length === 36 && isUuidAt(text, 0)
+const isUuid = (text: string): boolean => text.length === 36 && uuidAt(text, 0) !== undefined
 
-/** Lower-case hex in groups of 8-4-4-4-12; any version. */
-export const isUuidAt = (text: string, at: number): boolean =>
-  isHex(text, at, at + 8) &&
-  text.charCodeAt(at + 8) === hyphen &&
-  isHex(text, at + 9, at + 13) &&
-  text.charCodeAt(at + 13) === hyphen &&
-  isHex(text, at + 14, at + 18) &&
-  text.charCodeAt(at + 18) === hyphen &&
-  isHex(text, at + 19, at + 23) &&
-  text.charCodeAt(at + 23) === hyphen &&
-  isHex(text, at + 24, at + 36)
+/**
+ * The UUID that stands there: lower-case hex in groups of 8-4-4-4-12, any version. A text of its own, made as
+ * `ownCopy` makes it; its parts are judged, since the signs of a line that was cut out of another text take longer to
+ * read.
+ */
+export const uuidAt = (text: string, at: number): string | undefined => {
+  const first = text.slice(at, at + 12)
+  const second = text.slice(at + 12, at + 24)
+  const third = text.slice(at + 24, at + 36)
+  const isOne =
+    isHex(first, 0, 8) &&
+    first.charCodeAt(8) === hyphen &&
+    isHex(first, 9, 12) &&
+    isHex(second, 0, 1) &&
+    second.charCodeAt(1) === hyphen &&
+    isHex(second, 2, 6) &&
+    second.charCodeAt(6) === hyphen &&
+    isHex(second, 7, 11) &&
+    second.charCodeAt(11) === hyphen &&
+    isHex(third, 0, 12)
+  return isOne ? first + second + third : undefined
+}
 
 const hyphen = 45
 

@@ -4,11 +4,10 @@
  */
 import { countBetween, digitsEnd } from "./digits.ts"
 import type { EventLine } from "./EventLine.ts"
-import { isUuidAt } from "./envelope.ts"
+import { uuidAt } from "./envelope.ts"
 import { isWellFormed } from "./isWellFormed.ts"
 import type { JsonObject } from "./JsonValue.ts"
 import { maxLineBytes } from "./limits.ts"
-import { ownCopy } from "./ownCopy.ts"
 import { plainLength } from "./plainLength.ts"
 import { knownAt, stampAt } from "./stamp.ts"
 
@@ -21,7 +20,8 @@ export const scan = (line: string): EventLine | undefined => {
   const p = countBetween(line, 5, pEnd)
   if (p === 0 || !line.startsWith('{"p":') || !line.startsWith(',"id":"', pEnd)) return undefined
   const idAt = pEnd + 7
-  if (!isUuidAt(line, idAt) || !line.startsWith('","type":"', idAt + 36)) return undefined
+  const id = uuidAt(line, idAt)
+  if (id === undefined || !line.startsWith('","type":"', idAt + 36)) return undefined
   const stamp = stampAt(line, idAt + 46)
   if (stamp === undefined) return undefined
   const { at, by, text, type, v } = stamp
@@ -30,7 +30,6 @@ export const scan = (line: string): EventLine | undefined => {
   const data = known === undefined ? undefined : dataFrom(line, byEnd + known.text.length - 1)
   if (known === undefined || data === undefined) return undefined
   const { kendt } = known
-  const id = ownCopy(line.slice(idAt, idAt + 36))
   return kendt === undefined ? { p, id, type, v, at, by, data } : { p, id, type, v, at, by, kendt, data }
 }
 

@@ -27,7 +27,7 @@ const tablesOf = ({ partitions, schema }: Names): ReadonlyArray<string> => [
     log_id text collate "C" not null,
     position bigint not null check (position >= 0),
     slags smallint not null check (slags in (0, 1, 2)),
-    linje text collate "C" not null check (octet_length(linje) < 1048576 and strpos(linje, chr(10)) = 0),
+    linje text collate "C" not null check (octet_length(linje) < 1048576),
     primary key (log_id, position, slags)
   )${partitions > 0 ? " partition by hash (log_id)" : ""}`,
 

@@ -44,7 +44,8 @@ const env = {
 const run = (command, args, cwd) => spawnSync(command, args, { cwd, env, stdio: "inherit" }).status ?? 1
 
 if (!existsSync(join(here, "node_modules"))) {
-  const status = run("npm", ["ci", "--no-audit", "--no-fund", "--workspaces=false"], here)
+  // Without its peers: vitest is that of the repository.
+  const status = run("npm", ["ci", "--no-audit", "--no-fund", "--workspaces=false", "--legacy-peer-deps"], here)
   if (status !== 0) process.exit(status)
 }
 

@@ -12,7 +12,7 @@ const spread = (values) => ({
   max: Math.round(Math.max(...values))
 })
 
-/** Where a run times parts of itself, those; else all of it. */
+/** Where a run gives its own speed, that; where it times parts of itself, those; else all of it. */
 const speedOf = async (amount, run) => {
   globalThis.gc?.()
   let timed = 0
@@ -24,11 +24,12 @@ const speedOf = async (amount, run) => {
   }
   const start = performance.now()
   const answer = await run(timing)
+  if (amount === undefined) return answer
   return { speed: (amount / (timed === 0 ? performance.now() - start : timed)) * 1000, answer }
 }
 
 /**
- * `amount` units of work a run; a run that has to prepare in between hands the rest to the function it is given, part by
+ * `amount` units of work a run, or none where each run gives `{ speed, answer }` itself; a run that has to prepare in between hands the rest to the function it is given, part by
  * part, and only that counts. `check(ours, theirs)` throws where the two answers differ: without the same answer there
  * is nothing to compare. One warm-up each, then `rounds` in turn; the ratio is the median of the rounds' ratios.
  */

@@ -1,4 +1,5 @@
 /** `npm run bench [NAME ...]`: runs the measures named (all without a name), one JSON line each, and a table for people. */
+import { peerMeasures } from "./againstPeers.mjs"
 import { fileMeasures } from "./file.mjs"
 import { measure } from "./measure.mjs"
 import { postgresMeasures } from "./postgres.mjs"
@@ -9,7 +10,8 @@ const measures = {
   "replay-200k": replay200k,
   ...fileMeasures,
   "file-verify-1gb": verify1gb,
-  ...postgresMeasures
+  ...postgresMeasures,
+  ...peerMeasures
 }
 
 /** By its name, or by how it begins: `file` is all that begin with `file-`, `postgres` those with `pg-`. */
@@ -26,9 +28,9 @@ if (unknown.length > 0) {
 const rows = []
 for (const name of names) rows.push(await measure(await measures[name]()))
 for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`)
-process.stderr.write(`\n${"measure".padEnd(16)}${"ratio".padStart(8)}${"goal".padStart(8)}   ours / theirs\n`)
+process.stderr.write(`\n${"measure".padEnd(26)}${"ratio".padStart(8)}${"goal".padStart(8)}   ours / theirs\n`)
 for (const { goal, name, ours, ratio, theirs, unit } of rows) {
   const figures = `${ours.median} / ${theirs.median} ${unit}`
-  process.stderr.write(`${name.padEnd(16)}${String(ratio).padStart(8)}${String(goal).padStart(8)}   ${figures}\n`)
+  process.stderr.write(`${name.padEnd(26)}${String(ratio).padStart(8)}${String(goal).padStart(8)}   ${figures}\n`)
 }
 if (rows.some(({ goal, ratio }) => ratio < goal)) process.stderr.write("below its goal: see above\n")

@@ -7,19 +7,25 @@ import type { Append, Entry, History, Operation } from "./linearizable.ts"
 import { a, emptyA, notesAfter, readAll } from "./logs.ts"
 
 export interface Step {
-  /** `lose`: append, and not hear of it. `retry`: the same, and then append the same bytes once more. */
-  readonly kind: "append" | "read" | "lose" | "retry"
+  /**
+   * `lose`: append, and not hear of it. `retry`: the same, and then append the same bytes once more. `readOn`: read what
+   * stands after the head that the client knows.
+   */
+  readonly kind: "append" | "read" | "readOn" | "lose" | "retry"
   /** Turns given to others before. */
   readonly pause: number
 }
 
 /** What one client does, step by step. */
 export const steps: fc.Arbitrary<ReadonlyArray<Step>> = fc.array(
-  fc.record({ kind: fc.constantFrom("append", "append", "read", "lose", "retry"), pause: fc.nat(3) }),
+  fc.record({ kind: fc.constantFrom("append", "append", "read", "readOn", "lose", "retry"), pause: fc.nat(3) }),
   { maxLength: 6 }
 )
 
-/** Each client has a store; those of one list may be the same store. */
+/**
+ * Lets the clients do what each is to do, all at once, on the log `a`, which is empty. Each has a store, in turn; several
+ * may have the same. What an append answers is written down whatever it is, but a read that fails ends it all.
+ */
 export const recorded = (
   stores: ReadonlyArray<LogStore["Service"]>,
   clients: ReadonlyArray<ReadonlyArray<Step>>
@@ -46,7 +52,8 @@ const act = Effect.fnUntraced(function* (planned: ReadonlyArray<Step>, recording
   let known = emptyA
   for (const [i, { kind, pause }] of planned.entries()) {
     for (let turn = 0; turn < pause; turn++) yield* Effect.yieldNow
-    if (kind === "read") yield* look(recording)
+    if (kind === "read") yield* look(recording, 0)
+    else if (kind === "readOn") yield* look(recording, known.position)
     else known = yield* write(kind, known, notesAfter(known, ...texts(recording.name, i)), recording)
   }
 })
@@ -54,10 +61,10 @@ const act = Effect.fnUntraced(function* (planned: ReadonlyArray<Step>, recording
 const texts = (name: string, step: number): ReadonlyArray<string> =>
   Array.from({ length: 1 + (step % 3) }, (_, i) => `${name}, step ${step}, event ${i}`)
 
-const look = Effect.fnUntraced(function* ({ operations, tick }: Recording) {
+const look = Effect.fnUntraced(function* ({ operations, tick }: Recording, after: number) {
   const began = tick()
-  const batches = yield* readAll(a)
-  operations.push({ _tag: "Look", began, ended: tick(), ids: batches.map(({ commit }) => commit) })
+  const batches = yield* readAll(a, { after })
+  operations.push({ _tag: "Look", after, began, ended: tick(), ids: batches.map(({ commit }) => commit) })
 })
 
 /** Gives the head that the client knows afterwards. */
@@ -71,17 +78,24 @@ const write = Effect.fnUntraced(function* (
   const began = tick()
   const first = yield* Effect.result(store.append(a, expected, [batch]))
   const result = kind === "retry" ? yield* Effect.result(appendSealed(expected, [batch])) : first
-  const outcome = kind === "lose" && Result.isSuccess(result) ? ({ _tag: "Unknown" } as const) : outcomeOf(result)
+  const outcome = outcomeOf(kind, result)
   operations.push({ _tag: "Append", ...entryOf(batch), expected: expected.position, began, ended: tick(), outcome })
   if (Result.isSuccess(result)) return kind === "lose" ? expected : result.success
   return result.failure._tag === "HeadMoved" ? result.failure.actual : expected
 })
 
-const outcomeOf = (result: Result.Result<Head, HeadMoved | { readonly _tag: string }>): Append["outcome"] => {
-  if (Result.isSuccess(result)) return { _tag: "Appended", position: result.success.position }
+/** Of two tries the second speaks for both, save where it fails: the first may stand nevertheless. */
+const outcomeOf = (
+  kind: "append" | "lose" | "retry",
+  result: Result.Result<Head, HeadMoved | { readonly _tag: string }>
+): Append["outcome"] => {
+  if (Result.isSuccess(result)) {
+    return kind === "lose" ? { _tag: "Unknown" } : { _tag: "Appended", position: result.success.position }
+  }
   const { failure } = result
   if ("actual" in failure) return { _tag: "HeadMoved", actual: failure.actual.position }
-  return failure instanceof StoreFailure && failure.outcome === "unknown" ? { _tag: "Unknown" } : { _tag: "NotWritten" }
+  const isUnknown = kind === "retry" || (failure instanceof StoreFailure && failure.outcome === "unknown")
+  return { _tag: isUnknown ? "Unknown" : "NotWritten" }
 }
 
 /** The commit line is a name that no other batch has: it follows from all that stands above it. */

@@ -4,7 +4,6 @@ import * as Effect from "effect/Effect"
 import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
 import type { Taken } from "./Database.ts"
-import { makeLineBlocks } from "./LineBlocks.ts"
 import type { Connection } from "./Pool.ts"
 import { type QueryFailure, queryFailure } from "./QueryFailure.ts"
 
@@ -30,8 +29,8 @@ export const canCopy = ({ connection }: Taken): boolean => clientOf(connection) 
 type Blocks = Queue.Queue<Buffer, QueryFailure | Cause.Done>
 
 /**
- * Blocks of lines, each with its LF; a row of the query has one column, a line. Who stops reading before the end closes
- * the connection, and the server stops with it.
+ * Blocks of lines, each with its LF; a row of the query has one column, lines with an LF between them. Who stops reading
+ * before the end closes the connection, and the server stops with it.
  */
 export const copyOut = (taken: Taken, query: string): Stream.Stream<Buffer, QueryFailure> =>
   Stream.unwrap(
@@ -76,19 +75,15 @@ const makeFlow = ({ stream }: Wire, blocks: Blocks): Flow => {
 
 /** The names of its methods are those that a client of `pg` calls. */
 const copying = (query: string, blocks: Blocks, flow: Flow, over: () => void) => {
-  const lines = makeLineBlocks((bytes) => {
-    Queue.offerUnsafe(blocks, bytes)
-    flow.offered()
-  })
   let header = headerBytes
   return {
     submit: (wire: Wire) => wire.query(`copy (${query}) to stdout (format binary)`),
     handleCopyData: ({ chunk }: { readonly chunk: Buffer }) => {
       const begin = Math.min(header, chunk.length)
       header -= begin
-      addRows(lines, chunk, begin)
+      for (const block of blocksIn(chunk, begin)) Queue.offerUnsafe(blocks, block)
+      flow.offered()
     },
-    handleCommandComplete: () => lines.end(),
     handleReadyForQuery: () => {
       over()
       Queue.endUnsafe(blocks)
@@ -96,6 +91,7 @@ const copying = (query: string, blocks: Blocks, flow: Flow, over: () => void) =>
     handleError: (cause: unknown) => {
       Queue.failCauseUnsafe(blocks, Cause.fail(queryFailure(cause, true)))
     },
+    handleCommandComplete: () => undefined,
     handleRowDescription: () => undefined,
     handleCopyOutResponse: () => undefined
   }
@@ -105,10 +101,20 @@ const copying = (query: string, blocks: Blocks, flow: Flow, over: () => void) =>
 const headerBytes = 19
 
 /** A row: the number of its columns, and for each its length and its bytes; -1 columns are the end. */
-const addRows = ({ add }: ReturnType<typeof makeLineBlocks>, chunk: Buffer, begin: number): void => {
+const blocksIn = (chunk: Buffer, begin: number): ReadonlyArray<Buffer> => {
+  const blocks: Array<Buffer> = []
   for (let at = begin; at < chunk.length && chunk.readInt16BE(at) === 1; ) {
     const end = at + 6 + chunk.readInt32BE(at + 2)
-    add(chunk.subarray(at + 6, end))
+    blocks.push(withLineFeed(chunk.subarray(at + 6, end)))
     at = end
   }
+  return blocks
+}
+
+/** A copy: the bytes of a message are only lent. */
+const withLineFeed = (bytes: Uint8Array): Buffer => {
+  const block = Buffer.allocUnsafe(bytes.length + 1)
+  block.set(bytes)
+  block[bytes.length] = 10
+  return block
 }

@@ -5,7 +5,7 @@ import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { ask } from "./Database.ts"
 import type { Extent } from "./Extent.ts"
-import { blockOfLines } from "./LineBlocks.ts"
+import { blockOfLines } from "./lineBlocks.ts"
 import type { Place } from "./Place.ts"
 import type { QueryFailure } from "./QueryFailure.ts"
 

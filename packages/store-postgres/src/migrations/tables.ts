@@ -25,7 +25,7 @@ const tablesOf = ({ partitions, schema }: Names): ReadonlyArray<string> => [
 
   `create table ${schema}.linje (
     log_id text collate "C" not null,
-    position bigint not null check (position >= 0),
+    position bigint not null check (position between 0 and ${Number.MAX_SAFE_INTEGER}),
     slags smallint not null check (slags in (0, 1, 2)),
     linje text collate "C" not null check (octet_length(linje) < 1048576),
     primary key (log_id, position, slags)

@@ -28,6 +28,8 @@ export const startPostgres = async (): Promise<PostgresServer> => {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     port,
     kill: async () => {
+      // Or a session that it starts just now would be missed, and keep the shared memory from the next server.
+      signal(running.pid, "SIGSTOP")
       for (const pid of family(running.pid)) signal(pid, "SIGKILL")
       running.end()
       await running.ended

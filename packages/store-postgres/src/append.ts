@@ -83,7 +83,7 @@ interface Sending {
 
 const send = (sending: Sending): Effect.Effect<Head, QueryFailure | HeadMoved | StoreFailure> => {
   const { expected, head, log, place, text } = sending
-  const statement = `select position from ${place.schema}.append($1, $2, $3, $4)`
+  const statement = `select ${place.schema}.append($1, $2, $3, $4)`
   return query(place.pool, statement, [log, expected.position, expected.seal, text]).pipe(
     Effect.as(head),
     Effect.catch((failure): Effect.Effect<Head, QueryFailure | HeadMoved | StoreFailure> => {

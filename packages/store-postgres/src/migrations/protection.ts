@@ -12,7 +12,6 @@ export const protection = (names: Names): ReadonlyArray<string> => {
   const lines = lineTables(names)
   return [
     refuse(schema),
-    grow(schema),
     `create trigger only_grows before update or delete on ${schema}.linje
       for each row execute function ${schema}.refuse()`,
     ...lines.flatMap((table) => [
@@ -20,7 +19,8 @@ export const protection = (names: Names): ReadonlyArray<string> => {
         for each statement execute function ${schema}.refuse()`,
       ...always(table)
     ]),
-    `create trigger only_grows before update on ${schema}.log for each row execute function ${schema}.grow()`,
+    `create trigger only_grows before update on ${schema}.log
+      for each row when (new.log_id <> old.log_id or new.position <= old.position) execute function ${schema}.refuse()`,
     `create trigger only_grows_at_all before delete or truncate on ${schema}.log
       for each statement execute function ${schema}.refuse()`,
     ...always(`${schema}.log`)
@@ -41,15 +41,3 @@ const refuse = (schema: string): string => `
       message = tg_op || ' of ' || tg_table_schema || '.' || tg_table_name || ': what stands in a log is not changed';
   end
   $refuse$`
-
-const grow = (schema: string): string => `
-  create function ${schema}.grow() returns trigger
-  language plpgsql set search_path = pg_catalog, pg_temp
-  as $grow$
-  begin
-    if new.log_id = old.log_id and new.position > old.position then
-      return new;
-    end if;
-    raise exception using errcode = '${stateOf.onlyGrows}', message = 'the end of a log only moves on';
-  end
-  $grow$`

@@ -12,22 +12,24 @@ export const tables: Migration = {
 /**
  * `linje` is a line without its LF; `slags` is 0 for the genesis line, 1 for an event, 2 for a commit line. In the
  * order of the key the lines of a log are its export. Every unique key begins with the log id, so that the tables can
- * be cut or distributed by it.
+ * be cut or distributed by it. A table has one check, since the server reads each of them anew for every statement.
  */
 const tablesOf = ({ partitions, schema }: Names): ReadonlyArray<string> => [
   `create table ${schema}.log (
-    log_id text collate "C" primary key check (log_id ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
-    position bigint not null check (position >= 0),
+    log_id text collate "C" primary key,
+    position bigint not null,
     seal text collate "C" not null,
     anchor text collate "C" not null,
-    at text collate "C" not null
+    at text collate "C" not null,
+    check (log_id ~ '^[a-z0-9][a-z0-9-]{0,62}$' and position >= 0)
   ) with (fillfactor = 50)`,
 
   `create table ${schema}.linje (
     log_id text collate "C" not null,
-    position bigint not null check (position between 0 and ${Number.MAX_SAFE_INTEGER}),
-    slags smallint not null check (slags in (0, 1, 2)),
-    linje text collate "C" not null check (octet_length(linje) < 1048576),
+    position bigint not null,
+    slags smallint not null,
+    linje text collate "C" not null,
+    check (position between 0 and ${Number.MAX_SAFE_INTEGER} and slags between 0 and 2 and octet_length(linje) < 1048576),
     primary key (log_id, position, slags)
   )${partitions > 0 ? " partition by hash (log_id)" : ""}`,
 

@@ -1,18 +1,22 @@
 /** Statements as effects, each on a connection that is taken for it and given back. */
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import type { Connection, Pool } from "./Pool.ts"
+import type { Answer, Connection, Pool } from "./Pool.ts"
 import { isLost, type QueryFailure, queryFailure } from "./QueryFailure.ts"
 
 export type Row = Readonly<Record<string, unknown>>
 
-/** One statement. A connection that fails is closed, any other goes back to the pool. */
+/**
+ * One statement; with a name it is prepared under that name, once a connection, which must be a client of `pg`. A
+ * connection that fails is closed, any other goes back to the pool.
+ */
 export const query = (
   pool: Pool,
   text: string,
-  values: ReadonlyArray<unknown> = []
+  values: ReadonlyArray<unknown> = [],
+  name?: string
 ): Effect.Effect<ReadonlyArray<Row>, QueryFailure> =>
-  Effect.scoped(Effect.flatMap(connection(pool), (taken) => queryOn(taken, text, values)))
+  Effect.scoped(Effect.flatMap(connection(pool), (taken) => queryOn(taken, text, values, name)))
 
 /** A statement that only looks: where its connection turns out to be lost it goes out again on another, at once. */
 export const ask = (pool: Pool, text: string, values?: ReadonlyArray<unknown>) =>
@@ -38,10 +42,11 @@ export const connection = (pool: Pool): Effect.Effect<Taken, QueryFailure, Scope
 export const queryOn = (
   taken: Taken,
   text: string,
-  values: ReadonlyArray<unknown> = []
+  values: ReadonlyArray<unknown> = [],
+  name?: string
 ): Effect.Effect<ReadonlyArray<Row>, QueryFailure> =>
   Effect.tryPromise({
-    try: () => taken.connection.query(text, [...values]),
+    try: () => answered(taken.connection, text, [...values], name),
     catch: (cause) => queryFailure(cause, true)
   }).pipe(
     Effect.map(({ rows }) => rows as ReadonlyArray<Row>),
@@ -51,6 +56,19 @@ export const queryOn = (
       })
     )
   )
+
+const answered = (connection: Connection, text: string, values: Array<unknown>, name?: string): Promise<Answer> =>
+  name === undefined ? connection.query(text, values) : (connection as Preparing).query({ name, text, values })
+
+/** As a client of `pg` is. */
+interface Preparing extends Connection {
+  query(text: string, values?: Array<unknown>): Promise<Answer>
+  query(statement: {
+    readonly name: string
+    readonly text: string
+    readonly values: ReadonlyArray<unknown>
+  }): Promise<Answer>
+}
 
 interface Heard extends Taken {
   readonly unhear: () => void

@@ -4,8 +4,10 @@ import type { Pool } from "./Pool.ts"
 export interface Place {
   readonly pool: Pool
   readonly schema: string
-  /** Whether the connections of the pool can COPY. */
+  /** Whether the connections of the pool are clients of `pg`, and so can COPY. */
   readonly canCopy: boolean
+  /** Whether they prepare statements: at first where they are clients of `pg`. */
+  readonly preparing: { isOn: boolean }
 }
 
 export const defaultSchema = "delaftale"

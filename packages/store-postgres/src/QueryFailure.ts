@@ -47,6 +47,9 @@ const textIn = (cause: unknown, key: string, pattern = /^/): string | undefined 
 export const isLost = ({ state }: QueryFailure): boolean =>
   state === undefined || state.startsWith("08") || /^57P0[1-5]$/.test(state)
 
+/** No statement was prepared under that name, or there already is one; nothing was carried out. */
+export const isNameFault = ({ state }: QueryFailure): boolean => state === "26000" || state === "42P05"
+
 /** The server undid it for the sake of others; sent again it may well go through. */
 export const isUndone = ({ state }: QueryFailure): boolean => state !== undefined && undone.has(state)
 

@@ -24,7 +24,8 @@ const clientOf = (connection: Connection): Client | undefined => {
   return connection as unknown as Client
 }
 
-export const canCopy = ({ connection }: Taken): boolean => clientOf(connection) !== undefined
+/** Whether it is a client of `pg`. */
+export const isOfPg = ({ connection }: Taken): boolean => clientOf(connection) !== undefined
 
 type Blocks = Queue.Queue<Buffer, QueryFailure | Cause.Done>
 

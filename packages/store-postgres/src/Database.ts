@@ -31,7 +31,10 @@ export interface Taken {
 /** A connection for as long as the scope. */
 export const connection = (pool: Pool): Effect.Effect<Taken, QueryFailure, Scope.Scope> =>
   Effect.acquireRelease(
-    Effect.map(Effect.tryPromise({ try: () => pool.connect(), catch: (cause) => queryFailure(cause, false) }), heard),
+    Effect.tryPromise({
+      try: () => pool.connect().then(heard),
+      catch: (cause) => queryFailure(cause, false)
+    }),
     ({ connection: taken, isBroken, unhear }) =>
       Effect.sync(() => {
         unhear()

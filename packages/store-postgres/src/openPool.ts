@@ -29,6 +29,8 @@ export const openPool = (access: Access): Effect.Effect<Pool, StoreFailure, Scop
       const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 })
       // An idle connection that is lost is replaced by the next that is needed.
       pool.on("error", () => undefined)
+      // A server that goes down can say so in the same breath in which it says welcome, before anybody could listen.
+      pool.on("connect", (client) => client.on("error", () => undefined))
       return pool
     }),
     (pool) => Effect.promise(() => pool.end())

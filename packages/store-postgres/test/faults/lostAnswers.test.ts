@@ -74,6 +74,18 @@ describe("an append whose answer is lost after the commit", () => {
 })
 
 describe("an append whose session is terminated", () => {
+  it("in the breath in which it began is sent again, and ends no process", () =>
+    inStore({}, () =>
+      Effect.gen(function* () {
+        const store = yield* LogStore
+        const empty = yield* store.head(log)
+        proxy.swallowAnswerTo(".append(")
+        proxy.sendAway()
+        yield* store.append(log, empty, [sealed(empty, "1")])
+        expect(yield* standing).toEqual([["1"]])
+      })
+    ))
+
   it("while it waits for its turn is sent again, and is there once", () =>
     inStore({}, (schema) =>
       Effect.gen(function* () {

@@ -6,6 +6,8 @@ export interface Proxy {
   readonly url: string
   /** From the next statement with this text in it on, its connection hears nothing more; it is cut when the server has answered. */
   readonly swallowAnswerTo: (text: string) => void
+  /** The next connection hears in one piece that it is ready and that the server goes down, and is cut. */
+  readonly sendAway: () => void
   /** How many answers were swallowed. */
   readonly swallowed: () => number
   readonly close: () => Promise<void>
@@ -15,6 +17,7 @@ export const startProxy = async (url: string): Promise<Proxy> => {
   const target = new URL(url)
   let victim: string | undefined
   let swallowed = 0
+  let sendsAway = false
   const open = new Set<Socket>()
   const server = createServer((client) => {
     const upstream = connect(Number(target.port), target.hostname)
@@ -37,13 +40,21 @@ export const startProxy = async (url: string): Promise<Proxy> => {
       }
       upstream.write(bytes)
     })
+    let isNew = true
     upstream.on("data", (bytes) => {
+      if (isNew && bytes.includes(readyForQuery)) {
+        isNew = false
+        if (sendsAway) {
+          sendsAway = false
+          client.end(Buffer.concat([bytes, goingDown]))
+          return
+        }
+      }
       if (!isDeaf) {
         client.write(bytes)
         return
       }
-      // Ready for query, with no transaction open: the commit is through.
-      if (!bytes.includes(Buffer.from([0x5a, 0, 0, 0, 5, 0x49]))) return
+      if (!bytes.includes(readyForQuery)) return
       swallowed++
       client.destroy()
     })
@@ -57,6 +68,9 @@ export const startProxy = async (url: string): Promise<Proxy> => {
     swallowAnswerTo: (text) => {
       victim = text
     },
+    sendAway: () => {
+      sendsAway = true
+    },
     swallowed: () => swallowed,
     close: () =>
       new Promise((resolve) => {
@@ -65,3 +79,14 @@ export const startProxy = async (url: string): Promise<Proxy> => {
       })
   }
 }
+
+/** With no transaction open: a commit is through. */
+const readyForQuery = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
+
+/** An error: a length, and fields that each begin with a letter and end with a zero. */
+const goingDown = (() => {
+  const fields = Buffer.from("SFATAL\0C57P01\0Mterminating connection\0\0")
+  const head = Buffer.from([0x45, 0, 0, 0, 0])
+  head.writeInt32BE(fields.length + 4, 1)
+  return Buffer.concat([head, fields])
+})()

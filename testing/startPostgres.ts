@@ -28,9 +28,11 @@ export const startPostgres = async (): Promise<PostgresServer> => {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     port,
     kill: async () => {
-      // Or a session that it starts just now would be missed, and keep the shared memory from the next server.
+      // Or a session that it starts just now would be missed.
       signal(running.pid, "SIGSTOP")
-      for (const pid of family(running.pid)) signal(pid, "SIGKILL")
+      const all = family(running.pid)
+      for (const pid of all) signal(pid, "SIGKILL")
+      while (livingOf(all).length > 0) await sleep(5)
       running.end()
       await running.ended
       rmSync(join(place.data, "postmaster.pid"))
@@ -160,6 +162,16 @@ const readyPid = (data: string): number | undefined => {
   } catch {
     return undefined
   }
+}
+
+/** Those that still hold what they had, such as the memory that they share, for which the next server would not come up. */
+const livingOf = (pids: ReadonlyArray<number>): ReadonlyArray<number> => {
+  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,stat="], { encoding: "utf8" })
+  const living = stdout.split("\n").flatMap((line) => {
+    const [pid, state = "Z"] = line.trim().split(/\s+/)
+    return state.startsWith("Z") ? [] : [Number(pid)]
+  })
+  return pids.filter((pid) => living.includes(pid))
 }
 
 /** A process, first, and all below it. */

@@ -6,6 +6,8 @@ import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
+import { annul } from "./commands/annul.ts"
+import { correct } from "./commands/correct.ts"
 import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
 import { importer } from "./commands/importer.ts"
@@ -25,7 +27,21 @@ const delaftale = Command.make("delaftale").pipe(
   Command.withDescription(
     "Holder delaftalen, hvad den lover? Svaret, grunden og beviset, fra en log der kan kontrolleres."
   ),
-  Command.withSubcommands([init, importer, status, explain, missing, verify, repair, sample, log, eksporter, importLog])
+  Command.withSubcommands([
+    init,
+    importer,
+    correct,
+    annul,
+    status,
+    explain,
+    missing,
+    verify,
+    repair,
+    sample,
+    log,
+    eksporter,
+    importLog
+  ])
 )
 
 /** Errors come before flags are read, so the words themselves are asked for the language. */

@@ -11,7 +11,9 @@ export const fremdrift = (ialt: number): Fremdrift => {
     format: "{bar} {value}/{total} {hvad}",
     stream: process.stderr,
     clearOnComplete: true,
-    hideCursor: true,
+    // A bar that tidies up after itself at Ctrl-C keeps it from ending the program.
+    gracefulExit: false,
+    hideCursor: false,
     noTTYOutput: false
   })
   if (process.stderr.isTTY) bjaelke.start(ialt, 0, { hvad: "" })

@@ -6,5 +6,5 @@ export const entries = {
   "store-contract": { index: "src/index.ts" },
   "store-file": { index: "src/index.ts" },
   "store-postgres": { index: "src/index.ts" },
-  cli: { main: "src/main.ts" }
+  cli: { main: "src/main.ts", worker: "src/worker.ts" }
 }

@@ -14,7 +14,7 @@ export const pack = async (root) => {
     if (installed.status !== 0) return { checks: 1, problems: [`pack and install: ${installed.output}`] }
     writeConsumers(project, entriesOf(manifests))
     const problems = []
-    const checks = checksOf(manifests)
+    const checks = checksOf(root, manifests)
     for (const { what, file, args } of checks) {
       const { status, output } = await command(file, args, { cwd: project })
       if (status !== 0) problems.push(`${what}: ${firstLines(output)}`)
@@ -66,14 +66,14 @@ const entriesOf = (manifests) =>
       .map((entry) => name + entry.slice(1))
   )
 
-const checksOf = (manifests) => {
+const checksOf = (root, manifests) => {
   const programs = manifests.flatMap(({ name, bin }) =>
     Object.values(bin ?? {}).map((path) => join("node_modules", name, path))
   )
   return [
     ...nodes().flatMap((node) => [
       ...entriesOf(manifests).flatMap((entry) => [imported(node, entry), required(node, entry)]),
-      ...programs.map((path) => ({ what: `${path} --help under ${node}`, file: node, args: [path, "--help"] }))
+      ...programs.flatMap((path) => [run(node, path, "--help"), ...threaded(root, node, path)])
     ]),
     ...[tool.tsc, tool.tsc6].map((compiler) => ({
       what: `declarations under ${compiler}`,
@@ -95,6 +95,22 @@ const imported = (node, entry) => ({
     `if (Object.keys(await import("${entry}")).length === 0) throw new Error("empty")`
   ]
 })
+
+const run = (node, path, ...args) => ({
+  what: `${path} ${args.join(" ")} under ${node}`,
+  file: node,
+  args: [path, ...args]
+})
+
+/** Threads start on a file of their own, which nothing imports. */
+const threaded = (root, node, path) => {
+  const store = `logs-${nodes().indexOf(node)}`
+  const agreement = join(root, "examples", "viborg", "delaftale.json")
+  return [
+    run(node, path, "init", join(store, "viborg"), "--delaftale", agreement),
+    run(node, path, "status", "--all", store)
+  ]
+}
 
 /** Both ways give the same values: with two copies of a class, instanceof would lie. */
 const required = (node, entry) => ({

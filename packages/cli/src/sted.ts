@@ -3,12 +3,12 @@ import { basename, dirname, resolve } from "node:path"
 import { isLogId, type LogId, type LogStore, type StoreFailure } from "@delaftale/core"
 import { fileStore } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
+import type * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import type { Brugsfejl } from "./Brugsfejl.ts"
 import { type Databasested, erDatabase, laesDatabasested } from "./databasested.ts"
+import { databaselager } from "./lagersted.ts"
 import { ugyldigtLognavn } from "./lognavn.ts"
-import { felt } from "./valg.ts"
 
 export interface Sted {
   readonly log: LogId
@@ -30,15 +30,9 @@ const iMappe = (sti: string): Result.Result<Sted, Brugsfejl> => {
     : Result.fail(ugyldigtLognavn(log))
 }
 
-const iDatabase = ({ log, schema, url, vist }: Databasested): Sted => ({
-  log,
-  store: Layer.unwrap(
-    // The driver is loaded by those only who use it: every other command starts without.
-    Effect.map(
-      Effect.promise(() => import("@delaftale/store-postgres")),
-      ({ postgresStore }) => postgresStore({ url, ...felt("schema", schema) })
-    )
-  ),
+const iDatabase = (sted: Databasested): Sted => ({
+  log: sted.log,
+  store: databaselager(sted),
   rod: undefined,
-  sti: vist
+  sti: sted.vist
 })

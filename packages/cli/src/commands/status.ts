@@ -1,23 +1,39 @@
-/** `delaftale status <log>`: the verdict table, as it is or as it was known. */
+/** `delaftale status <log>`: the verdict table, as it is or as it was known; with `--all` a line for each log of a store. */
+import { availableParallelism } from "node:os"
 import { status as hent, type Statusvalg } from "@delaftale/core"
 import * as Console from "effect/Console"
+import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import { antalTraade, kunEnAftale, kunMedAll } from "../all/kombination.ts"
+import { statusAlle } from "../all/statusAlle.ts"
 import { idag } from "../idag.ts"
 import { fortolkningerCsv, statusCsv } from "../render/csv.ts"
 import { fortolkningerTabel } from "../render/fortolkningerTabel.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
 import { statusTabel } from "../render/statusTabel.ts"
-import { sprog } from "../Sprog.ts"
+import { type Sprog, sprog } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
-import { dag, dagen, felt, logsted } from "../valg.ts"
+import { dag, dagen, felt } from "../valg.ts"
 
 export const status = Command.make(
   "status",
   {
-    log: logsted,
+    log: Argument.String("log").pipe(
+      Argument.withDescription(
+        "Loggens mappe, eller postgres://BRUGER@VAERT/DATABASE#LOG; med --all mappen med loggene, eller adressen uden #LOG"
+      )
+    ),
+    all: Flag.Boolean("all").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Vurdér alle logge i et lager, én linje til hver")
+    ),
+    workers: Flag.Int("workers").pipe(
+      Flag.withDescription("Med --all: så mange logge vurderes samtidig; ellers så mange, som maskinen har plads til"),
+      Flag.optional
+    ),
     projektaar: Flag.String("projektaar").pipe(Flag.withDescription("Kun dette projektår, fx 2018/19"), Flag.optional),
     kriterium: Flag.String("kriterium").pipe(Flag.withDescription("Kun dette kriterium, fx K1a"), Flag.optional),
     kendtPr: dag("known-on", "Som det var kendt den dag"),
@@ -43,10 +59,19 @@ export const status = Command.make(
     lang: sprog
   },
   Effect.fn("status")(function* (valgt) {
-    const { log, store } = yield* stedFor(valgt.log)
-    const valg: Statusvalg = {
+    const kendt: Statusvalg = {
       idag: yield* idag,
-      ...felt("kendtPr", yield* dagen("known-on", valgt.kendtPr)),
+      ...felt("kendtPr", yield* dagen("known-on", valgt.kendtPr))
+    }
+    const workers = Option.getOrUndefined(valgt.workers)
+    if (valgt.all) {
+      yield* kunEnAftale(valgt)
+      const threads = workers === undefined ? availableParallelism() : yield* antalTraade(workers)
+      return yield* statusAlle(valgt.log, { valg: kendt, threads, format: valgt.format, lang: valgt.lang })
+    }
+    if (workers !== undefined) return yield* kunMedAll
+    const valg: Statusvalg = {
+      ...kendt,
       ...felt("rettelserKendtPr", yield* dagen("corrections-known-on", valgt.rettelserKendtPr)),
       ...felt("setFraAar", Option.getOrUndefined(valgt.setFraAar)),
       ...felt("position", Option.getOrUndefined(valgt.position)),
@@ -54,14 +79,19 @@ export const status = Command.make(
       ...felt("kriterium", Option.getOrUndefined(valgt.kriterium)),
       ...felt("fortolkninger", valgt.alle ? ("alle" as const) : valgt.readings ? ("iTabel" as const) : undefined)
     }
-    const svar = yield* hent(log, valg).pipe(Effect.provide(store))
-    const konstrueret = svar.datagrundlag === "konstrueret"
-    if (valgt.format === "csv") {
-      if (konstrueret) yield* Console.error(konstrueretLinje(valgt.lang))
-      return yield* Console.log(valg.fortolkninger === undefined ? statusCsv(svar) : fortolkningerCsv(svar))
-    }
-    if (konstrueret) yield* Console.log(`${konstrueretLinje(valgt.lang)}\n`)
-    yield* Console.log(statusTabel(svar, valgt.lang))
-    if (valg.fortolkninger !== undefined) yield* Console.log(`\n${fortolkningerTabel(svar, valgt.lang)}`)
+    yield* statusEn(valgt.log, valg, valgt.format, valgt.lang)
   })
 ).pipe(Command.withDescription("Vis, hvilke løfter der er holdt, pr. område og projektår"))
+
+const statusEn = Effect.fnUntraced(function* (sti: string, valg: Statusvalg, format: "table" | "csv", lang: Sprog) {
+  const { log, store } = yield* stedFor(sti)
+  const svar = yield* hent(log, valg).pipe(Effect.provide(store))
+  const konstrueret = svar.datagrundlag === "konstrueret"
+  if (format === "csv") {
+    if (konstrueret) yield* Console.error(konstrueretLinje(lang))
+    return yield* Console.log(valg.fortolkninger === undefined ? statusCsv(svar) : fortolkningerCsv(svar))
+  }
+  if (konstrueret) yield* Console.log(`${konstrueretLinje(lang)}\n`)
+  yield* Console.log(statusTabel(svar, lang))
+  if (valg.fortolkninger !== undefined) yield* Console.log(`\n${fortolkningerTabel(svar, lang)}`)
+})

@@ -3,11 +3,11 @@ import type { Status } from "@delaftale/core"
 import { raekke } from "./celle.ts"
 
 /** For text that somebody wrote; figures and ids of ours need no guard ("-2" must stay a number). */
-const udenFormel = (tekst: string): string => (/^[=+\-@\t\r]/.test(tekst) ? `'${tekst}` : tekst)
+export const udenFormel = (tekst: string): string => (/^[=+\-@\t\r]/.test(tekst) ? `'${tekst}` : tekst)
 
 const felt = (tekst: string): string => (/[";\n\r]/.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst)
 
-const linje = (felter: ReadonlyArray<string>): string => felter.map(felt).join(";")
+export const linje = (felter: ReadonlyArray<string>): string => felter.map(felt).join(";")
 
 /** A line for each cell under each reading. `afviger`: another status than under the readings that hold. */
 export const fortolkningerCsv = ({ delaftale, fortolket }: Status): string =>

@@ -1,6 +1,7 @@
 /** The verdict table for people: a line for each promise and area, a column for each year. */
 import { Interval, Maaltal, type Status, type Vurdering } from "@delaftale/core"
 import { type Sprog, tekst } from "../Sprog.ts"
+import { taelling } from "../taelling.ts"
 import { aarsagsord } from "./aarsager.ts"
 import { omraadenavn } from "./celle.ts"
 import { tabel } from "./tabel.ts"
@@ -31,11 +32,8 @@ const celle = ({ aarsag, maaltal, paaSporet, status, vaerdi }: Vurdering, lang: 
   return [(lang === "da" ? tegn : signs)[status], ...dele.filter((del) => del !== "")].join(" ")
 }
 
-const antal = (vurderinger: ReadonlyArray<Vurdering>, status: Vurdering["status"]): number =>
-  vurderinger.filter((vurdering) => vurdering.status === status).length
-
-const taelling = (vurderinger: ReadonlyArray<Vurdering>, klasse: Vurdering["klasse"], lang: Sprog): string => {
-  const egne = vurderinger.filter((vurdering) => vurdering.klasse === klasse && vurdering.omraade !== "alle")
+const taellingTekst = (vurderinger: ReadonlyArray<Vurdering>, klasse: Vurdering["klasse"], lang: Sprog): string => {
+  const { ikkeOpfyldt, kanIkkeVurderes, opfyldt, undtaget } = taelling(vurderinger, klasse)
   const [navn, ja, nej, maaske, uden] =
     lang === "da"
       ? [
@@ -46,10 +44,7 @@ const taelling = (vurderinger: ReadonlyArray<Vurdering>, klasse: Vurdering["klas
           "undtaget"
         ]
       : [klasse === "kriterium" ? "Success criteria" : "Commitments", "met", "not met", "not assessable", "exempt"]
-  return (
-    `${navn}: ${antal(egne, "opfyldt")} ${ja}, ${antal(egne, "ikkeOpfyldt")} ${nej}, ` +
-    `${antal(egne, "kanIkkeVurderes")} ${maaske}, ${antal(egne, "undtaget")} ${uden}`
-  )
+  return `${navn}: ${opfyldt} ${ja}, ${ikkeOpfyldt} ${nej}, ${kanIkkeVurderes} ${maaske}, ${undtaget} ${uden}`
 }
 
 export const statusTabel = (status: Status, lang: Sprog): string => {
@@ -74,8 +69,8 @@ export const statusTabel = (status: Status, lang: Sprog): string => {
     "",
     ...tabel([[tekst(lang, "Løfte", "Promise"), tekst(lang, "Område", "Area"), ...aar], ...krop]),
     "",
-    taelling(vurderinger, "kriterium", lang),
-    taelling(vurderinger, "forpligtelse", lang),
+    taellingTekst(vurderinger, "kriterium", lang),
+    taellingTekst(vurderinger, "forpligtelse", lang),
     tekst(
       lang,
       `Log ${head.log}, position ${head.position}, segl ${head.seal}`,

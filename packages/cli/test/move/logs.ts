@@ -37,9 +37,13 @@ const linjeAf = ({ event, position, ...om }: Recorded<DelaftaleEvent>): string =
   Result.getOrThrow(encodeEventLine({ p: position, ...om, ...(encodeEvent(event) as Stored) }))
 
 /** At least one batch; the sizes say where one ends. */
-const sealed = (lines: ReadonlyArray<string>, sizes: ReadonlyArray<number>): ReadonlyArray<SealedBatch> => {
+export const sealed = (
+  lines: ReadonlyArray<string>,
+  sizes: ReadonlyArray<number>,
+  id = log
+): ReadonlyArray<SealedBatch> => {
   const batches: Array<SealedBatch> = []
-  let head: Head = emptyHead(pureSha256, log)
+  let head: Head = emptyHead(pureSha256, id)
   for (let from = 0; from < lines.length; from = head.position) {
     const batch = sealBatch(pureSha256, head, lines.slice(from, from + sizes[batches.length % sizes.length]!))
     head = Result.getOrThrow(follow(pureSha256, head, batch))
@@ -48,9 +52,13 @@ const sealed = (lines: ReadonlyArray<string>, sizes: ReadonlyArray<number>): Rea
   return batches
 }
 
-export const history: fc.Arbitrary<ReadonlyArray<SealedBatch>> = fc
-  .tuple(fc.array(skridt(aftale), { maxLength: 20 }), fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1 }))
-  .map(([alle, sizes]) => sealed(skrivHistorie(aftale, alle).map(linjeAf), sizes))
+/** Its lines, and where its batches end. */
+export const uncut = fc.tuple(
+  fc.array(skridt(aftale), { maxLength: 20 }).map((alle) => skrivHistorie(aftale, alle).map(linjeAf)),
+  fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1 })
+)
+
+export const history: fc.Arbitrary<ReadonlyArray<SealedBatch>> = uncut.map(([lines, sizes]) => sealed(lines, sizes))
 
 /** One log of so many steps that is always the same. */
 export const sample = (steps: number, size: number): ReadonlyArray<SealedBatch> => {
@@ -72,10 +80,10 @@ export const sealIn = (batches: ReadonlyArray<SealedBatch>): string | undefined 
   readCommit(batches.at(-1)?.commit ?? "")?.sha256
 
 /** Adds the batches to what is there. */
-export const append = (batches: ReadonlyArray<SealedBatch>) =>
+export const append = (batches: ReadonlyArray<SealedBatch>, id = log) =>
   Effect.gen(function* () {
     const store = yield* LogStore
-    for (const batch of batches) yield* store.append(log, yield* store.head(log), [batch])
+    for (const batch of batches) yield* store.append(id, yield* store.head(id), [batch])
   })
 
 export const exported = Effect.map(Stream.runCollect(exportLog(log)), (parts) => parts.join(""))

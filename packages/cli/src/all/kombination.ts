@@ -1,0 +1,51 @@
+/** Options of `status` that do not go together: which, why, and what to write instead. */
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import { Brugsfejl } from "../Brugsfejl.ts"
+
+/** What is asked of one agreement by its own years, promises and positions. */
+interface Valgt {
+  readonly projektaar: Option.Option<string>
+  readonly kriterium: Option.Option<string>
+  readonly position: Option.Option<number>
+  readonly rettelserKendtPr: Option.Option<string>
+  readonly setFraAar: Option.Option<string>
+  readonly readings: boolean
+  readonly alle: boolean
+}
+
+/** Fails with the first of them that was given. */
+export const kunEnAftale = (valgt: Valgt): Effect.Effect<void, Brugsfejl> => {
+  const givet: ReadonlyArray<readonly [navn: string, er: boolean]> = [
+    ["--projektaar", Option.isSome(valgt.projektaar)],
+    ["--kriterium", Option.isSome(valgt.kriterium)],
+    ["--at-position", Option.isSome(valgt.position)],
+    ["--corrections-known-on", Option.isSome(valgt.rettelserKendtPr)],
+    ["--as-of-year", Option.isSome(valgt.setFraAar)],
+    ["--readings", valgt.readings],
+    ["--all-readings", valgt.alle]
+  ]
+  const [navn] = givet.find(([, er]) => er) ?? []
+  return navn === undefined ? Effect.void : Effect.fail(gaelderEn(navn))
+}
+
+const gaelderEn = (navn: string): Brugsfejl =>
+  new Brugsfejl({
+    da: `status --all: ${navn} gælder en enkelt aftale, og --all viser mange. Udelad ${navn}, eller udelad --all og nævn en log.`,
+    en: `status --all: ${navn} is about a single agreement, and --all shows many. Leave out ${navn}, or leave out --all and name a log.`
+  })
+
+export const kunMedAll = new Brugsfejl({
+  da: "status: --workers hører til --all; en enkelt log vurderes af én tråd. Udelad --workers, eller tilføj --all.",
+  en: "status: --workers goes with --all; a single log is evaluated by one thread. Leave out --workers, or add --all."
+})
+
+export const antalTraade = (antal: number): Effect.Effect<number, Brugsfejl> =>
+  antal >= 1
+    ? Effect.succeed(antal)
+    : Effect.fail(
+        new Brugsfejl({
+          da: `status --all: --workers ${antal} er for få; skriv et helt tal fra 1.`,
+          en: `status --all: --workers ${antal} is too few; write a whole number from 1.`
+        })
+      )

@@ -57,7 +57,7 @@ const laesAdresse = (adresse: string): Result.Result<Database, Brugsfejl> => {
 }
 
 /** What the store takes for the name of a schema, and for what the names of roles begin with. */
-const erNavn = (navn: string): boolean => /^(?!pg_)[a-z_][a-z0-9_]{0,47}$/.test(navn)
+export const erNavn = (navn: string): boolean => /^(?!pg_)[a-z_][a-z0-9_]{0,47}$/.test(navn)
 
 /** A raw `/`, `?` or `#` in a password would make the rest of it a path, a question or a log. */
 const erEntydig = ({ hash, host, pathname, search }: URL): boolean =>

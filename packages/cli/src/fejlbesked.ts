@@ -11,7 +11,9 @@ import type {
   UgyldigDelaftale,
   UlaeseligHaendelse
 } from "@delaftale/core"
+import type { Besked } from "./Besked.ts"
 import type { Afslut, Brugsfejl, Nej } from "./Brugsfejl.ts"
+import { raad } from "./raad.ts"
 import type { Sprog } from "./Sprog.ts"
 
 export type Fejl =
@@ -28,12 +30,6 @@ export type Fejl =
   | TooLarge
   | UgyldigDelaftale
   | UlaeseligHaendelse
-
-export interface Besked {
-  readonly kode: 1 | 2 | 3
-  readonly da: string
-  readonly en: string
-}
 
 const hvad = { projektaar: "projektår", kriterium: "kriterium", omraade: "område" } as const
 
@@ -85,7 +81,7 @@ export const beskedFor = (fejl: Fejl): Besked => {
         en: `The log cannot be read to its end (see: delaftale verify): ${fejl.message}`
       }
     case "StoreFailure":
-      return { kode: 3, da: `Lageret svarede med en fejl: ${fejl.message}`, en: fejl.message }
+      return raad(fejl) ?? { kode: 3, da: `Lageret svarede med en fejl: ${fejl.message}`, en: fejl.message }
   }
 }
 

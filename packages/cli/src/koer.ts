@@ -14,6 +14,7 @@ import { importer } from "./commands/importer.ts"
 import { importLog } from "./commands/importLog.ts"
 import { init } from "./commands/init.ts"
 import { log } from "./commands/log.ts"
+import { migrate } from "./commands/migrate.ts"
 import { missing } from "./commands/missing.ts"
 import { repair } from "./commands/repair.ts"
 import { sample } from "./commands/sample.ts"
@@ -30,8 +31,6 @@ const delaftale = Command.make("delaftale").pipe(
   Command.withSubcommands([
     init,
     importer,
-    correct,
-    annul,
     status,
     explain,
     missing,
@@ -40,7 +39,8 @@ const delaftale = Command.make("delaftale").pipe(
     sample,
     log,
     eksporter,
-    importLog
+    importLog,
+    migrate
   ])
 )
 

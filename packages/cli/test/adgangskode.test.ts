@@ -31,6 +31,7 @@ describe("a password", () => {
   it.each([
     [["status"], []],
     [["status", "--all"], []],
+    [["migrate"], []],
     [["verify"], []],
     [["export"], []],
     [["repair"], []],

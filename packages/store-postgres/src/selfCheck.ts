@@ -7,6 +7,7 @@ import { tooNew } from "./migrate.ts"
 import { migrations } from "./migrations/migrations.ts"
 import type { Place } from "./Place.ts"
 import type { QueryFailure } from "./QueryFailure.ts"
+import type { Refusal } from "./Refusal.ts"
 
 /** With `allowOwner` also for those who could take the protection away: the owner and superusers. */
 export const selfCheck = Effect.fnUntraced(function* ({ pool, schema }: Place, allowOwner: boolean) {
@@ -16,13 +17,15 @@ export const selfCheck = Effect.fnUntraced(function* ({ pool, schema }: Place, a
   const known = Number(version[0]?.["version"])
   if (known > migrations.length) return yield* tooNew(schema, known)
   if (known < migrations.length) {
-    return yield* refused(`the schema ${schema} has version ${known}, not ${migrations.length}: run migrate`)
+    const message = `the schema ${schema} has version ${known}, not ${migrations.length}: run migrate`
+    return yield* refused(message, { _tag: "NotMigrated", schema, version: known })
   }
   const [found = {}] = yield* Effect.mapError(query(pool, looking, [schema]), (failure) =>
     ioFailure("not-written", failure)
   )
-  const problem = problemIn(found, allowOwner)
+  const problem = problemIn(found)
   if (problem !== undefined) return yield* refused(problem)
+  if (found["mighty"] === true && !allowOwner) return yield* tooMighty(String(found["role"]), String(found["owner"]))
   if (found["fsync"] !== "on")
     yield* Effect.logWarning("fsync is off: a crash of the machine can lose what was written")
 })
@@ -30,15 +33,21 @@ export const selfCheck = Effect.fnUntraced(function* ({ pool, schema }: Place, a
 /** No such function, no such schema. */
 const isMissing = ({ state }: QueryFailure): boolean => state === "42883" || state === "3F000"
 
-const refused = (message: string): Effect.Effect<never, StoreFailure> =>
-  Effect.fail(new StoreFailure({ reason: "unsupported", outcome: "not-written", message }))
+const refused = (message: string, cause?: Refusal): Effect.Effect<never, StoreFailure> =>
+  Effect.fail(new StoreFailure({ reason: "unsupported", outcome: "not-written", message, cause }))
 
-const problemIn = (found: Row, allowOwner: boolean): string | undefined => {
+const problemIn = (found: Row): string | undefined => {
   if (found["encoding"] !== "UTF8") return `the database has the encoding ${found["encoding"]}, not UTF8`
-  if (found["guarded"] !== true) return "a trigger that keeps history from being changed is missing or disabled"
-  if (found["mighty"] !== true || allowOwner) return undefined
-  return `${found["role"]} could change history: it is a superuser, owns the tables or may write to them; use a role that is only granted the writer's and the reader's, or say allowOwner`
+  return found["guarded"] === true
+    ? undefined
+    : "a trigger that keeps history from being changed is missing or disabled"
 }
+
+const tooMighty = (role: string, owner: string): Effect.Effect<never, StoreFailure> =>
+  refused(
+    `${role} could change history: it is a superuser, owns the tables or may write to them; use a role that is only granted the writer's and the reader's, or say allowOwner`,
+    { _tag: "MightyRole", role, owner }
+  )
 
 /**
  * Each table of lines needs the trigger for rows (update and delete, before: bits 1, 2, 8 and 16 of its type) and the one
@@ -60,7 +69,7 @@ const looking = `
     where guard.tgenabled = 'A' and called.proname = 'refuse' and space.nspname = $1
   )
   select current_user as role, pg_catalog.current_setting('server_encoding') as encoding,
-    pg_catalog.current_setting('fsync') as fsync,
+    pg_catalog.current_setting('fsync') as fsync, pg_catalog.min(pg_catalog.pg_get_userbyid(relowner)::text) as owner,
     pg_catalog.bool_and(
       exists (select from guards where tgrelid = lines.oid and tgtype & 59 = 27)
       and exists (select from guards where tgrelid = lines.oid and tgtype & 59 = 58)) as guarded,

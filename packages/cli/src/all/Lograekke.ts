@@ -1,5 +1,5 @@
 /** What one log comes to among many: where its agreement stands, or why that cannot be said. */
-import type { Besked } from "../fejlbesked.ts"
+import type { Besked } from "../Besked.ts"
 import type { Taelling } from "../taelling.ts"
 
 export type Lograekke = Vurderet | Uvurderet

@@ -11,9 +11,10 @@ export const fremdrift = (ialt: number): Fremdrift => {
     format: "{bar} {value}/{total} {hvad}",
     stream: process.stderr,
     clearOnComplete: true,
-    // A bar that tidies up after itself at Ctrl-C keeps it from ending the program.
+    // A bar that tidies up at Ctrl-C keeps it from ending the program; so it changes nothing that would need it.
     gracefulExit: false,
     hideCursor: false,
+    linewrap: true,
     noTTYOutput: false
   })
   if (process.stderr.isTTY) bjaelke.start(ialt, 0, { hvad: "" })

@@ -12,6 +12,7 @@ const viborg = new URL("../../../examples/viborg/", import.meta.url).pathname
 const logins = ["skriver", "laeser", "ingen"].map((navn) => `${roles}_${navn}_${process.pid}`)
 const [skriver = "", laeser = "", ingen = ""] = logins
 
+const timeout = 120_000
 const adgangskode = "geheim"
 
 const lavet: Array<string> = []
@@ -48,7 +49,7 @@ const saetninger = (sagt: string, login: string): string =>
 const init = (sted: string) =>
   delaftale("init", `${sted}#viborg`, "--delaftale", join(viborg, "delaftale.json"), "--konstrueret")
 
-describe("migrate", () => {
+describe("migrate", { timeout }, () => {
   it("brings an empty database up, says from where to where, and finds it done the next time", async () => {
     const skema = nytSkema()
     const foerst = await migrer(skema)
@@ -102,7 +103,7 @@ describe("migrate", () => {
   })
 })
 
-describe("a database", () => {
+describe("a database", { timeout }, () => {
   it("opens for the login that the statements make which a superuser is shown", async () => {
     const skema = nytSkema()
     await migrer(skema)

@@ -1,11 +1,12 @@
 /** `status --all`: the answer for many logs is what each gives by itself, whoever evaluates it beside which other. */
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { parse } from "csv-parse/sync"
 import fc from "fast-check"
 import { afterAll, describe, expect, it } from "vitest"
 import { delaftale } from "../koersel.ts"
-import { lager, skrivMapper } from "./lagre.ts"
+import { enAfHver, lager, skrivMapper } from "./lagre.ts"
 
 const timeout = 180_000
 const viborg = new URL("../../../../examples/viborg/", import.meta.url).pathname
@@ -21,11 +22,8 @@ afterAll(() => {
 
 const udfald = ["opfyldt", "ikkeOpfyldt", "kanIkkeVurderes", "undtaget"]
 
-/** The rows of a CSV by the names in its head; none of ours has a quoted field here. */
-const raekker = (csv: string): ReadonlyArray<Record<string, string>> => {
-  const [hoved = [], ...resten] = csv.split("\n").map((linje) => linje.split(";"))
-  return resten.map((felter) => Object.fromEntries(hoved.map((navn, i) => [navn, felter[i] ?? ""])))
-}
+/** The rows of a CSV by the names in its head. */
+const raekker = (csv: string): ReadonlyArray<Record<string, string>> => parse(csv, { delimiter: ";", columns: true })
 
 /** What one log comes to, counted from the table of that log alone. */
 const alene = async (rod: string, log: string, valg: ReadonlyArray<string>) => {
@@ -43,7 +41,7 @@ const alene = async (rod: string, log: string, valg: ReadonlyArray<string>) => {
 
 const samlet = (raekke: Record<string, string>, koder: ReadonlyMap<string, number>) => {
   const { datagrundlag, fejl, log = "" } = raekke
-  if (fejl !== "") return { log, kode: koder.get(log), grund: fejl?.replace(/^"|"$/g, "").replaceAll('""', '"') }
+  if (fejl !== "") return { log, kode: koder.get(log), grund: fejl }
   const antal = udfald.map(
     (status) => Number(raekke[`kriterier.${status}`]) + Number(raekke[`forpligtelser.${status}`])
   )
@@ -53,7 +51,7 @@ const samlet = (raekke: Record<string, string>, koder: ReadonlyMap<string, numbe
 describe("status --all", () => {
   it("says of each log what status says of it alone, with one thread and with several", { timeout }, () =>
     fc.assert(
-      fc.asyncProperty(lager, fc.constantFrom([], ["--known-on", "2018-08-01"]), async (logs, valg) => {
+      fc.asyncProperty(lager, fc.constantFrom([], ["--known-on", "2003-01-01"]), async (logs, valg) => {
         const rod = nyMappe()
         await skrivMapper(rod, logs)
         const ids = logs.map(({ log }) => log).toSorted()
@@ -94,6 +92,36 @@ describe("status --all", () => {
     )
     expect(linjer[1]?.split(/ {2,}/).slice(6, 14)).toEqual(tal)
     expect(ud).toContain("2 logge: 2 vurderet, 0 kunne ikke vurderes.")
+  })
+})
+
+describe("a log that cannot be evaluated", () => {
+  it("keeps its line with the reason, and the others are evaluated; an empty folder has no line", {
+    timeout
+  }, async () => {
+    const rod = nyMappe()
+    await skrivMapper(rod, enAfHver)
+    mkdirSync(join(rod, "tom"))
+    const { kode, ud } = await delaftale("status", "--all", rod)
+    expect(kode).toBe(3)
+    expect(ud).not.toMatch(/^tom /m)
+    expect(ud).toContain("5 logge: 2 vurderet, 3 kunne ikke vurderes.")
+    expect(ud).toMatch(/^oedelagt: .*corrupt at line/m)
+    expect(ud).toMatch(/^udenaftale: .*begynder ikke med en delaftale/m)
+    expect(ud).toMatch(/^ukendthaendelse: .*the event at position 1 cannot be read/m)
+    expect(ud).toMatch(/^faktisk .*\d$/m)
+    expect(ud).toMatch(/^konstrueret .*KONSTRUEREDE TAL$/m)
+  })
+
+  it("does not keep a store from being listed, even where its files are none", { timeout }, async () => {
+    const rod = nyMappe()
+    await delaftale("init", join(rod, "god"), "--delaftale", join(viborg, "delaftale.json"))
+    mkdirSync(join(rod, "daarlig", "0000000000000001.ndjson"), { recursive: true })
+    writeFileSync(join(rod, "noter"), "ikke en log")
+    const { kode, ud } = await delaftale("status", "--all", rod, "--workers", "1")
+    expect(kode).toBe(3)
+    expect(ud).toContain("2 logge: 1 vurderet, 1 kunne ikke vurderes.")
+    expect(ud).toMatch(/^daarlig: .*EISDIR/m)
   })
 })
 

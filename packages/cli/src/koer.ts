@@ -31,6 +31,8 @@ const delaftale = Command.make("delaftale").pipe(
   Command.withSubcommands([
     init,
     importer,
+    correct,
+    annul,
     status,
     explain,
     missing,

@@ -33,9 +33,11 @@ export const migrate: (options: MigrateOptions) => Effect.Effect<Migrated, Store
     const work = Effect.gen(function* () {
       const taken = yield* connection(yield* openPool(options))
       yield* queryOn(taken, "begin")
-      return yield* Effect.onExit(inTransaction(taken, names), (exit) =>
-        Effect.ignore(queryOn(taken, exit._tag === "Success" ? "commit" : "rollback"))
+      const migrated = yield* Effect.onError(inTransaction(taken, names), () =>
+        Effect.ignore(queryOn(taken, "rollback"))
       )
+      yield* queryOn(taken, "commit")
+      return migrated
     })
     return yield* notWritten(Effect.scoped(work))
   }

@@ -1,7 +1,8 @@
 import { emptyHead, LogId, LogStore, pureSha256, StoreFailure } from "@delaftale/core"
 import * as Effect from "effect/Effect"
+import pg from "pg"
 import { beforeAll, describe, expect, it } from "vitest"
-import { migrate, type PostgresStoreOptions, postgresStore } from "../src/index.ts"
+import { migrate, type Pool, type PostgresStoreOptions, postgresStore } from "../src/index.ts"
 import { applicationUrl, login } from "./application.ts"
 import { madeSchema, roles, url } from "./freshSchema.ts"
 import { sql } from "./sql.ts"
@@ -64,6 +65,23 @@ describe("a store", () => {
     await sql(url, statement.replace("SCHEMA", schema))
     expect(await opened({ url: application, schema })).toMatchObject(refusal(/trigger/))
     expect(await opened({ url, schema, allowOwner: true })).toMatchObject(refusal(/trigger/))
+  })
+
+  it("is not said to be migrated where the server does not commit", async () => {
+    const client = new pg.Client(url)
+    await client.connect()
+    const schema = "test_uncommitted"
+    const pool: Pool = {
+      connect: async () => ({
+        query: (text, values) =>
+          text === "commit" ? client.query("rollback; select 1/0") : client.query(text, values),
+        release: () => undefined
+      })
+    }
+    const failure = await Effect.runPromise(Effect.flip(migrate({ pool, schema, roles })))
+    expect(failure).toMatchObject({ _tag: "StoreFailure", message: expect.stringMatching(/division by zero/) })
+    expect((await client.query("select to_regnamespace($1) as found", [schema])).rows).toEqual([{ found: null }])
+    await client.end()
   })
 
   it("does not come up where nobody has migrated, nor on a later version, which is not migrated either", async () => {

@@ -28,6 +28,35 @@ describe("the public set of Viborg", () => {
     })
   )
 
+  it(
+    "changed since June 2018 where the two tables differ, and by corrections where theirs do",
+    { timeout: 120_000 },
+    () =>
+      medLog((log) => {
+        delaftale("import", log, join(her, "data"))
+        const { kode, ud } = delaftale("diff", log, "--from", "2018-06-30", "--format", "csv")
+        const [foer, udenRettelser, efter] = [
+          "forventet-kendt-2018-06-30.csv",
+          "forventet-kendt-2018-06-30-kun-rettelser.csv",
+          "forventet.csv"
+        ].map((fil) => forventet("data", fil).slice(1)) as [
+          ReadonlyArray<string>,
+          ReadonlyArray<string>,
+          ReadonlyArray<string>
+        ]
+        const felter = (linje: string) => linje.split(";")
+        const ventet = efter.flatMap((ny, i) =>
+          foer[i] === ny ? [] : [[...felter(foer[i]!), ...felter(ny).slice(3), ny !== udenRettelser[i]].join(";")]
+        )
+        const svar = linjer(ud)
+          .slice(1)
+          .map((linje) => linje.replace(/[^;]*$/, (skyldes) => String(skyldes.includes("rettedeFakta"))))
+        expect(kode).toBe(0)
+        expect(svar).toEqual(ventet)
+        expect(new Set(svar.map((linje) => linje.endsWith(";true"))).size).toBe(2)
+      })
+  )
+
   it("gives the same table from the files as offices send them", { timeout: 120_000 }, () =>
     medLog((log) => {
       expect(delaftale("import", log, join(her, "data-rodet")).kode).toBe(0)

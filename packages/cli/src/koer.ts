@@ -8,6 +8,7 @@ import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import { annul } from "./commands/annul.ts"
 import { correct } from "./commands/correct.ts"
+import { diff } from "./commands/diff.ts"
 import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
 import { importer } from "./commands/importer.ts"
@@ -35,6 +36,7 @@ const delaftale = Command.make("delaftale").pipe(
     annul,
     status,
     explain,
+    diff,
     missing,
     verify,
     repair,

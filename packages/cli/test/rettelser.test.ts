@@ -120,3 +120,26 @@ describe("annul", () => {
     expect(svar).toMatchObject({ kode: 2, fejl: "The registration at position 2 is annulled already." })
   })
 })
+
+describe("diff", () => {
+  it("shows a corrected figure before and after, and says that it was corrected", async () => {
+    const log = await nyLog()
+    await delaftale("correct", log, "3", "vaerdi=31", "--begrundelse", "talt forkert", "--kendt", "2018-07-01")
+    const svar = await delaftale("diff", log, "--from", "2018-06-30", "--to", "2018-07-01")
+    expect(svar).toMatchObject({ kode: 0, fejl: "" })
+    expect(svar.ud).toMatch(/K1b +Ellekonebakken +2017\/18 +ja +30 \(30,4\) +nej 31 \(30,4\) +rettede oplysninger/)
+    expect(svar.ud).toContain("KONSTRUEREDE TAL")
+    const ingen = await delaftale("diff", log, "--from", "2018-07-01", "--to", "2018-07-02", "--lang", "en")
+    expect(ingen.ud).toContain("0 cells have changed")
+  })
+
+  it.each([
+    [["--from", "2019-01-01", "--to", "2018-01-01"], "ligger efter"],
+    [["--from", "i går"], "ikke en dag"],
+    [["--from", "2001-01-01"], "var der ingen delaftale"]
+  ])("refuses the days %j", async (dage, grund) => {
+    const svar = await delaftale("diff", await nyLog(), ...dage)
+    expect(svar.kode).toBe(2)
+    expect(svar.fejl).toContain(grund)
+  })
+})

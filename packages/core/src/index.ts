@@ -7,6 +7,13 @@ export { type Bundt, bundter, bundterAf } from "./app/haendelser.ts"
 export { mangler, type Rykker } from "./app/mangler.ts"
 export { type Laesefejl, type Regnskab, taelOp } from "./app/Regnskab.ts"
 export type { Statusvalg } from "./app/Statusvalg.ts"
+export {
+  type Aendring,
+  type Aendringsaarsag,
+  aendringsaarsager,
+  type Sammenligning,
+  sammenlign
+} from "./app/sammenlign.ts"
 export { fremskriv, indgaa, laesTilstand, registrer, type Skrivefejl, type Tilstand, tilfoejTil } from "./app/skriv.ts"
 export { type Status, status } from "./app/status.ts"
 export { stikproeve } from "./app/stikproeve.ts"

@@ -18,7 +18,7 @@ const ca = (tal: string): string => {
 }
 
 /** "nej 29 (28,8)", "ja  45", "?   37.. (40) antal mangler". */
-const celle = ({ aarsag, maaltal, paaSporet, status, vaerdi }: Vurdering, lang: Sprog): string => {
+export const celle = ({ aarsag, maaltal, paaSporet, status, vaerdi }: Vurdering, lang: Sprog): string => {
   const tal = vaerdi === undefined ? "" : ca(Interval.toDanish(vaerdi))
   const maal = maaltal === undefined ? "" : `(${Maaltal.toDanish(maaltal)})`
   const hvorfor = aarsag === undefined ? "" : aarsagsord(aarsag, lang)

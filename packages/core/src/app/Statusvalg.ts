@@ -10,6 +10,8 @@ export interface Statusvalg {
   readonly kendtPr?: LocalDate
   /** Only the corrections known by this day. */
   readonly rettelserKendtPr?: LocalDate
+  /** Seen from this day, whatever was known. */
+  readonly setFra?: LocalDate
   /** Seen from the end of this projektår. */
   readonly setFraAar?: string
   /** As the log stood at this position. */
@@ -27,7 +29,10 @@ export const skaeringFor = ({ idag, kendtPr, rettelserKendtPr }: Statusvalg): Sk
 })
 
 /** The day things are seen from; a finished agreement is seen from its last day. */
-export const setFraFor = ({ idag, kendtPr, setFraAar }: Statusvalg, { projektaar, til }: Delaftale): LocalDate => {
+export const setFraFor = (
+  { idag, kendtPr, setFra, setFraAar }: Statusvalg,
+  { projektaar, til }: Delaftale
+): LocalDate => {
   const aar = projektaar.find(({ id }) => id === setFraAar)
-  return earlier(til, aar?.til ?? kendtPr ?? idag)
+  return earlier(til, aar?.til ?? setFra ?? kendtPr ?? idag)
 }

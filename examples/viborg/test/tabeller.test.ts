@@ -35,15 +35,10 @@ describe("the public set of Viborg", () => {
       medLog((log) => {
         delaftale("import", log, join(her, "data"))
         const { kode, ud } = delaftale("diff", log, "--from", "2018-06-30", "--format", "csv")
-        const [foer, udenRettelser, efter] = [
-          "forventet-kendt-2018-06-30.csv",
-          "forventet-kendt-2018-06-30-kun-rettelser.csv",
-          "forventet.csv"
-        ].map((fil) => forventet("data", fil).slice(1)) as [
-          ReadonlyArray<string>,
-          ReadonlyArray<string>,
-          ReadonlyArray<string>
-        ]
+        const celler = (fil: string) => forventet("data", fil).slice(1)
+        const foer = celler("forventet-kendt-2018-06-30.csv")
+        const udenRettelser = celler("forventet-kendt-2018-06-30-kun-rettelser.csv")
+        const efter = celler("forventet.csv")
         const felter = (linje: string) => linje.split(";")
         const ventet = efter.flatMap((ny, i) =>
           foer[i] === ny ? [] : [[...felter(foer[i]!), ...felter(ny).slice(3), ny !== udenRettelser[i]].join(";")]

@@ -16,7 +16,7 @@ import * as PubSub from "effect/PubSub"
 import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import type { Disk } from "./Disk.ts"
-import type { DiskFailure } from "./DiskFailure.ts"
+import { DiskFailure } from "./DiskFailure.ts"
 import type { Durability } from "./Durability.ts"
 import type { Extent } from "./Extent.ts"
 import { ioFailure, notWritten } from "./ioFailure.ts"
@@ -119,13 +119,14 @@ const make = (root: string, options: FileStoreOptions) =>
 
 const ioFailureOfReading = (failure: DiskFailure): StoreFailure => ioFailure("not-written", failure)
 
-/** The folders that hold a segment with an event in it; also those of corrupt logs, so that somebody looks at them. */
+/** The folders that hold a segment with an event in it; also those of which nobody can tell, so that somebody looks. */
 const logsIn = Effect.fnUntraced(function* (disk: Disk, root: string) {
-  const found: Array<LogId> = []
-  for (const log of (yield* disk.list(root)).filter(isLogId).sort()) {
-    const first = Stream.take(readRange({ disk, log, path: join(root, log) }, { upTo: 1 }), 1)
-    const isThere = Effect.map(Stream.runCollect(first), (batches) => batches.length > 0)
-    if (yield* Effect.catchTag(isThere, "LogCorrupt", () => Effect.succeed(true))) found.push(log)
-  }
-  return found
+  const names = (yield* disk.list(root)).filter(isLogId).sort()
+  return yield* Effect.filter(names, (log) => isLog({ disk, log, path: join(root, log) }))
 })
+
+const isLog = (folder: Folder): Effect.Effect<boolean> =>
+  Stream.runCollect(Stream.take(readRange(folder, { upTo: 1 }), 1)).pipe(
+    Effect.map((batches) => batches.length > 0),
+    Effect.catch(({ cause }) => Effect.succeed(!(cause instanceof DiskFailure && cause.code === "ENOTDIR")))
+  )

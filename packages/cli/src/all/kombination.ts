@@ -49,3 +49,47 @@ export const antalTraade = (antal: number): Effect.Effect<number, Brugsfejl> =>
           en: `status --all: --workers ${antal} is too few; write a whole number from 1.`
         })
       )
+
+/** What `status` is about: a log or a store, or files that are in none. */
+export type Emne =
+  | { readonly _tag: "Log"; readonly sti: string }
+  | { readonly _tag: "Filer"; readonly filer: string; readonly delaftale: string }
+
+interface Naevnt {
+  readonly log: Option.Option<string>
+  readonly fra: Option.Option<string>
+  readonly delaftale: Option.Option<string>
+  readonly all: boolean
+  readonly position: Option.Option<number>
+}
+
+export const emnet = ({ all, delaftale, fra, log, position }: Naevnt): Effect.Effect<Emne, Brugsfejl> => {
+  if (Option.isNone(fra)) {
+    if (Option.isSome(delaftale)) return Effect.fail(kunMedFra)
+    return Option.isSome(log) ? Effect.succeed({ _tag: "Log", sti: log.value }) : Effect.fail(intetNaevnt)
+  }
+  if (Option.isSome(log) || all || Option.isSome(position)) return Effect.fail(udenLogOgDele)
+  return Option.isNone(delaftale)
+    ? Effect.fail(udenAftale)
+    : Effect.succeed({ _tag: "Filer", filer: fra.value, delaftale: delaftale.value })
+}
+
+const intetNaevnt = new Brugsfejl({
+  da: "status: nævn en log, eller filer med --from MAPPE --delaftale FIL.json.",
+  en: "status: name a log, or files by --from FOLDER --delaftale FILE.json."
+})
+
+const kunMedFra = new Brugsfejl({
+  da: "status: --delaftale hører til --from; en log begynder med sin egen aftale. Udelad --delaftale, eller tilføj --from.",
+  en: "status: --delaftale goes with --from; a log begins with its own agreement. Leave out --delaftale, or add --from."
+})
+
+const udenLogOgDele = new Brugsfejl({
+  da: "status --from: filerne vurderes uden en log. Udelad loggen, --all og --at-position, eller udelad --from.",
+  en: "status --from: the files are evaluated without a log. Leave out the log, --all and --at-position, or leave out --from."
+})
+
+const udenAftale = new Brugsfejl({
+  da: "status --from: skriv også, hvilken aftale filerne hører til: --delaftale FIL.json.",
+  en: "status --from: write also which agreement the files belong to: --delaftale FILE.json."
+})

@@ -1,64 +1,20 @@
 /** `delaftale import <log> FILE...`: the offices' files into the log, each file whole or not at all. */
-import {
-  type Delaftale,
-  fremskriv,
-  IngenDelaftale,
-  type LogId,
-  laesTilstand,
-  type Tilstand,
-  tilfoejTil
-} from "@delaftale/core"
-import * as Arr from "effect/Array"
+import { IngenDelaftale, laesTilstand } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import { Afslut } from "../Brugsfejl.ts"
-import { nu } from "../idag.ts"
-import { type Fil, hentFiler } from "../import/hentFiler.ts"
-import type { Indlaest } from "../import/Indlaest.ts"
-import { laesFil } from "../import/laesFil.ts"
+import { hentFiler } from "../import/hentFiler.ts"
 import { vaelgRaekkefoelge } from "../import/raekkefoelge.ts"
+import { erAfvist, etSkridt, type Skridtvalg } from "../import/skridt.ts"
 import { fremdrift } from "../render/fremdrift.ts"
 import { indlaestJson, indlaestTekst } from "../render/indlaest.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
-import { type Sprog, sprog } from "../Sprog.ts"
+import { sprog } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
 import { logsted } from "../valg.ts"
-
-interface Valg {
-  readonly toer: boolean
-  readonly springFejlOver: boolean
-  readonly lang: Sprog
-}
-
-interface Skridt {
-  readonly tilstand: Tilstand
-  readonly indlaest: Indlaest
-  readonly skrevet: number
-}
-
-/** One file: read, and what it wants written as one batch. A dry run goes on as if it had been written. */
-const etSkridt = Effect.fn("etSkridt")(function* (
-  log: LogId,
-  tilstand: Tilstand,
-  delaftale: Delaftale,
-  fil: Fil,
-  { lang, springFejlOver, toer }: Valg
-) {
-  const grundlag = { delaftale, opslag: tilstand.opslag, naeste: tilstand.head.position + 1 }
-  const indlaest = laesFil(fil, grundlag, { springFejlOver, sprog: lang })
-  const { oenskede } = indlaest
-  if (!Arr.isReadonlyArrayNonEmpty(oenskede)) return { tilstand, indlaest, skrevet: 0 } satisfies Skridt
-  if (toer) return { tilstand: fremskriv(tilstand, oenskede), indlaest, skrevet: 0 } satisfies Skridt
-  const head = yield* tilfoejTil(log, tilstand, oenskede, yield* nu)
-  return { tilstand: fremskriv(tilstand, oenskede, head), indlaest, skrevet: oenskede.length } satisfies Skridt
-})
-
-/** Refused: rows or the file, or a file that was named itself and is of no known kind. */
-const erAfvist = ({ udfald }: Indlaest, { fraMappe }: Fil): boolean =>
-  udfald === "filAfvises" || udfald === "raekkerAfvises" || (udfald === "ukendtFil" && !fraMappe)
 
 export const importer = Command.make(
   "import",
@@ -78,7 +34,7 @@ export const importer = Command.make(
   },
   Effect.fn("import")(function* ({ filer: stier, json, lang, log: sti, springFejlOver, toer }) {
     const { log, store } = yield* stedFor(sti)
-    const valg: Valg = { lang, springFejlOver, toer }
+    const valg: Skridtvalg = { lang, springFejlOver, toer }
     yield* Effect.gen(function* () {
       let tilstand = yield* laesTilstand(log)
       const { datagrundlag, delaftale } = tilstand.aftale

@@ -1,13 +1,13 @@
 /** `delaftale status <log>`: the verdict table, as it is or as it was known; with `--all` a line for each log of a store. */
 import { availableParallelism } from "node:os"
-import { status as hent, type Statusvalg } from "@delaftale/core"
+import { status as hent, type Status, type Statusvalg } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { antalTraade, kunEnAftale, kunMedAll } from "../all/kombination.ts"
+import { antalTraade, emnet, kunEnAftale, kunMedAll } from "../all/kombination.ts"
 import { statusAlle } from "../all/statusAlle.ts"
 import { idag } from "../idag.ts"
 import { fortolkningerCsv, statusCsv } from "../render/csv.ts"
@@ -16,6 +16,7 @@ import { konstrueretLinje } from "../render/konstrueret.ts"
 import { statusTabel } from "../render/statusTabel.ts"
 import { type Sprog, sprog } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
+import { statusUdenLog } from "../udenLog.ts"
 import { dag, dagen, felt } from "../valg.ts"
 
 export const status = Command.make(
@@ -24,7 +25,17 @@ export const status = Command.make(
     log: Argument.String("log").pipe(
       Argument.withDescription(
         "Loggens mappe, eller postgres://BRUGER@VAERT/DATABASE#LOG; med --all mappen med loggene, eller adressen uden #LOG"
-      )
+      ),
+      Argument.optional
+    ),
+    fra: Flag.String("from").pipe(
+      Flag.withDescription("Uden en log: kontorernes filer i denne mappe, som de ligger"),
+      Flag.optional
+    ),
+    delaftale: Flag.String("delaftale").pipe(Flag.withDescription("Med --from: aftalen som JSON-fil"), Flag.optional),
+    konstrueret: Flag.Boolean("konstrueret").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Med --from: tallene er opdigtede; det står på svaret")
     ),
     all: Flag.Boolean("all").pipe(
       Flag.withDefault(false),
@@ -63,11 +74,12 @@ export const status = Command.make(
       idag: yield* idag,
       ...felt("kendtPr", yield* dagen("known-on", valgt.kendtPr))
     }
+    const emne = yield* emnet(valgt)
     const workers = Option.getOrUndefined(valgt.workers)
-    if (valgt.all) {
+    if (valgt.all && emne._tag === "Log") {
       yield* kunEnAftale(valgt)
       const threads = workers === undefined ? availableParallelism() : yield* antalTraade(workers)
-      return yield* statusAlle(valgt.log, { valg: kendt, threads, format: valgt.format, lang: valgt.lang })
+      return yield* statusAlle(emne.sti, { valg: kendt, threads, format: valgt.format, lang: valgt.lang })
     }
     if (workers !== undefined) return yield* kunMedAll
     const valg: Statusvalg = {
@@ -79,13 +91,20 @@ export const status = Command.make(
       ...felt("kriterium", Option.getOrUndefined(valgt.kriterium)),
       ...felt("fortolkninger", valgt.alle ? ("alle" as const) : valgt.readings ? ("iTabel" as const) : undefined)
     }
-    yield* statusEn(valgt.log, valg, valgt.format, valgt.lang)
+    const svar =
+      emne._tag === "Log"
+        ? yield* iLog(emne.sti, valg)
+        : yield* statusUdenLog({ ...emne, konstrueret: valgt.konstrueret }, valg, valgt.lang)
+    yield* vis(svar, valg, valgt.format, valgt.lang)
   })
 ).pipe(Command.withDescription("Vis, hvilke løfter der er holdt, pr. område og projektår"))
 
-const statusEn = Effect.fnUntraced(function* (sti: string, valg: Statusvalg, format: "table" | "csv", lang: Sprog) {
+const iLog = Effect.fnUntraced(function* (sti: string, valg: Statusvalg) {
   const { log, store } = yield* stedFor(sti)
-  const svar = yield* hent(log, valg).pipe(Effect.provide(store))
+  return yield* hent(log, valg).pipe(Effect.provide(store))
+})
+
+const vis = Effect.fnUntraced(function* (svar: Status, valg: Statusvalg, format: "table" | "csv", lang: Sprog) {
   const konstrueret = svar.datagrundlag === "konstrueret"
   if (format === "csv") {
     if (konstrueret) yield* Console.error(konstrueretLinje(lang))

@@ -1,0 +1,30 @@
+/** An agreement out of its file. */
+import { readFile } from "node:fs/promises"
+import { type Delaftale, laesDelaftale, UgyldigDelaftale } from "@delaftale/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { Brugsfejl } from "./Brugsfejl.ts"
+
+export const hentAftale: (fil: string) => Effect.Effect<Delaftale, Brugsfejl | UgyldigDelaftale> = Effect.fn(
+  "hentAftale"
+)(function* (fil) {
+  const laest = laesDelaftale(yield* laesJson(fil, yield* laesFil(fil)))
+  return Result.isFailure(laest) ? yield* new UgyldigDelaftale({ fejl: laest.failure }) : laest.success
+})
+
+/** The role that makes an agreement: the one that may revise it. */
+export const indgaaetAf = ({ organer, revision }: Delaftale): string => revision?.vedtages ?? organer[0].id
+
+const laesFil = (fil: string) =>
+  Effect.tryPromise({
+    try: () => readFile(fil, "utf8"),
+    catch: (fejl) =>
+      new Brugsfejl({ da: `Filen ${fil} kan ikke læses: ${String(fejl)}`, en: `Cannot read ${fil}: ${String(fejl)}` })
+  })
+
+const laesJson = (fil: string, indhold: string) =>
+  Effect.try({
+    try: (): unknown => JSON.parse(indhold.replace(/^\uFEFF/, "")),
+    catch: (fejl) =>
+      new Brugsfejl({ da: `${fil} er ikke JSON: ${String(fejl)}`, en: `${fil} is not JSON: ${String(fejl)}` })
+  })

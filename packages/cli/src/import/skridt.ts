@@ -1,0 +1,57 @@
+/** One file of an import: read, decided on, and added to the log as one batch. */
+import {
+  type Afvist,
+  type Delaftale,
+  fremskriv,
+  type LogId,
+  type LogStore,
+  type Skrivefejl,
+  type Tilstand,
+  tilfoejTil
+} from "@delaftale/core"
+import * as Arr from "effect/Array"
+import * as Effect from "effect/Effect"
+import { nu } from "../idag.ts"
+import type { Sprog } from "../Sprog.ts"
+import type { Fil } from "./hentFiler.ts"
+import type { Indlaest } from "./Indlaest.ts"
+import { laesFil } from "./laesFil.ts"
+
+export interface Skridtvalg {
+  readonly toer: boolean
+  readonly springFejlOver: boolean
+  readonly lang: Sprog
+}
+
+export interface Skridt {
+  readonly tilstand: Tilstand
+  readonly indlaest: Indlaest
+  readonly skrevet: number
+}
+
+/** One file: read, and what it wants written as one batch. A dry run goes on as if it had been written. */
+export const etSkridt: (
+  log: LogId,
+  tilstand: Tilstand,
+  delaftale: Delaftale,
+  fil: Fil,
+  valg: Skridtvalg
+) => Effect.Effect<Skridt, Skrivefejl | Afvist, LogStore> = Effect.fn("etSkridt")(function* (
+  log,
+  tilstand,
+  delaftale,
+  fil,
+  { lang, springFejlOver, toer }
+) {
+  const grundlag = { delaftale, opslag: tilstand.opslag, naeste: tilstand.head.position + 1 }
+  const indlaest = laesFil(fil, grundlag, { springFejlOver, sprog: lang })
+  const { oenskede } = indlaest
+  if (!Arr.isReadonlyArrayNonEmpty(oenskede)) return { tilstand, indlaest, skrevet: 0 } satisfies Skridt
+  if (toer) return { tilstand: fremskriv(tilstand, oenskede), indlaest, skrevet: 0 } satisfies Skridt
+  const head = yield* tilfoejTil(log, tilstand, oenskede, yield* nu)
+  return { tilstand: fremskriv(tilstand, oenskede, head), indlaest, skrevet: oenskede.length } satisfies Skridt
+})
+
+/** Refused: rows or the file, or a file that was named itself and is of no known kind. */
+export const erAfvist = ({ udfald }: Indlaest, { fraMappe }: Fil): boolean =>
+  udfald === "filAfvises" || udfald === "raekkerAfvises" || (udfald === "ukendtFil" && !fraMappe)

@@ -1,0 +1,43 @@
+/** Files evaluated as they lie, in memory: nothing is kept, and nothing is written. */
+import { randomUUID } from "node:crypto"
+import { indgaa, LogId, laesTilstand, memoryStore, type Status, type Statusvalg, status } from "@delaftale/core"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import { Afslut } from "./Brugsfejl.ts"
+import { hentAftale, indgaaetAf } from "./hentAftale.ts"
+import { nu } from "./idag.ts"
+import { hentFiler } from "./import/hentFiler.ts"
+import { vaelgRaekkefoelge } from "./import/raekkefoelge.ts"
+import { erAfvist, etSkridt } from "./import/skridt.ts"
+import { indlaestTekst } from "./render/indlaest.ts"
+import type { Sprog } from "./Sprog.ts"
+
+export interface Kilder {
+  /** A folder of files, or one of them. */
+  readonly filer: string
+  readonly delaftale: string
+  readonly konstrueret: boolean
+}
+
+const log = LogId.make("uden-log")
+
+/** What `init`, `import` and `status` would give. A file that is refused, wholly or in part, is shown; then there is no answer. */
+export const statusUdenLog = ({ delaftale: fil, filer: sti, konstrueret }: Kilder, valg: Statusvalg, lang: Sprog) =>
+  Effect.gen(function* () {
+    const delaftale = yield* hentAftale(fil)
+    const filer = vaelgRaekkefoelge(yield* hentFiler([sti]), delaftale)
+    const datagrundlag = konstrueret ? "konstrueret" : "faktisk"
+    yield* indgaa(log, { delaftale, datagrundlag }, { id: randomUUID(), by: indgaaetAf(delaftale), nu: yield* nu })
+    let tilstand = yield* laesTilstand(log)
+    let afvist = false
+    for (const en of filer) {
+      const skridt = yield* etSkridt(log, tilstand, delaftale, en, { lang, toer: false, springFejlOver: false })
+      tilstand = skridt.tilstand
+      const { indlaest, skrevet } = skridt
+      const erFejl = erAfvist(indlaest, en)
+      afvist ||= erFejl
+      if (erFejl || indlaest.advarsler.length > 0) yield* Console.error(indlaestTekst(indlaest, skrevet, lang))
+    }
+    if (afvist) return yield* new Afslut({ kode: 2 })
+    return (yield* status(log, valg)) satisfies Status
+  }).pipe(Effect.provide(memoryStore))

@@ -4,8 +4,7 @@ import type { Sha256 } from "@delaftale/core"
 
 export const nodeSha256: Sha256 = {
   hash: (parts) => {
-    const [only, ...more] = parts
-    if (only !== undefined && more.length === 0) return hash("sha256", only)
+    if (parts.length === 1) return hash("sha256", parts[0]!)
     const state = createHash("sha256")
     for (const part of parts) state.update(part)
     return state.digest("hex")

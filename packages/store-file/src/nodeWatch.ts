@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
 
-/** Ends, without an error, where the folder is not there or the system cannot watch it (any longer). */
+/** No hint, and no error, where the folder is not there or the system cannot watch it (any longer). */
 export const nodeWatch = (folder: string): Stream.Stream<void> =>
   Stream.callback<void>(
     (queue) =>

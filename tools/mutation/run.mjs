@@ -38,6 +38,7 @@ const keepsTheLog = rooms.every((name) => ["audit", "store", "store-file"].inclu
 const env = {
   ...process.env,
   DELAFTALE_RUNS: process.env["DELAFTALE_RUNS"] ?? "50",
+  DELAFTALE_SEEDS: process.env["DELAFTALE_SEEDS"] ?? "20",
   DELAFTALE_ROOMS: [...new Set(rooms.map(roomOf))].join(","),
   DELAFTALE_LEAST: keepsTheLog ? "90" : "85"
 }

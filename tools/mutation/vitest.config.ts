@@ -6,17 +6,22 @@ const rooms = (process.env["DELAFTALE_ROOMS"] ?? "").split(",")
 
 /** In processes of their own, which no mutant reaches, or too long to be run for each mutant. */
 const slow = ["contract", "others", "resealed", "secondVerifier"]
+/** Those of the fault tests that see much in a few seconds. */
+const quickFaults = ["failingDisk", "promises"]
 
-const testsOf = (room: string): string =>
+const testsOf = (room: string): ReadonlyArray<string> =>
   room === "store-file"
-    ? `packages/store-file/test/!(${slow.join("|")}).test.ts`
-    : `packages/core/test/${room}/**/*.test.ts`
+    ? [
+        `packages/store-file/test/!(${slow.join("|")}).test.ts`,
+        `packages/store-file/test/faults/@(${quickFaults.join("|")}).test.ts`
+      ]
+    : [`packages/core/test/${room}/**/*.test.ts`]
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions: [...conditions, "node", "import", "module", "default"] } },
   test: {
-    include: rooms.map(testsOf),
+    include: rooms.flatMap(testsOf),
     setupFiles: ["./testing/properties.ts"],
     testTimeout: 60_000
   }

@@ -101,38 +101,6 @@ describe("a platform where the store cannot write", () => {
 })
 
 describe("a lock", () => {
-  it("cannot be had without node:sqlite where there are no abstract sockets, and says so", () =>
-    inTemporary(async (root) => {
-      const builtin = vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined as never)
-      const platform = vi.spyOn(process, "platform", "get").mockReturnValue("darwin")
-      try {
-        const failure = await on(root)(Effect.flip(appendOne))
-        expect(failure).toMatchObject({ reason: "io", outcome: "not-written" })
-        expect(String((failure as { cause: { cause: Error } }).cause.cause)).toContain("node:sqlite")
-      } finally {
-        builtin.mockRestore()
-        platform.mockRestore()
-      }
-    }))
-
-  it.each([
-    ["a platform without abstract sockets", "darwin", process.getBuiltinModule],
-    ["a Node without sqlite", "linux", () => undefined]
-  ] as const)("is had and given back on %s", (_, platformName, getBuiltinModule) =>
-    inTemporary(async (root) => {
-      const builtin = vi.spyOn(process, "getBuiltinModule").mockImplementation(getBuiltinModule as never)
-      const platform = vi.spyOn(process, "platform", "get").mockReturnValue(platformName)
-      try {
-        const taken = Effect.scoped(Effect.andThen(nodeDisk.lock(root), nodeDisk.lock(root)))
-        const lock = Effect.scoped(nodeDisk.lock(root))
-        expect(await Effect.runPromise(Effect.all([lock, taken, lock]))).toEqual([true, false, true])
-      } finally {
-        builtin.mockRestore()
-        platform.mockRestore()
-      }
-    })
-  )
-
   it("of a process with sqlite keeps out one without, and the other way round", () =>
     inTemporary(async (root) => {
       const tried = (flag: ReadonlyArray<string>) =>

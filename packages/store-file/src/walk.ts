@@ -122,21 +122,23 @@ const take = (walk: Walk, block: Block, batches: Array<SealedBatch>): LogCorrupt
 
 /**
  * The `prevSegment` of the first header of a walk that begins later is taken as it stands, since nobody read that
- * file.
+ * file. After an opening that is wrong no batch comes next: then nothing of the segment can be torn.
  */
 const takeHeader = (walk: Walk, line: string): LogCorrupt | undefined => {
   const expected = headerLine(walk.head, walk.prevSegment ?? prevSegmentOf(line))
+  if (line !== expected) return corruptNext(walk, "header", `the header of its segment should be ${expected}`)
   walk.committed = expected.length + 1
   walk.next = walk.head.position === 0 ? "genesis" : "batch"
-  return line === expected ? undefined : corruptNext(walk, "header", `the header of its segment should be ${expected}`)
+  return undefined
 }
 
 const takeGenesis = (walk: Walk, line: string): LogCorrupt | undefined => {
+  const expected = genesisLine(walk.head.log)
+  if (line !== expected) return corruptNext(walk, "genesis", `the genesis line should be ${expected}`)
   walk.next = "batch"
   walk.line = 1
   walk.committed += line.length + 1
-  if (line === genesisLine(walk.head.log)) return undefined
-  return corruptAt(walk, 1, "genesis", `the genesis line should be ${genesisLine(walk.head.log)}`)
+  return undefined
 }
 
 const isAgainst = (anchor: Anchor | undefined, batch: SealedBatch): boolean =>

@@ -13,7 +13,7 @@ import { repairLog } from "../src/index.ts"
 import { nodeDisk } from "../src/nodeDisk.ts"
 import { readBytes } from "../src/readSmall.ts"
 import { writeAll } from "../src/writeAll.ts"
-import { note, on, reading, segments, withExample } from "./rolledExample.ts"
+import { appending, note, on, reading, segments, withExample } from "./rolledExample.ts"
 import { inTemporary } from "./temporary.ts"
 
 const headOf = (root: string) => on(root)(Effect.result(LogStore.use((store) => store.head(exampleId))))
@@ -76,6 +76,31 @@ describe("a log that ends before its first batch could begin", () => {
       expect(await reading(root)).toMatchObject({ positions: [], code: "header" })
     })
   )
+})
+
+describe("a segment whose opening was changed", () => {
+  it.each([
+    ["no batch", (text: string) => text.slice(0, text.indexOf("\n") + 1)],
+    ["the beginning of a batch", (text: string) => text.slice(0, text.indexOf("\n") + 9)]
+  ])("is corrupt where it holds %s, and nothing is appended to it", (_, change) =>
+    withExample(async (folder, root) => {
+      const path = join(folder, segments[1])
+      rmSync(join(folder, "HEAD"))
+      rewrite(path, (text) => change(text).replace('"first":5', '"first":6'))
+      const before = readFileSync(path)
+      expect(await reading(root)).toMatchObject({ positions: [1, 2], code: "header", line: 8 })
+      await expect(appending(root)).rejects.toMatchObject({ _tag: "LogCorrupt", code: "header" })
+      expect(readFileSync(path)).toEqual(before)
+    })
+  )
+
+  it("is corrupt where only its genesis line is left", () =>
+    withExample(async (folder, root) => {
+      for (const name of [segments[1], "HEAD"]) rmSync(join(folder, name))
+      const opening = (text: string) => text.slice(0, text.indexOf('{"p":1'))
+      rewrite(join(folder, segments[0]), (text) => opening(text).replace('"format":1}}\n', '"format":2}}\n'))
+      expect(await reading(root)).toMatchObject({ positions: [], code: "genesis", line: 1 })
+    }))
 })
 
 describe("a HEAD of another history", () => {

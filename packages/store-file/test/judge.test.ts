@@ -72,31 +72,67 @@ describe("what stands after the last whole batch", () => {
     }
   })
 
-  it.each([
-    ["NUL bytes that are no whole sectors", (bytes: Uint8Array) => bytes.fill(0, 600, 700)],
+  const noSectors = "NUL bytes that no power cut leaves"
+  const noLines = "between the lost sectors stands what no write of ours holds"
+  const noBeginning = "no unfinished write leaves such lines"
+  const text = (letters: string) => Buffer.from(letters)
+  /** After a lost sector, which begins at 1024, this, and no more. */
+  const afterHole = (bytes: Uint8Array, letters: string) =>
+    Buffer.concat([bytes.fill(0, 1024 - at, 1536 - at).subarray(0, 1540 - at), text(letters)])
+
+  it.each<readonly [string, (bytes: Uint8Array) => Uint8Array, string]>([
+    ["NUL bytes that are no whole sectors", (bytes) => bytes.fill(0, 600, 700), noSectors],
     [
       "NUL bytes that begin with a sector and end within one",
-      (bytes: Uint8Array) => bytes.fill(0, 1024 - at, 1500 - at)
+      (bytes) => bytes.fill(0, 1024 - at, 1500 - at),
+      noSectors
     ],
-    [
-      "NUL bytes that end with a sector and begin within one",
-      (bytes: Uint8Array) => bytes.fill(0, 900 - at, 1024 - at)
-    ],
+    ["NUL bytes that end with a sector and begin within one", (bytes) => bytes.fill(0, 900 - at, 1024 - at), noSectors],
     [
       "a control byte after a lost sector",
-      (bytes: Uint8Array) => bytes.fill(0, 1024 - at, 1536 - at).fill(7, 1600 - at, 1601 - at)
+      (bytes) => bytes.fill(0, 1024 - at, 1536 - at).fill(7, 1600 - at, 1601 - at),
+      noLines
     ],
     [
       "a line of an earlier position after a lost sector",
-      (bytes: Uint8Array) => {
-        bytes.fill(0, 1024 - at, 1536 - at)
-        Buffer.from('\n{"p":0,"id":"x"}\n').copy(bytes, 1540 - at)
-        return bytes
-      }
+      (bytes) => afterHole(bytes, '\n{"p":0,"id":"x"}\n{"p":1,"id"'),
+      noLines
     ],
-    ["something else before a lost sector", (bytes: Uint8Array) => bytes.fill(0, 1024 - at, 1536 - at).fill(0x41, 0, 5)]
-  ])("is corrupt with %s", (_, damage) => {
-    expect(verdict(damage(Uint8Array.from(bytesOf(one!))))).not.toBe("torn")
+    ["a line that is none of ours after a lost sector", (bytes) => afterHole(bytes, "\nours\n"), noLines],
+    ["a line that ends as ours after a lost sector", (bytes) => afterHole(bytes, '\n {"p":3,"id":"x"}\n'), noLines],
+    [
+      "something else before a lost sector",
+      (bytes) => bytes.fill(0, 1024 - at, 1536 - at).fill(0x41, 0, 5),
+      noBeginning
+    ],
+    ["the events of another batch", () => bytesOf(two!).subarray(0, 450), noBeginning],
+    ["a control byte in the line that is not finished", () => text('{"p":1,"id":"\x07'), noBeginning],
+    ["the commit line of a batch of none", () => text('{"commit":{"from":1,"count":0,"prev":"'), noBeginning]
+  ])("is corrupt with %s", (_, damage, reason) => {
+    expect(verdict(damage(Uint8Array.from(bytesOf(one!))))).toEqual({ reason })
+  })
+
+  it.each(['{"p":3,"id":"x"}', '{"p":12,"id":"x"}', '{"commit":{"from":1,"count":4,"prev":"x"}}'])(
+    "is torn where %s stands after a lost sector",
+    (line) => {
+      expect(verdict(afterHole(Uint8Array.from(bytesOf(one!)), `\n${line}\n`))).toBe("torn")
+    }
+  )
+
+  it("is torn where two sectors of one batch are lost, and what stands between them is there", () => {
+    const bytes = bytesOf(one!)
+    for (let from = 2; (from + 3) * 512 - at < bytes.length; from++) {
+      expect(verdict(without(without(bytes, from, from + 1), from + 2, from + 3)), String(from)).toBe("torn")
+    }
+  })
+
+  it("is torn where the rest of a sector is lost from where an earlier write ended, if there may have been one", () => {
+    const begun = Buffer.concat([bytesOf(one!), bytesOf(two!).subarray(0, 1100)])
+    const end = Math.ceil((at + first) / 512) * 512 - at
+    const lost = without(begun, 1, 3).fill(0, first, end)
+    expect(end).toBeGreaterThan(first)
+    expect(verdict(lost, 9)).toBe("torn")
+    expect(verdict(lost)).toEqual({ reason: noSectors })
   })
 
   it("is corrupt where bytes are no UTF-8 and no commit line is missing", () => {

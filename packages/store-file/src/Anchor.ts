@@ -55,9 +55,8 @@ export const readAnchor: (
 })
 
 const parsed = (text: string): Anchor | undefined => {
-  const [, position, seal = "", unsynced] =
-    /"position":(\d{1,16}),"seal":"([0-9a-f]{64})","unsynced":(\d{1,16})\}/.exec(text) ?? []
-  return position === undefined ? undefined : { position: Number(position), seal, unsynced: Number(unsynced) }
+  const found = /"position":(\d{1,16}),"seal":"([0-9a-f]{64})","unsynced":(\d{1,16})\}/.exec(text)
+  return found === null ? undefined : { position: Number(found[1]), seal: found[2]!, unsynced: Number(found[3]) }
 }
 
 const bytesFor = ({ log, position, seal }: Head, unsynced: number): Uint8Array =>

@@ -1,10 +1,15 @@
 /** The bytes that are written, their hashes, and the names of the files they go to. */
 import { createHash } from "node:crypto"
+import * as Effect from "effect/Effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import type { Disk, DiskFile } from "../src/Disk.ts"
 import { nodeSha256 } from "../src/nodeSha256.ts"
+import { readBytes } from "../src/readSmall.ts"
 import { makeScratch } from "../src/Scratch.ts"
 import { firstOf, segmentName } from "../src/segment.ts"
+import { faultyDisk } from "./faults/disk/faultyDisk.ts"
+import { type Machine, makeMachine, put } from "./faults/disk/Machine.ts"
 
 const text = fc.string({ unit: "grapheme" })
 const hashOf = (parts: ReadonlyArray<string | Uint8Array>) =>
@@ -57,6 +62,39 @@ describe("the buffer for what is written", () => {
     bytesOf(long)
     expect(bytesOf("x").buffer).toBe(before)
   })
+})
+
+const place = fc.nat(60)
+
+/** The disk of the machine, which reads no more than that many bytes at a time. */
+const readingAtMost = (machine: Machine, most: number): Disk => {
+  const disk = faultyDisk(machine)
+  const short = (file: DiskFile): DiskFile => ({
+    ...file,
+    read: (into, at) => file.read(into.subarray(0, most), at)
+  })
+  return { ...disk, open: (path, how) => Effect.map(disk.open(path, how), short) }
+}
+
+describe("the bytes of a file from one place to another", () => {
+  it("are those that are there, however many the disk reads at a time", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 50 }),
+        place,
+        place,
+        fc.integer({ min: 1, max: 60 }),
+        async (...given) => {
+          const [all, from, to, most] = given
+          const machine = makeMachine(1, 0)
+          put(machine, "/file", all)
+          const found = await Effect.runPromise(
+            Effect.scoped(readBytes(readingAtMost(machine, most), "/file", from, to))
+          )
+          expect([...found]).toEqual([...all.slice(from, Math.max(from, to))])
+        }
+      )
+    ))
 })
 
 describe("the name of a segment", () => {

@@ -48,6 +48,7 @@ describe("a reader that begins at the second segment", () => {
   it.each([
     ["ends with an event line", (text: string) => text.slice(0, text.lastIndexOf('{"commit"'))],
     ["ends without a line feed", (text: string) => text.slice(0, -1)],
+    ["goes on after its last batch", (text: string) => `${text}{"p":5,"id"`],
     ["has but a line feed", () => "\n"],
     ["is empty", () => ""]
   ])("says so where the one before %s", (_, change) =>

@@ -103,6 +103,24 @@ describe("the end of a log is looked for", () => {
   })
 })
 
+describe("the opening of a segment that holds no batch yet", () => {
+  it.each([
+    [1, ["HEAD", segmentName(2), segmentName(3), segmentName(4), segmentName(5), segmentName(6)]],
+    [6, []]
+  ])("has no byte that may be another: that from position %i", async (first, gone) => {
+    const machine = await withHead(many, six.slice(0, 5))
+    for (const name of gone) machine.names.live.delete(`${folder}/${name}`)
+    const bytes = Buffer.from(filesOf(machine).get(segment(first))!)
+    const opening = bytes.subarray(0, bytes.indexOf('{"p":'))
+    put(machine, segment(first), opening)
+    expect(await headOn(faultyDisk(machine))).toMatchObject({ success: { position: first - 1 } })
+    for (let at = 0; at < opening.length; at++) {
+      put(machine, segment(first), Buffer.from(opening).fill(opening[at]! ^ (1 << (at % 8)), at, at + 1))
+      expect(await headOn(faultyDisk(machine)), `byte ${at}`).toMatchObject({ failure: { _tag: "LogCorrupt" } })
+    }
+  })
+})
+
 /** The disk, on which the first look at the folder does not find its first segment. */
 const lateToShow = (machine: Machine, looks: number) => {
   let left = looks

@@ -43,7 +43,8 @@ describe("the files of a log", () => {
           expect(lines.join("\n")).toBe(memory)
         })
       ),
-      { numRuns: 30 }
+      // Each run syncs many files.
+      { numRuns: Math.min(30, fc.readConfigureGlobal().numRuns ?? 100) }
     ))
 
   it("are those of log-format.md for the worked example, rolled after batch 2", () =>

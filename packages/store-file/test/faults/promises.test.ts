@@ -11,10 +11,10 @@ import { type Expected, nothingYet } from "./seeds/Expected.ts"
 import { ask, begin, close, type Life, type Setting } from "./seeds/Life.ts"
 import { following, lastSegment, prepared, setting } from "./steps/prepared.ts"
 
-const seeds = Array.from({ length: 40 }, (_, seed) => seed)
+const seeds = Array.from({ length: Math.min(40, Number(process.env["DELAFTALE_SEEDS"] ?? 40)) }, (_, seed) => seed)
 
 /** A process that has read the log. */
-const process = async (machine: Machine, expected: Expected, fate: Fate = noFault, how: Setting = setting) => {
+const started = async (machine: Machine, expected: Expected, fate: Fate = noFault, how: Setting = setting) => {
   const life = begin(machine, fate, how, chances(1), expected)
   await look(life)
   return life
@@ -37,18 +37,18 @@ describe("an append that is handed in again", () => {
     for (const seed of seeds) {
       const machine = makeMachine(seed, 0)
       const expected = nothingYet()
-      const first = await process(machine, expected)
+      const first = await started(machine, expected)
       await append(first, 100)
       await close(first)
       const next = following(expected.sure, [300])
-      const killed = await process(machine, expected, (_, operation, path) =>
+      const killed = await started(machine, expected, (_, operation, path) =>
         operation === "sync" && path === lastSegment(machine) && filesOf(machine).get(path)!.length > 900
           ? "kill"
           : undefined
       )
       await handIn(killed, next)
       await close(killed)
-      const again = await process(machine, expected)
+      const again = await started(machine, expected)
       const answer = await ask(again.runtime, appendSealed(headOf(expected.sure), [next[0]!]))
       expect(answer).toMatchObject({ success: { position: 2 } })
       cutPower(machine)
@@ -63,11 +63,11 @@ describe("an append that is handed in again", () => {
     const { batches, machine } = await prepared([100, 100], "closed")
     const [one, two, three] = following(batches, [50, 60, 70])
     const left = copyOf(machine, 0)
-    const life = await process(left, { sure: batches, maybe: [] })
+    const life = await started(left, { sure: batches, maybe: [] })
     await handIn(life, [one!])
     kill(left)
     await close(life)
-    const again = await process(left, { sure: [...batches, one!], maybe: [] })
+    const again = await started(left, { sure: [...batches, one!], maybe: [] })
     const answer = await ask(again.runtime, appendSealed(headOf(batches), [one!, two!, three!]))
     expect(answer).toMatchObject({ success: { position: 5 } })
     expect(await look(again)).toBe("stranger: 2 batches after the 3 acknowledged ones, which nobody may have written")
@@ -79,7 +79,7 @@ describe("after a sync that failed", () => {
   it("nothing more is written until the store is opened anew", async () => {
     const machine = makeMachine(1, 0)
     let isHurt = false
-    const life = await process(machine, nothingYet(), (_, operation) =>
+    const life = await started(machine, nothingYet(), (_, operation) =>
       isHurt && operation === "sync" ? "EIO" : undefined
     )
     await append(life, 100)
@@ -101,7 +101,7 @@ describe("after a sync that failed", () => {
     for (const seed of seeds) {
       const machine = makeMachine(seed, 0)
       const expected = nothingYet()
-      const first = await process(machine, expected, (_, operation, path) =>
+      const first = await started(machine, expected, (_, operation, path) =>
         operation === "sync" && path.endsWith("1.ndjson") && filesOf(machine).get(path)!.length > 3000
           ? "EIO"
           : undefined
@@ -109,7 +109,7 @@ describe("after a sync that failed", () => {
       await append(first, 100)
       await append(first, 2000)
       await close(first)
-      const second = await process(machine, expected)
+      const second = await started(machine, expected)
       expect(await append(second, 2500)).toBe(undefined)
       cutPower(machine)
       await close(second)
@@ -123,7 +123,7 @@ describe("after a sync that failed", () => {
       const machine = makeMachine(seed, 0)
       const expected = nothingYet()
       let failed = 0
-      const life = await process(
+      const life = await started(
         machine,
         expected,
         (_, operation, path) =>
@@ -147,7 +147,7 @@ describe("a log written without waiting for the disk", () => {
   it("may lose the rest of a page from where an earlier batch ended, and is torn then, not corrupt", async () => {
     const machine = makeMachine(1, 0)
     const expected = nothingYet()
-    const life = await process(machine, expected, noFault, written)
+    const life = await started(machine, expected, noFault, written)
     await append(life, 100)
     const path = lastSegment(machine)
     const inode = machine.names.live.get(path)!
@@ -172,7 +172,7 @@ describe("a log written without waiting for the disk", () => {
     const fate: Fate = (_, operation, path) =>
       operation === "rename" && path === `${folder}/HEAD` && failed++ === 0 ? "EIO" : undefined
     const { batches, machine } = await prepared([100], "closed")
-    const life = await process(copyOf(machine, 0), { sure: batches, maybe: [] }, fate, written)
+    const life = await started(copyOf(machine, 0), { sure: batches, maybe: [] }, fate, written)
     const attempt = () => ask(life.runtime, appendSealed(headOf(batches), [following(batches, [100])[0]!]))
     expect(await attempt()).toMatchObject({ failure: { reason: "io", outcome: "not-written" } })
     expect(await attempt()).not.toMatchObject({ failure: { reason: "locked" } })
@@ -184,9 +184,9 @@ describe("the holder of the lock", () => {
   it("lets nobody else write, and others read", async () => {
     const machine = makeMachine(1, 0)
     const expected = nothingYet()
-    const holder = await process(machine, expected)
+    const holder = await started(machine, expected)
     await append(holder, 100)
-    const other = await process(machine, expected)
+    const other = await started(machine, expected)
     const batch = following(expected.sure, [1])[0]!
     const answer = await ask(other.runtime, appendSealed(headOf(expected.sure), [batch]))
     expect(answer).toMatchObject({ failure: { reason: "locked", outcome: "not-written" } })
@@ -198,7 +198,7 @@ describe("the holder of the lock", () => {
 
   it("writes nothing more when somebody else has written all the same", async () => {
     const machine = makeMachine(1, 0)
-    const life = await process(machine, nothingYet())
+    const life = await started(machine, nothingYet())
     await append(life, 100)
     write(machine.names.live.get(lastSegment(machine))!, Buffer.from("x"))
     const size = filesOf(machine).get(lastSegment(machine))!.length
@@ -215,7 +215,7 @@ describe("the holder of the lock", () => {
 describe("HEAD", () => {
   it("is put down at a close, at a roll, and before several batches at once, of which it names the last", async () => {
     const machine = makeMachine(1, 0)
-    const life = await process(machine, nothingYet())
+    const life = await started(machine, nothingYet())
     const head = () =>
       /"position":(\d+),.*"unsynced":(\d+)/
         .exec(Buffer.from(filesOf(machine).get(`${folder}/HEAD`) ?? []).toString())
@@ -233,7 +233,7 @@ describe("HEAD", () => {
 
   it("says of a log that is written without waiting that anything after it may be lost, until that is closed", async () => {
     const machine = makeMachine(1, 0)
-    const life = await process(machine, nothingYet(), noFault, written)
+    const life = await started(machine, nothingYet(), noFault, written)
     await append(life, 100)
     const head = () => Buffer.from(filesOf(machine).get(`${folder}/HEAD`) ?? []).toString()
     expect(head()).toContain('"unsynced":9007199254740991}}')

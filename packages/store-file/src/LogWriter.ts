@@ -94,7 +94,7 @@ const lockAndRecover = Effect.fnUntraced(function* (writer: LogWriter) {
   if (!(yield* disk.lock(path))) return yield* locked
   const { kept, tail } = yield* recover(writer.folder, writer.check)
   if (kept !== undefined) {
-    yield* Effect.logWarning(`${log}: ${kept.note.bytes} bytes of a broken write moved to quarantine`, kept.note)
+    yield* Effect.logWarning(`${log}: ${kept.bytes} bytes of a broken write moved to quarantine`, kept)
   }
   if (writer.durability === "written") yield* putAnchor(disk, path, tail.head, anyPosition)
   return tail

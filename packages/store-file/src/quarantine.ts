@@ -21,15 +21,9 @@ export interface Quarantined {
   readonly reason: string
 }
 
-/** The folder, and the files in it by name: the bytes, and what is said of them. */
-export interface Kept {
-  readonly files: readonly [bytes: string, note: string]
-  readonly note: Quarantined
-}
-
 export const quarantineFolder = ({ path }: Folder): string => join(path, "quarantine")
 
-/** Done twice with the same bytes it leaves the same two files. */
+/** Gives the note. Done twice with the same bytes it leaves the same two files. */
 export const keep = Effect.fnUntraced(function* (
   folder: Folder,
   what: Pick<Quarantined, "why" | "after" | "segment" | "offset" | "reason">,
@@ -43,5 +37,5 @@ export const keep = Effect.fnUntraced(function* (
   yield* folder.disk.makeFolder(place)
   yield* putBytes(folder.disk, place, `${name}.bytes`, bytes)
   yield* putFile(folder.disk, place, `${name}.json`, `${JSON.stringify(note, undefined, 2)}\n`)
-  return { files: [`${name}.bytes`, `${name}.json`], note } satisfies Kept
+  return note
 })

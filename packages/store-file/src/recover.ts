@@ -6,7 +6,7 @@ import { putAnchor } from "./Anchor.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import type { Extent } from "./Extent.ts"
 import { putBytes, putFile } from "./putFile.ts"
-import { type Kept, keep } from "./quarantine.ts"
+import { keep, type Quarantined } from "./quarantine.ts"
 import { type Folder, listSegments } from "./readSegments.ts"
 import { readBytes } from "./readSmall.ts"
 import { segmentName, sidecarName } from "./segment.ts"
@@ -16,7 +16,7 @@ import { scanTail, type Tail } from "./Tail.ts"
 export interface Recovered {
   readonly tail: Tail
   /** What was cut off, if anything was. */
-  readonly kept: Kept | undefined
+  readonly kept: Quarantined | undefined
 }
 
 /**

@@ -6,7 +6,7 @@ import * as Stream from "effect/Stream"
 import { describe, expect, it } from "vitest"
 import { putAnchor } from "../src/Anchor.ts"
 import type { Disk } from "../src/Disk.ts"
-import { fileStore, inspectLog, nodeSha256 } from "../src/index.ts"
+import { fileStore, inspectLog, nodeSha256, repairLog } from "../src/index.ts"
 import { segmentName } from "../src/segment.ts"
 import { type Fate, type FaultyDisk, faultyDisk } from "./faults/disk/faultyDisk.ts"
 import { copyOf, filesOf, type Machine, makeMachine, put } from "./faults/disk/Machine.ts"
@@ -65,11 +65,14 @@ describe("the end of a log is looked for", () => {
     }
   })
 
-  it("in all segments before the first append of a store that is to check all", async () => {
-    const append = (check: "end" | "all") =>
-      opened(damaged(many, 1), undefined, { check }).append(six, [following(six, [7])[0]!])
-    expect(await append("end")).toMatchObject({ success: { position: 7 } })
-    expect(await append("all")).toMatchObject({ failure: commit })
+  it("in all segments before the first append of a store that is to check all; a corrupt log is not kept locked", async () => {
+    const append = (machine: Machine, check: "end" | "all") =>
+      opened(machine, undefined, { check }).append(six, [following(six, [7])[0]!])
+    expect(await append(damaged(many, 1), "end")).toMatchObject({ success: { position: 7 } })
+    const machine = damaged(many, 1)
+    expect(await append(machine, "all")).toMatchObject({ failure: commit })
+    const repairing = repairLog(root, log, { acceptLoss: true, disk: faultyDisk(machine) })
+    expect(await Effect.runPromise(repairing)).toMatchObject({ head: { position: 0 } })
   })
 
   it("in the segment before the last, too, where that holds no batch yet: all of the head is known", async () => {

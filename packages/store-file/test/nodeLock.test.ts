@@ -50,6 +50,13 @@ describe("a lock", () => {
       expect(await locking(folder)).toMatchObject({ success: true })
     }))
 
+  it("is a failure of the disk where there is no folder", () =>
+    inTemporary(async (folder) => {
+      const none = join(folder, "none")
+      const failure = { _tag: "DiskFailure", operation: "real path", path: none, code: "ENOENT" }
+      expect(await locking(none)).toMatchObject({ failure })
+    }))
+
   it("is a failure of the disk where its file cannot be opened", () =>
     inTemporary(async (folder) => {
       mkdirSync(join(folder, "LOCK.db"))

@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as References from "effect/References"
 import { describe, expect, it } from "vitest"
+import { putAnchor } from "../src/Anchor.ts"
 import { type FileStoreOptions, fileStore } from "../src/index.ts"
 import { type FaultyDisk, faultyDisk } from "./faults/disk/faultyDisk.ts"
 import { filesOf, kill, type Machine, makeMachine } from "./faults/disk/Machine.ts"
@@ -88,6 +89,7 @@ describe("an append", () => {
       `rename ${first}.sha256`,
       "rename HEAD"
     ])
+    expect(rolled).not.toContain(`sync ${first}`)
     expect(disk.openFiles()).toBe(1)
     await append([1, 1])
     expect(Buffer.from(filesOf(machine).get(`${folder}/HEAD`)!).toString()).toContain('"unsynced":5}')
@@ -116,13 +118,14 @@ describe("an append", () => {
 
 describe("a store that opens a log", () => {
   /** What its first append does, after a store that was closed or killed. */
-  const first = async (end: "closed" | "killed", check: "end" | "all" = "end") => {
+  const first = async (end: "closed" | "killed", check: "end" | "all" = "end", unsynced = 3) => {
     const machine = makeMachine(1, 0)
     const before = opened(machine, { segmentBytes: 1500 })
     for (const size of [10, 700, 700]) await before.append([size])
     if (end === "killed") kill(machine)
     await before.close()
     const batches = following([], [10, 700, 700])
+    if (unsynced > 3) await Effect.runPromise(putAnchor(faultyDisk(machine), folder, headOf(batches), unsynced))
     const after = opened(machine, { check }, batches)
     const steps = await after.append([10])
     await after.close()
@@ -136,8 +139,11 @@ describe("a store that opens a log", () => {
     expect(written(await first("closed"))).toEqual(["write 0000000000000003.ndjson"])
   })
 
-  it("puts down anew, after one that was killed, the last segment and HEAD, and nothing else", async () => {
-    expect((await first("killed")).filter((step) => step.startsWith("rename"))).toEqual([
+  it.each([
+    ["after one that was killed", "killed", 3],
+    ["where HEAD says that more may have been written", "closed", 5]
+  ] as const)("puts down anew, %s, the last segment and HEAD, and nothing else", async (_, end, unsynced) => {
+    expect((await first(end, "end", unsynced)).filter((step) => step.startsWith("rename"))).toEqual([
       "rename 0000000000000003.ndjson",
       "rename HEAD"
     ])

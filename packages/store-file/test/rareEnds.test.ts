@@ -131,8 +131,19 @@ describe("an operation of the disk", () => {
     inTemporary(async (root) => {
       writeFileSync(join(root, "file"), "")
       const below = join(root, "file", "x")
-      expect(await Effect.runPromise(Effect.flip(nodeDisk.list(below)))).toMatchObject({ code: "ENOTDIR" })
-      expect(await Effect.runPromise(Effect.flip(nodeDisk.exists(below)))).toMatchObject({ code: "ENOTDIR" })
+      expect(await Effect.runPromise(Effect.flip(nodeDisk.list(below)))).toMatchObject({
+        operation: "list",
+        code: "ENOTDIR"
+      })
+      expect(await Effect.runPromise(Effect.flip(nodeDisk.exists(below)))).toMatchObject({
+        operation: "stat",
+        code: "ENOTDIR"
+      })
+      expect(await Effect.runPromise(Effect.flip(nodeDisk.makeFolder(below)))).toMatchObject({
+        operation: "make folder",
+        code: "ENOTDIR"
+      })
+      expect(await Effect.runPromise(nodeDisk.list(join(root, "none")))).toEqual([])
     }))
 
   it("reads no further where a file became shorter than it said", () =>

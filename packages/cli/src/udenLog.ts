@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto"
 import { indgaa, LogId, laesTilstand, memoryStore, type Status, type Statusvalg, status } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
-import { Afslut } from "./Brugsfejl.ts"
+import { Afslut, Brugsfejl } from "./Brugsfejl.ts"
 import { hentAftale, indgaaetAf } from "./hentAftale.ts"
 import { nu } from "./idag.ts"
 import { hentFiler } from "./import/hentFiler.ts"
@@ -36,8 +36,17 @@ export const statusUdenLog = ({ delaftale: fil, filer: sti, konstrueret }: Kilde
       const { indlaest, skrevet } = skridt
       const erFejl = erAfvist(indlaest, en)
       afvist ||= erFejl
-      if (erFejl || indlaest.advarsler.length > 0) yield* Console.error(indlaestTekst(indlaest, skrevet, lang))
+      const skalSes = erFejl || indlaest.advarsler.length > 0 || indlaest.udfald === "ukendtFil"
+      if (skalSes) yield* Console.error(indlaestTekst(indlaest, skrevet, lang))
     }
     if (afvist) return yield* new Afslut({ kode: 2 })
+    if (tilstand.opslag.alle().next().done === true) return yield* intetAtVurdere(sti)
     return (yield* status(log, valg)) satisfies Status
   }).pipe(Effect.provide(memoryStore))
+
+/** Else a wrong folder would look like an agreement of which nobody reported anything. */
+const intetAtVurdere = (sti: string): Brugsfejl =>
+  new Brugsfejl({
+    da: `I ${sti} er der ingen registreringer, som aftalen kender. Er det den rigtige mappe, og den rigtige aftale?`,
+    en: `There are no registrations in ${sti} that the agreement knows. Is it the right folder, and the right agreement?`
+  })

@@ -78,7 +78,7 @@ describe("migrate", { timeout }, () => {
     fc.assert(
       fc.asyncProperty(
         fc.constantFrom(
-          ["/tmp/logge"],
+          ["en/mappe/logge"],
           ["logge"],
           ["postgres://anna:hemmelig@127.0.0.1:1/tal#viborg"],
           ["postgres://anna:hemmelig@127.0.0.1:1/tal?schema=pg_x"],

@@ -59,9 +59,11 @@ describe("status --from", () => {
   it.each([
     [["--from", "x"], "--delaftale FIL.json"],
     [["--delaftale", aftale], "tilføj --from"],
+    [["log", "--konstrueret"], "tilføj --from"],
     [["log", "--from", "x", "--delaftale", aftale], "uden en log"],
     [["--from", "x", "--delaftale", aftale, "--all"], "uden en log"],
     [["--from", "x", "--delaftale", aftale, "--at-position", "3"], "uden en log"],
+    [["--from", join(viborg, "test"), "--delaftale", aftale], "ingen registreringer"],
     [["--from", join(rod, "findes-ikke"), "--delaftale", aftale], "kan ikke læses"],
     [[], "nævn en log"]
   ])("refuses the call %j with what to do", async (ord, raad) => {

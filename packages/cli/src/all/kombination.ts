@@ -59,13 +59,14 @@ interface Naevnt {
   readonly log: Option.Option<string>
   readonly fra: Option.Option<string>
   readonly delaftale: Option.Option<string>
+  readonly konstrueret: boolean
   readonly all: boolean
   readonly position: Option.Option<number>
 }
 
-export const emnet = ({ all, delaftale, fra, log, position }: Naevnt): Effect.Effect<Emne, Brugsfejl> => {
+export const emnet = ({ all, delaftale, fra, konstrueret, log, position }: Naevnt): Effect.Effect<Emne, Brugsfejl> => {
   if (Option.isNone(fra)) {
-    if (Option.isSome(delaftale)) return Effect.fail(kunMedFra)
+    if (Option.isSome(delaftale) || konstrueret) return Effect.fail(kunMedFra)
     return Option.isSome(log) ? Effect.succeed({ _tag: "Log", sti: log.value }) : Effect.fail(intetNaevnt)
   }
   if (Option.isSome(log) || all || Option.isSome(position)) return Effect.fail(udenLogOgDele)
@@ -80,8 +81,8 @@ const intetNaevnt = new Brugsfejl({
 })
 
 const kunMedFra = new Brugsfejl({
-  da: "status: --delaftale hører til --from; en log begynder med sin egen aftale. Udelad --delaftale, eller tilføj --from.",
-  en: "status: --delaftale goes with --from; a log begins with its own agreement. Leave out --delaftale, or add --from."
+  da: "status: --delaftale og --konstrueret hører til --from; en log siger det selv. Udelad dem, eller tilføj --from.",
+  en: "status: --delaftale and --konstrueret go with --from; a log says so itself. Leave them out, or add --from."
 })
 
 const udenLogOgDele = new Brugsfejl({

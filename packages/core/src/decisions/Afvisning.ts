@@ -30,6 +30,15 @@ export type Afvisningskode =
   | "gammelVaerdiPasserIkke"
   | "andenType"
   | "ingenAendring"
+  | "ukendtLeverance"
+  | "ukendtForhold"
+  | "ukendtPart"
+  | "ukendtPost"
+  | "forholdFindes"
+  | "forholdErAfsluttet"
+  | "datoFoerForholdet"
+  | "erUnderrettet"
+  | "beloebErNul"
 
 export interface Afvisning {
   readonly kode: Afvisningskode

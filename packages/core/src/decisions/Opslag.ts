@@ -6,6 +6,7 @@ import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import type { Registrering } from "../events/Registrering.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Recorded } from "../ground/Recorded.ts"
+import { evolvePligt, ingenPligter, type Pligttilstand } from "./Pligttilstand.ts"
 
 export interface Fund {
   readonly position: number
@@ -24,6 +25,7 @@ export interface Opslag {
   /** The registration that holds the reported figure of a cell now. */
   readonly talICelle: (celle: string) => number | undefined
   readonly alle: () => IterableIterator<Fund>
+  readonly pligter: () => Pligttilstand
 }
 
 export interface Voksende extends Opslag {
@@ -42,6 +44,7 @@ export const opslag = (under?: Opslag): Voksende => {
   const ider = new Set<string>()
   const fund = new Map<number, Fund>()
   const celler = new Map<string, number | undefined>()
+  let pligter = under?.pligter() ?? ingenPligter
   const find = (position: number): Fund | undefined => fund.get(position) ?? under?.find(position)
   const flyt = (fra: Registrering | undefined, til: Registrering | undefined, position: number): void => {
     const gammel = fra === undefined ? undefined : talcelle(fra)
@@ -57,11 +60,21 @@ export const opslag = (under?: Opslag): Voksende => {
       if (under !== undefined) for (const et of under.alle()) if (!fund.has(et.position)) yield et
       yield* fund.values()
     },
+    pligter: () => pligter,
     tilfoej: ({ by, event, id, kendt, position }) => {
       ider.add(id)
       switch (event._tag) {
         case "DelaftaleIndgaaet":
         case "ImportGennemfoert":
+          return
+        case "ForholdOpstaaet":
+        case "BeslutningIndbragt":
+        case "PartUnderrettet":
+        case "ForholdAfsluttet":
+        case "AktivitetOverdraget":
+        case "ForbrugBogfoert":
+        case "LogbogsnotatSkrevet":
+          pligter = evolvePligt(pligter, event)
           return
         case "RegistreringRettet":
         case "RegistreringAnnulleret": {

@@ -1,4 +1,5 @@
 /** Whether a registration belongs to the agreement: everything it names is known, its day lies right, its numbers can be. */
+import type { Pligt } from "../events/Pligt.ts"
 import type { Registrering } from "../events/Registrering.ts"
 import { lignerCpr, stedMedCpr } from "../ground/cpr.ts"
 import { fromDecimal, order, zero } from "../ground/Rational.ts"
@@ -8,9 +9,14 @@ import type { Afvisning, Afvisningskode } from "./Afvisning.ts"
 
 /** A reason, before it is known which event of the command it is about. */
 export type Grund = Omit<Afvisning, "nummer">
-type Afvis = (kode: Afvisningskode, felt: string, message: string, mere?: Pick<Grund, "vaerdi" | "forslag">) => void
+export type Afvis = (
+  kode: Afvisningskode,
+  felt: string,
+  message: string,
+  mere?: Pick<Grund, "vaerdi" | "forslag">
+) => void
 
-const kendt = (
+export const kendt = (
   kode: Afvisningskode,
   felt: string,
   id: string,
@@ -31,17 +37,17 @@ const kendt = (
   )
 }
 
-const iAftalen = (felt: string, dato: string, { fra, til }: Delaftale, afvis: Afvis): void => {
+export const iAftalen = (felt: string, dato: string, { fra, til }: Delaftale, afvis: Afvis): void => {
   if (dato < fra || dato > til) {
     afvis("datoUdenForAftalen", felt, `${dato} is outside the agreement, ${fra} to ${til}`, { vaerdi: dato })
   }
 }
 
 /** Decimals of a reported figure: ten digits in a row there are no personal number. */
-const talfelter = new Set(["vaerdi", "taeller", "naevner"])
+const talfelter = new Set(["vaerdi", "taeller", "naevner", "beloeb"])
 
 /** No personal number in any field; what stood there is not repeated. */
-const tekster = (registrering: Registrering, afvis: Afvis): void => {
+export const tekster = (registrering: Registrering | Pligt, afvis: Afvis): void => {
   for (const [felt, indhold] of Object.entries(registrering)) {
     if (!talfelter.has(felt) && stedMedCpr(indhold) !== undefined) {
       afvis("muligtCprNummer", felt, "the text holds what looks like a personal number (CPR); leave it out")
@@ -49,11 +55,11 @@ const tekster = (registrering: Registrering, afvis: Afvis): void => {
   }
 }
 
-const omraader = (registrering: Registrering, aftale: Delaftale, afvis: Afvis): void => {
+export const omraader = (registrering: Registrering | Pligt, aftale: Delaftale, afvis: Afvis): void => {
   const felt = "omraader" in registrering ? "omraader" : "omraade"
   const naevnte =
     "omraader" in registrering
-      ? registrering.omraader
+      ? (registrering.omraader ?? [])
       : "omraade" in registrering && registrering.omraade !== undefined
         ? [registrering.omraade]
         : []
@@ -105,6 +111,12 @@ const tal = (registrering: Extract<Registrering, { _tag: "TalOpgjort" }>, aftale
   }
 }
 
+/** An agreement that names no deliveries leaves their ids to those who report. */
+const leverancen = (leverance: string, { forpligtelser }: Delaftale, afvis: Afvis): void => {
+  const lovede = forpligtelser.flatMap(({ leverancer = [] }) => leverancer)
+  if (lovede.length > 0) kendt("ukendtLeverance", "leverance", leverance, lovede, afvis)
+}
+
 const kendtAar = (projektaar: string, aftale: Delaftale, afvis: Afvis): void =>
   kendt(
     "ukendtProjektaar",
@@ -147,8 +159,11 @@ export const provRegistrering = (registrering: Registrering, aftale: Delaftale):
     case "InformationsbrevRegistreret":
     case "FormidlingRegistreret":
     case "TilflytterRegistreret":
+      iAftalen("dato", registrering.dato, aftale, afvis)
+      break
     case "LeveranceRegistreret":
       iAftalen("dato", registrering.dato, aftale, afvis)
+      leverancen(registrering.leverance, aftale, afvis)
       break
     case "KontaktRegistreret":
       iAftalen("indflyttet", registrering.indflyttet, aftale, afvis)

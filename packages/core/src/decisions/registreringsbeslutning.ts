@@ -1,6 +1,7 @@
 /** What may be registered, corrected and annulled: each event of a command is held against the log and those before it. */
 import * as Result from "effect/Result"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
+import { erPligt } from "../events/Pligt.ts"
 import type { Registrering } from "../events/Registrering.ts"
 import type { RegistreringAnnulleret, RegistreringRettet } from "../events/Rettelse.ts"
 import { lignerCpr } from "../ground/cpr.ts"
@@ -9,6 +10,7 @@ import type { Delaftale } from "../terms/Delaftale.ts"
 import { forslag } from "../terms/navne.ts"
 import type { Afvisning } from "./Afvisning.ts"
 import { type Fund, type Opslag, opslag, talcelle, type Voksende } from "./Opslag.ts"
+import { provPligt } from "./provPligt.ts"
 import { type Grund, provRegistrering } from "./provRegistrering.ts"
 import { sammeVaerdi } from "./vaerdi.ts"
 
@@ -100,6 +102,7 @@ const indholdet = (event: Oensket["event"], grundlag: Grundlag, log: Opslag): Re
       return [...tekster, ...staarSaadan(event, fund), ...ny]
     }
     default:
+      if (erPligt(event)) return provPligt(event, grundlag.delaftale, log.pligter())
       return [...provRegistrering(event, grundlag.delaftale), ...optagetTal(event, undefined, log)]
   }
 }

@@ -1,5 +1,6 @@
 /** Everything that can stand in the log of an agreement: the union of all events, each known by its `_tag`. */
 import type { aftale } from "./Aftale.ts"
+import type { Pligt } from "./Pligt.ts"
 import type { Registrering } from "./Registrering.ts"
 import type { RegistreringAnnulleret, RegistreringRettet } from "./Rettelse.ts"
 
@@ -8,6 +9,7 @@ export type ImportGennemfoert = { readonly _tag: "ImportGennemfoert" } & (typeof
 
 export type DelaftaleEvent =
   | Registrering
+  | Pligt
   | RegistreringRettet
   | RegistreringAnnulleret
   | DelaftaleIndgaaet

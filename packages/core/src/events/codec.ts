@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { aftale } from "./Aftale.ts"
 import type { DelaftaleEvent } from "./DelaftaleEvent.ts"
+import { pligter } from "./Pligt.ts"
 import { type Registrering, registreringer, typeAf } from "./Registrering.ts"
 import { rettelser } from "./Rettelse.ts"
 import { type Shape, shapeOf, shapeWith } from "./shape.ts"
@@ -21,6 +22,7 @@ export interface StoredEvent {
 
 const schemas: { readonly [type: string]: Schema.Codec<unknown, unknown> } = {
   ...registreringer,
+  ...pligter,
   ...rettelser,
   ...aftale
 }
@@ -35,6 +37,7 @@ const isVaerdi = (json: unknown): boolean =>
 const parts = { foer: isVaerdi, efter: isVaerdi }
 const shapes = new Map<string, Shape>([
   ...values,
+  ...Object.entries(pligter).map(([type, schema]) => [type, shapeOf(schema)] as const),
   ["ImportGennemfoert", shapeOf(aftale.ImportGennemfoert)],
   ["RegistreringRettet", shapeWith(rettelser.RegistreringRettet, parts)],
   ["RegistreringAnnulleret", shapeWith(rettelser.RegistreringAnnulleret, parts)]

@@ -59,6 +59,13 @@ export const asOf = (skaering: Skaering, tael: Tael): ((recorded: Recorded<Delaf
     switch (event._tag) {
       case "DelaftaleIndgaaet":
       case "ImportGennemfoert":
+      case "ForholdOpstaaet":
+      case "BeslutningIndbragt":
+      case "PartUnderrettet":
+      case "ForholdAfsluttet":
+      case "AktivitetOverdraget":
+      case "ForbrugBogfoert":
+      case "LogbogsnotatSkrevet":
         return
       case "RegistreringRettet":
       case "RegistreringAnnulleret": {

@@ -10,11 +10,21 @@ export type Part = typeof Part.Type
 export const Organ = Schema.Struct({ id: Id, navn: Tekst, opgave: Schema.optionalKey(Tekst) })
 export type Organ = typeof Organ.Type
 
+/** Who must be told of a local circumstance, or of a decision that is brought before the board: bodies and seats. */
+const Underretning = Schema.Struct({
+  ved: Schema.Literals(["forhold", "beslutning"]),
+  ansvarlig: Id,
+  modtagere: Schema.NonEmptyArray(Id),
+  bemaerkning: Schema.optionalKey(Tekst)
+})
+export type Underretning = typeof Underretning.Type
+
 /** A duty of governance (G1-G8): who, what, and the words it rests on. */
 export const Styringsregel = Schema.Struct({
   id: Id,
   emne: Tekst,
   ordlyd: Schema.NonEmptyArray(Tekst),
   ansvarlig: Schema.optionalKey(Schema.Array(Id)),
-  modtagere: Schema.optionalKey(Schema.Array(Id))
+  modtagere: Schema.optionalKey(Schema.Array(Id)),
+  underretning: Schema.optionalKey(Schema.NonEmptyArray(Underretning))
 })

@@ -20,6 +20,14 @@ export const Succeskriterium = Schema.Struct({
 })
 export type Succeskriterium = typeof Succeskriterium.Type
 
+/** Something to be handed over in each area: once, every year, or as the need comes. */
+const Leverance = Schema.Struct({
+  id: Id,
+  navn: Tekst,
+  hyppighed: Schema.Literals(["engang", "hvertAar", "loebende"])
+})
+export type Leverance = typeof Leverance.Type
+
 /** A commitment about practice: not a success criterion, but it can be checked; some only by judgement or coverage. */
 export const Forpligtelse = Schema.Struct({
   id: Id,
@@ -29,6 +37,12 @@ export const Forpligtelse = Schema.Struct({
   opfoelgning: Schema.optionalKey(Schema.Literals(["daekning", "bedoemmelse", "leverance", "overdragelse"])),
   bemaerkning: Schema.optionalKey(Tekst),
   maaling: Schema.optionalKey(Maaling),
-  tvivl: Schema.optionalKey(Schema.Array(Tvivl))
+  tvivl: Schema.optionalKey(Schema.Array(Tvivl)),
+  /**
+   * How it is measured beside the table: its rows are no part of the verdict table. `anslaaet`: the words only expect
+   * it ("anslået"), so that nothing is broken where it comes out otherwise.
+   */
+  foelgesVed: Schema.optionalKey(Schema.Struct({ maaling: Maaling, anslaaet: Schema.optionalKey(Schema.Boolean) })),
+  leverancer: Schema.optionalKey(Schema.NonEmptyArray(Leverance))
 })
 export type Forpligtelse = typeof Forpligtelse.Type

@@ -47,6 +47,12 @@ const loeftet = (
   }
 }
 
+const foelges = (sti: string, { foelgesVed, maaling }: Forpligtelse, proevning: Proevning): void => {
+  if (foelgesVed === undefined) return
+  if (maaling !== undefined) proevning.meld(`${sti}.foelgesVed`, "har allerede en maaling; den ene skal væk")
+  provMaaling(`${sti}.foelgesVed.maaling`, foelgesVed.maaling, proevning)
+}
+
 const loefterne = ({ forpligtelser, kriterier }: Delaftale, proevning: Proevning): void => {
   const ider = kriterier.map(({ id }) => id)
   enstydige("kriterier", ider, proevning.meld)
@@ -56,7 +62,10 @@ const loefterne = ({ forpligtelser, kriterier }: Delaftale, proevning: Proevning
     const foer = [...ider, ...forpligtelser.slice(0, nummer).map((en) => en.id)]
     if (foer.includes(id)) proevning.meld(`forpligtelser[${nummer}].id`, `"${id}" er brugt før; det bruges én gang`)
     loeftet(`forpligtelser[${nummer}]`, forpligtelse, proevning)
+    foelges(`forpligtelser[${nummer}]`, forpligtelse, proevning)
   }
+  const leverancer = forpligtelser.flatMap(({ leverancer: egne = [] }) => egne.map(({ id }) => id))
+  enstydige("forpligtelser.leverancer", leverancer, proevning.meld)
 }
 
 /** A figure that stands twice must say the same both times. */

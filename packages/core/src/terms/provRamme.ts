@@ -30,7 +30,11 @@ const listerne = (aftale: Delaftale, meld: Meld): void => {
   if (ider(aftale.boligomraader).includes("alle")) meld("boligomraader", '"alle" er navnet på rækken for dem alle')
 }
 
-const organerne = ({ noegletal, registre, revision, styring = [] }: Delaftale, navne: Navnebog, meld: Meld): void => {
+const organerne = (
+  { noegletal, parter, registre, revision, styring = [] }: Delaftale,
+  navne: Navnebog,
+  meld: Meld
+): void => {
   const organ = (sti: string, id: string) => kendt(sti, id, navne.organer, meld)
   for (const [nummer, { ansvarlig }] of noegletal.entries()) organ(`noegletal[${nummer}].ansvarlig`, ansvarlig)
   for (const [nummer, { ansvarlig }] of registre.entries()) organ(`registre[${nummer}].ansvarlig`, ansvarlig)
@@ -38,9 +42,15 @@ const organerne = ({ noegletal, registre, revision, styring = [] }: Delaftale, n
     organ("revision.indstilles", revision.indstilles)
     organ("revision.vedtages", revision.vedtages)
   }
-  for (const [nummer, { ansvarlig = [], modtagere = [] }] of styring.entries()) {
+  const alle = { hvad: "et organ eller en part", ider: [...navne.organer.ider, ...ider(parter)] }
+  for (const [nummer, { ansvarlig = [], modtagere = [], underretning = [] }] of styring.entries()) {
     alleKendte(`styring[${nummer}].ansvarlig`, ansvarlig, navne.organer, meld)
     alleKendte(`styring[${nummer}].modtagere`, modtagere, navne.organer, meld)
+    for (const [hvilken, regel] of underretning.entries()) {
+      const her = `styring[${nummer}].underretning[${hvilken}]`
+      organ(`${her}.ansvarlig`, regel.ansvarlig)
+      alleKendte(`${her}.modtagere`, regel.modtagere, alle, meld)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** Events of every type, small and colliding: few days, areas, keys and figures, and the texts that are hard to keep. */
 import fc from "fast-check"
 import type { DelaftaleEvent } from "../../src/events/DelaftaleEvent.ts"
+import type { Pligttype } from "../../src/events/Pligt.ts"
 import type { Registrering, Registreringstype } from "../../src/events/Registrering.ts"
 import { viborg } from "../terms/viborg.ts"
 
@@ -12,6 +13,8 @@ const decimal = fc.constantFrom("0", "33", "26.09", "-2")
 const projektaar = fc.constantFrom("2017/18", "2020/21")
 const noegle = fc.constantFrom("p1", "P 1", "æ", "x".repeat(64))
 const tekst = fc.constantFrom("a", 'Loppemarked på Ærø, "æøå"\nog {"commit":', "\u2028", "__proto__", "  ")
+/** As `tekst`, where a blank one says nothing. */
+const notat = tekst.filter((text) => text.trim() !== "")
 const kilde = () => record({ fil: tekst, linje: fc.constantFrom(1, 2) })
 
 /** A field that may be left out. */
@@ -104,6 +107,39 @@ export const felter: { readonly [T in Registreringstype]: Fields } = {
     ...herkomst
   }
 }
+/** The stored format of what is done besides what is counted, likewise. */
+export const pligtfelter: { readonly [T in Pligttype]: Fields } = {
+  ForholdOpstaaet: { dato, forhold: id, beskrivelse: notat, kriterier: eller(omraader), omraader: eller(omraader) },
+  BeslutningIndbragt: {
+    dato,
+    beslutning: id,
+    organ: id,
+    beskrivelse: notat,
+    tilForhold: eller(id),
+    kriterier: eller(omraader),
+    omraader: eller(omraader)
+  },
+  PartUnderrettet: { dato, forhold: id, part: id, maade: eller(notat) },
+  ForholdAfsluttet: { dato, forhold: id, begrundelse: notat },
+  AktivitetOverdraget: {
+    dato,
+    aktivitet: id,
+    omraade: eller(id),
+    tilstand: fc.constantFrom("stoettet", "samdrevet", "beboerdrevet"),
+    til: id
+  },
+  ForbrugBogfoert: { dato, post: id, aktivitet: eller(id), beloeb: decimal, bilag: eller(notat) },
+  LogbogsnotatSkrevet: { dato, aktivitet: eller(id), omraade: eller(id), tekst: notat }
+}
+export const pligttyper = Object.keys(pligtfelter) as ReadonlyArray<Pligttype>
+
+/** The stored data of a duty event, without its tag. */
+export const pligtdata = (type: Pligttype, valgfrie?: Valgfrie) => record(pligtfelter[type], valgfrie)
+
+const pligt = fc
+  .constantFrom(...pligttyper)
+  .chain((type) => pligtdata(type).map((data) => ({ _tag: type, ...data }) as unknown as DelaftaleEvent))
+
 export const typer = Object.keys(felter) as ReadonlyArray<Registreringstype>
 
 /** The stored value of a registration, without its tag. */
@@ -156,6 +192,7 @@ const indgaaet = fc
 export const delaftaleEvent: fc.Arbitrary<DelaftaleEvent> = fc.oneof(
   { weight: 6, arbitrary: registrering },
   { weight: 3, arbitrary: rettet },
+  { weight: 3, arbitrary: pligt },
   { weight: 2, arbitrary: annulleret },
   {
     weight: 1,

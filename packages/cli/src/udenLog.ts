@@ -1,10 +1,11 @@
 /** Files evaluated as they lie, in memory: nothing is kept, and nothing is written. */
 import { randomUUID } from "node:crypto"
-import { indgaa, LogId, laesTilstand, memoryStore, type Status, type Statusvalg, status } from "@delaftale/core"
+import { indgaa, LogId, laesTilstand, memoryStore, type Statusvalg } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { Afslut, Brugsfejl } from "./Brugsfejl.ts"
 import { hentAftale, indgaaetAf } from "./hentAftale.ts"
+import { hentStatus } from "./hentStatus.ts"
 import { nu } from "./idag.ts"
 import { hentFiler } from "./import/hentFiler.ts"
 import { vaelgRaekkefoelge } from "./import/raekkefoelge.ts"
@@ -17,12 +18,17 @@ export interface Kilder {
   readonly filer: string
   readonly delaftale: string
   readonly konstrueret: boolean
+  readonly alleAfsnit: boolean
 }
 
 const log = LogId.make("uden-log")
 
 /** What `init`, `import` and `status` would give. A file that is refused, wholly or in part, is shown; then there is no answer. */
-export const statusUdenLog = ({ delaftale: fil, filer: sti, konstrueret }: Kilder, valg: Statusvalg, lang: Sprog) =>
+export const statusUdenLog = (
+  { alleAfsnit, delaftale: fil, filer: sti, konstrueret }: Kilder,
+  valg: Statusvalg,
+  lang: Sprog
+) =>
   Effect.gen(function* () {
     const delaftale = yield* hentAftale(fil)
     const filer = vaelgRaekkefoelge(yield* hentFiler([sti]), delaftale)
@@ -41,7 +47,7 @@ export const statusUdenLog = ({ delaftale: fil, filer: sti, konstrueret }: Kilde
     }
     if (afvist) return yield* new Afslut({ kode: 2 })
     if (tilstand.opslag.alle().next().done === true) return yield* intetAtVurdere(sti)
-    return (yield* status(log, valg)) satisfies Status
+    return yield* hentStatus(log, valg, alleAfsnit)
   }).pipe(Effect.provide(memoryStore))
 
 /** Else a wrong folder would look like an agreement of which nobody reported anything. */

@@ -12,6 +12,7 @@ interface Valgt {
   readonly setFraAar: Option.Option<string>
   readonly readings: boolean
   readonly alle: boolean
+  readonly alleAfsnit: boolean
 }
 
 /** Fails with the first of them that was given. */
@@ -23,7 +24,8 @@ export const kunEnAftale = (valgt: Valgt): Effect.Effect<void, Brugsfejl> => {
     ["--corrections-known-on", Option.isSome(valgt.rettelserKendtPr)],
     ["--as-of-year", Option.isSome(valgt.setFraAar)],
     ["--readings", valgt.readings],
-    ["--all-readings", valgt.alle]
+    ["--all-readings", valgt.alle],
+    ["--all-sections", valgt.alleAfsnit]
   ]
   const [navn] = givet.find(([, er]) => er) ?? []
   return navn === undefined ? Effect.void : Effect.fail(gaelderEn(navn))
@@ -38,6 +40,11 @@ const gaelderEn = (navn: string): Brugsfejl =>
 export const kunMedAll = new Brugsfejl({
   da: "status: --workers hører til --all; en enkelt log vurderes af én tråd. Udelad --workers, eller tilføj --all.",
   en: "status: --workers goes with --all; a single log is evaluated by one thread. Leave out --workers, or add --all."
+})
+
+export const afsnitErTekst = new Brugsfejl({
+  da: "status: --all-sections er tekst til mennesker, og --format csv er kun tabellen. Udelad den ene af dem.",
+  en: "status: --all-sections is text for people, and --format csv is the table alone. Leave out one of them."
 })
 
 export const antalTraade = (antal: number): Effect.Effect<number, Brugsfejl> =>

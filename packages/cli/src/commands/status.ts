@@ -1,18 +1,20 @@
 /** `delaftale status <log>`: the verdict table, as it is or as it was known; with `--all` a line for each log of a store. */
 import { availableParallelism } from "node:os"
-import { status as hent, type Status, type Statusvalg } from "@delaftale/core"
+import type { Statusvalg } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { antalTraade, emnet, kunEnAftale, kunMedAll } from "../all/kombination.ts"
+import { afsnitErTekst, antalTraade, emnet, kunEnAftale, kunMedAll } from "../all/kombination.ts"
 import { statusAlle } from "../all/statusAlle.ts"
+import { hentStatus, type Svar } from "../hentStatus.ts"
 import { idag } from "../idag.ts"
 import { fortolkningerCsv, statusCsv } from "../render/csv.ts"
 import { fortolkningerTabel } from "../render/fortolkningerTabel.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
+import { afsnitTekst } from "../render/opfoelgning/afsnit.ts"
 import { statusTabel } from "../render/statusTabel.ts"
 import { type Sprog, sprog } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
@@ -63,6 +65,10 @@ export const status = Command.make(
       Flag.withDefault(false),
       Flag.withDescription("Vis alle fortolkninger, også dem uden for tabellerne")
     ),
+    alleAfsnit: Flag.Boolean("all-sections").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Vis også det, der følges op ved siden af tabellen: dækning, underretninger, forbrug ...")
+    ),
     format: Flag.Literals("format", ["table", "csv"]).pipe(
       Flag.withDefault("table" as const),
       Flag.withDescription("table eller csv")
@@ -75,6 +81,8 @@ export const status = Command.make(
       ...felt("kendtPr", yield* dagen("known-on", valgt.kendtPr))
     }
     const emne = yield* emnet(valgt)
+    const { konstrueret } = valgt
+    if (valgt.alleAfsnit && valgt.format === "csv") return yield* afsnitErTekst
     const workers = Option.getOrUndefined(valgt.workers)
     if (valgt.all && emne._tag === "Log") {
       yield* kunEnAftale(valgt)
@@ -93,18 +101,23 @@ export const status = Command.make(
     }
     const svar =
       emne._tag === "Log"
-        ? yield* iLog(emne.sti, valg)
-        : yield* statusUdenLog({ ...emne, konstrueret: valgt.konstrueret }, valg, valgt.lang)
+        ? yield* iLog(emne.sti, valg, valgt.alleAfsnit)
+        : yield* statusUdenLog({ ...emne, konstrueret, alleAfsnit: valgt.alleAfsnit }, valg, valgt.lang)
     yield* vis(svar, valg, valgt.format, valgt.lang)
   })
 ).pipe(Command.withDescription("Vis, hvilke løfter der er holdt, pr. område og projektår"))
 
-const iLog = Effect.fnUntraced(function* (sti: string, valg: Statusvalg) {
+const iLog = Effect.fnUntraced(function* (sti: string, valg: Statusvalg, alleAfsnit: boolean) {
   const { log, store } = yield* stedFor(sti)
-  return yield* hent(log, valg).pipe(Effect.provide(store))
+  return yield* hentStatus(log, valg, alleAfsnit).pipe(Effect.provide(store))
 })
 
-const vis = Effect.fnUntraced(function* (svar: Status, valg: Statusvalg, format: "table" | "csv", lang: Sprog) {
+const vis = Effect.fnUntraced(function* (
+  { opfoelgning, status: svar }: Svar,
+  valg: Statusvalg,
+  format: "table" | "csv",
+  lang: Sprog
+) {
   const konstrueret = svar.datagrundlag === "konstrueret"
   if (format === "csv") {
     if (konstrueret) yield* Console.error(konstrueretLinje(lang))
@@ -113,4 +126,5 @@ const vis = Effect.fnUntraced(function* (svar: Status, valg: Statusvalg, format:
   if (konstrueret) yield* Console.log(`${konstrueretLinje(lang)}\n`)
   yield* Console.log(statusTabel(svar, lang))
   if (valg.fortolkninger !== undefined) yield* Console.log(`\n${fortolkningerTabel(svar, lang)}`)
+  if (opfoelgning !== undefined) yield* Console.log(`\n${afsnitTekst(svar.delaftale, opfoelgning, lang)}`)
 })

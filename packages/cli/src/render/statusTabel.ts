@@ -17,9 +17,13 @@ const ca = (tal: string): string => {
     : `ca. ${(taeller / naevner).toFixed(2).replace(".", ",")}`
 }
 
+/** The figure for the eye; "" where there is none. */
+export const tallet = ({ vaerdi }: Vurdering): string => (vaerdi === undefined ? "" : ca(Interval.toDanish(vaerdi)))
+
 /** "nej 29 (28,8)", "ja  45", "?   37.. (40) antal mangler". */
-export const celle = ({ aarsag, maaltal, paaSporet, status, vaerdi }: Vurdering, lang: Sprog): string => {
-  const tal = vaerdi === undefined ? "" : ca(Interval.toDanish(vaerdi))
+export const celle = (vurdering: Vurdering, lang: Sprog): string => {
+  const { aarsag, maaltal, paaSporet, status } = vurdering
+  const tal = tallet(vurdering)
   const maal = maaltal === undefined ? "" : `(${Maaltal.toDanish(maaltal)})`
   const hvorfor = aarsag === undefined ? "" : aarsagsord(aarsag, lang)
   const spor =

@@ -1,0 +1,15 @@
+/** The verdicts of a log, and where it is asked for what is followed up beside them. */
+import { type LogId, type Opfoelgning, opfoelgning, type Status, type Statusvalg, status } from "@delaftale/core"
+import * as Effect from "effect/Effect"
+
+export interface Svar {
+  readonly status: Status
+  /** Absent where it was not asked for. */
+  readonly opfoelgning?: Opfoelgning
+}
+
+export const hentStatus = Effect.fn("hentStatus")(function* (log: LogId, valg: Statusvalg, alleAfsnit: boolean) {
+  const svar = yield* status(log, valg)
+  if (!alleAfsnit) return { status: svar } satisfies Svar
+  return { status: svar, opfoelgning: yield* opfoelgning(svar, valg) } satisfies Svar
+})

@@ -17,6 +17,7 @@ import { init } from "./commands/init.ts"
 import { log } from "./commands/log.ts"
 import { migrate } from "./commands/migrate.ts"
 import { missing } from "./commands/missing.ts"
+import { register } from "./commands/register.ts"
 import { repair } from "./commands/repair.ts"
 import { sample } from "./commands/sample.ts"
 import { status } from "./commands/status.ts"
@@ -32,6 +33,7 @@ const delaftale = Command.make("delaftale").pipe(
   Command.withSubcommands([
     init,
     importer,
+    register,
     correct,
     annul,
     status,

@@ -11,7 +11,7 @@ const ord: { readonly [U in Indlaest["udfald"]]: { readonly da: string; readonly
 }
 
 /** "  linje 3, Afdeling "Houlkaervænget" (ukendtOmraade): … Gør: …" */
-const linje = ({ felt, grund, kode, linje: nummer, raad, vaerdi }: Melding, lang: Sprog): string => {
+export const meldingslinje = ({ felt, grund, kode, linje: nummer, raad, vaerdi }: Melding, lang: Sprog): string => {
   const hvor = [
     nummer === null ? "" : `${tekst(lang, "linje", "line")} ${nummer}`,
     felt === null ? "" : vaerdi === undefined ? felt : `${felt} "${vaerdi}"`
@@ -27,9 +27,9 @@ export const indlaestTekst = (indlaest: Indlaest, skrevet: number, lang: Sprog):
       : `${laest} rows read, ${accepterede} good, ${sprunget} known before, ${skrevet} events written`
   return [
     `${fil}${type === null ? "" : ` (${type})`}: ${ord[udfald][lang]}. ${tal}.`,
-    ...(filfejl === null ? [] : [linje(filfejl, lang)]),
-    ...afviste.map((melding) => linje(melding, lang)),
-    ...advarsler.map((melding) => linje(melding, lang))
+    ...(filfejl === null ? [] : [meldingslinje(filfejl, lang)]),
+    ...afviste.map((melding) => meldingslinje(melding, lang)),
+    ...advarsler.map((melding) => meldingslinje(melding, lang))
   ].join("\n")
 }
 

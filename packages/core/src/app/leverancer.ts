@@ -15,7 +15,7 @@ export interface Leverancestatus {
   readonly projektaar?: string
   /** The days on which something was handed over. */
   readonly leveret: ReadonlyArray<LocalDate>
-  /** `aaben`: nothing yet, and there is still time. */
+  /** `aaben`: nothing yet, and there is still time; what is handed over as the need comes is never missing here. */
   readonly tilstand: "leveret" | "mangler" | "aaben"
 }
 
@@ -38,7 +38,8 @@ export const leveranceliste = (delaftale: Delaftale): Leveranceliste => {
       skyldige(delaftale).map(({ periode, ...skyldig }) => {
         const dage = [...poster(summe, celle(skyldig.leverance.id, skyldig.omraade)).keys()].sort()
         const leveret = dage.filter((dag) => periode.fra <= dag && dag <= periode.til)
-        const tilstand = leveret.length > 0 ? "leveret" : setFra < periode.til ? "aaben" : "mangler"
+        const tid = setFra < periode.til || skyldig.leverance.hyppighed === "loebende"
+        const tilstand = leveret.length > 0 ? "leveret" : tid ? "aaben" : "mangler"
         return { ...skyldig, leveret, tilstand }
       })
   }

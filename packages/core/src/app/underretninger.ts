@@ -5,7 +5,7 @@ import type { Recorded } from "../ground/Recorded.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Underretning } from "../terms/Parter.ts"
 
-export interface Besked {
+interface Besked {
   readonly part: string
   readonly dato: LocalDate
   readonly maade?: string

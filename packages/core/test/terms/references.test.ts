@@ -5,6 +5,8 @@ const K1a = sted("K1a")
 const K1b = sted("K1b")
 const C1 = sted("C1")
 const P1 = sted("P1")
+const P2 = sted("P2")
+const P9 = sted("P9")
 
 /** The second of a list given the id of the first. */
 const twice = (list: string, key = "id"): readonly [string, Edit] => [
@@ -54,6 +56,9 @@ const unknown: ReadonlyArray<readonly [string, Edit]> = [
   ["the body that keeps a register", ["registre[0].ansvarlig", "byraadet"]],
   ["the body with a duty of governance", ["styring[0].ansvarlig", ["byraadet"]]],
   ["those who are told", ["styring[1].modtagere", ["byraadet"]]],
+  ["the body that has to tell", ["styring[3].underretning[0].ansvarlig", "driftschef-boligselskabet-viborg"]],
+  ["one who must be told", ["styring[3].underretning[1].modtagere[0]", "byraadet"]],
+  ["the figure of a coverage", [`${P2}.foelgesVed.maaling.indikator.naevner.noegletal`, "boliger"]],
   ["the criteria of a purpose", ["formaal[0].kriterier", ["K1", "K2"]]],
   ["the areas of a section", ["problemkompleks.afsnit[1].omraader", ["nordparken"]]],
   ["the area of a fact", ["problemkompleks.kendsgerninger[3].omraade", "nordparken"]],
@@ -79,6 +84,22 @@ describe("the agreement as a whole", () => {
     const baselines = ved(`${K1a}.maaling.baselines`)
     const fejl = fejlVed([`${K1a}.maaling.baselines`, [...baselines, { ...baselines[1], vaerdi: "31" }]])
     expect(fejl.filter(({ sti }) => sti.startsWith(`${K1a}.maaling.baselines`))).not.toEqual([])
+  })
+
+  it("refuses two deliveries with one id, in one commitment or in two", () => {
+    for (const sti of [`${P9}.leverancer[1].id`, `${P9}.leverancer[0].id`]) {
+      const fejl = fejlVed([sti, sti.includes("[1]") ? "indflytterfolder" : "velkomstmappe"])
+      expect(fejl.map((en) => en.sti)).toEqual([expect.stringMatching(/^forpligtelser\.leverancer\[\d\]\.id$/)])
+    }
+  })
+
+  it("refuses a commitment that is measured in the table and beside it", () => {
+    const fejl = fejlVed([`${P1}.foelgesVed`, { maaling: ved(`${P1}.maaling`) }])
+    expect(fejl.map(({ sti }) => sti)).toEqual([`${P1}.foelgesVed`])
+  })
+
+  it("lets a seat be told as well as a body", () => {
+    expect(fejlVed(["styring[3].underretning[0].modtagere[0]", "driftschef-boligselskabet-viborg"])).toEqual([])
   })
 
   it.each(unknown)("refuses where %s is not in the agreement", (_, edit) => {

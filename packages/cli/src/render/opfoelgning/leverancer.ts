@@ -38,9 +38,13 @@ export const leverancerTabel = (
   return [...tabel([hoved, ...raekker]), tekst(lang, `Mangler: ${mangler}.`, `Missing: ${mangler}.`)]
 }
 
-const svar = ({ leveret, tilstand }: Leverancestatus, lang: Sprog): string => {
+const svar = ({ leverance, leveret, tilstand }: Leverancestatus, lang: Sprog): string => {
   if (tilstand === "mangler") return tekst(lang, "mangler", "missing")
-  if (tilstand === "aaben") return tekst(lang, "ikke endnu", "not yet")
+  if (tilstand === "aaben") {
+    return leverance.hyppighed === "loebende"
+      ? tekst(lang, "ingen registreret", "none registered")
+      : tekst(lang, "ikke endnu", "not yet")
+  }
   const [foerste, ...resten] = leveret
   const flere =
     resten.length === 0 ? "" : tekst(lang, `, og ${resten.length} dage til`, `, and ${resten.length} days more`)

@@ -1,0 +1,126 @@
+/** Duties decided on, held against a plain model: which circumstances there are, who was told, what is closed, who runs what. */
+import * as Result from "effect/Result"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { opslag, type Voksende } from "../../src/decisions/Opslag.ts"
+import { beslut } from "../../src/decisions/registreringsbeslutning.ts"
+import type { Pligt } from "../../src/events/Pligt.ts"
+import { afsluttet, beslutning, forbrug, forhold, notat, overdraget, underrettet } from "./pligter.ts"
+import { delaftale, uuid } from "./scene.ts"
+
+const dato = fc.constantFrom("2017-03-31", "2018-05-01", "2018-05-02", "2018-06-01")
+const id = fc.constantFrom("skole", "bus")
+const part = fc.constantFrom("bestyrelse", "driftschef-boligselskabet-viborg", "ingen")
+const omraade = fc.constantFrom({}, { omraade: "egeparken" })
+
+const pligt: fc.Arbitrary<Pligt> = fc.oneof(
+  fc.record({ dato, id }).map(({ dato, id }): Pligt => ({ ...forhold, dato, forhold: id })),
+  fc
+    .record({ dato, id, om: fc.constantFrom({}, { tilForhold: "skole" }) })
+    .map(({ dato, id, om }): Pligt => ({ ...beslutning, dato, beslutning: id, ...om })),
+  fc.record({ dato, forhold: id, part }).map((felter): Pligt => underrettet(felter)),
+  fc.record({ dato, forhold: id }).map((felter): Pligt => ({ ...afsluttet, ...felter })),
+  fc
+    .record({ dato, omraade, til: fc.constantFrom("beboere", "frivillige") })
+    .map(({ dato, omraade, til }): Pligt => overdraget({ dato, til, ...omraade })),
+  fc.record({ dato, beloeb: fc.constantFrom("0", "1.5", "-1.5") }).map((felter): Pligt => forbrug(felter)),
+  dato.map((dato): Pligt => notat({ dato }))
+)
+
+/** What was taken so far, and nothing else. */
+type Model = ReadonlyArray<Pligt>
+
+const iAftalen = (dag: string): boolean => delaftale.fra <= dag && dag <= delaftale.til
+const idAf = (event: Pligt): string | undefined =>
+  event._tag === "ForholdOpstaaet" ? event.forhold : event._tag === "BeslutningIndbragt" ? event.beslutning : undefined
+const opstaaet = (model: Model, sag: string): string | undefined => model.find((event) => idAf(event) === sag)?.dato
+const efter = (model: Model, sag: string, dag: string): boolean => (opstaaet(model, sag) ?? "9999") <= dag
+const kendtPart = (sagt: string): boolean => sagt !== "ingen"
+
+/** Whether the event may follow: asked of the whole list each time. */
+const tages = (model: Model, event: Pligt): boolean => {
+  switch (event._tag) {
+    case "ForholdOpstaaet":
+      return iAftalen(event.dato) && opstaaet(model, event.forhold) === undefined
+    case "BeslutningIndbragt": {
+      const om = event.tilForhold === undefined || efter(model, event.tilForhold, event.dato)
+      return iAftalen(event.dato) && om && opstaaet(model, event.beslutning) === undefined
+    }
+    case "PartUnderrettet": {
+      const ens = (en: Pligt) => en._tag === "PartUnderrettet" && en.forhold === event.forhold && en.part === event.part
+      return kendtPart(event.part) && efter(model, event.forhold, event.dato) && !model.some(ens)
+    }
+    case "ForholdAfsluttet": {
+      const ens = (en: Pligt) => en._tag === "ForholdAfsluttet" && en.forhold === event.forhold
+      return efter(model, event.forhold, event.dato) && !model.some(ens)
+    }
+    case "AktivitetOverdraget": {
+      const samme = model.filter((en) => en._tag === "AktivitetOverdraget").filter((en) => en.omraade === event.omraade)
+      const tidligere = samme
+        .filter((en) => en.dato <= event.dato)
+        .sort((a, b) => (a.dato < b.dato ? -1 : a.dato > b.dato ? 1 : 0))
+      return event.dato >= delaftale.fra && tidligere.at(-1)?.til !== event.til
+    }
+    case "ForbrugBogfoert":
+      return event.dato >= delaftale.fra && event.beloeb !== "0"
+    case "LogbogsnotatSkrevet":
+      return iAftalen(event.dato)
+  }
+}
+
+interface Modellen {
+  nu: Model
+}
+
+/** One command of a few events: all of it or nothing, and each refused event is named. */
+class Kommando implements fc.Command<Modellen, Voksende> {
+  readonly events: ReadonlyArray<Pligt>
+  constructor(events: ReadonlyArray<Pligt>) {
+    this.events = events
+  }
+  check = () => true
+  toString = () => JSON.stringify(this.events)
+  run(modellen: Modellen, log: Voksende): void {
+    let model = modellen.nu
+    const afviste: Array<number> = []
+    const foerste = model.length + 2
+    const oenskede = this.events.map((event, nummer) => {
+      if (tages(model, event)) model = [...model, event]
+      else afviste.push(nummer)
+      return { id: uuid(foerste + nummer), by: "faellessekretariat", event }
+    })
+    const besluttet = beslut({ delaftale, opslag: log, naeste: foerste }, oenskede)
+    const numre = Result.isFailure(besluttet) ? new Set(besluttet.failure.map(({ nummer }) => nummer)) : new Set()
+    expect([...numre]).toEqual(afviste)
+    if (afviste.length > 0) return
+    for (const [n, oensket] of oenskede.entries()) log.tilfoej({ ...oensket, position: foerste + n, at: "" })
+    modellen.nu = model
+  }
+}
+
+const kommando = fc.array(pligt, { minLength: 1, maxLength: 3 }).map((events) => new Kommando(events))
+
+describe("duties in a log", () => {
+  it("are taken and refused as by a plain list of what was taken", () => {
+    fc.assert(
+      fc.property(fc.commands([kommando], { maxCommands: 25, size: "+1" }), (commands) => {
+        fc.modelRun(() => ({ model: { nu: [] }, real: opslag() }), commands)
+      })
+    )
+  })
+
+  it("leave no registration behind, and nothing in the log that a decision looked in", () => {
+    fc.assert(
+      fc.property(fc.array(pligt, { maxLength: 5 }), (events) => {
+        const log = opslag()
+        const foer = log.pligter()
+        beslut(
+          { delaftale, opslag: log, naeste: 2 },
+          events.map((event, n) => ({ id: uuid(n), by: "faellessekretariat", event }))
+        )
+        expect([...log.alle()]).toEqual([])
+        expect(log.pligter()).toBe(foer)
+      })
+    )
+  })
+})

@@ -21,6 +21,7 @@ import { register } from "./commands/register.ts"
 import { repair } from "./commands/repair.ts"
 import { sample } from "./commands/sample.ts"
 import { status } from "./commands/status.ts"
+import { undoImport } from "./commands/undoImport.ts"
 import { verify } from "./commands/verify.ts"
 import { beskedFor, type Fejl, sagt } from "./fejlbesked.ts"
 import { udenAdgangskode } from "./render/udenAdgangskode.ts"
@@ -36,6 +37,7 @@ const delaftale = Command.make("delaftale").pipe(
     register,
     correct,
     annul,
+    undoImport,
     status,
     explain,
     diff,

@@ -3,6 +3,7 @@
 import { type Afvisning, beslut, type Grundlag, LocalDate, type Oensket, opslag, type Voksende } from "@delaftale/core"
 import * as Result from "effect/Result"
 import { type Bestand, bestand } from "./bestand.ts"
+import { friskId } from "./friskId.ts"
 import { type Gemt, kanonisk, vist } from "./Gemt.ts"
 import type { LaestVaerdi, Optaget } from "./Indlaest.ts"
 import { laesRaekker } from "./laesRaekker.ts"
@@ -26,7 +27,7 @@ interface Forloeb {
 export const laesRettelser = (tabel: Tabel, fil: string, grundlag: Grundlag): Optaget => {
   const raekker = laesRaekker(tabel, rettelseskolonner, grundlag.delaftale)
   const gode = raekker.filter(({ fejl }) => fejl.length === 0)
-  const nye = udenGentagelser(gode).filter((raekke) => !grundlag.opslag.harId(rettelsesId(raekke)))
+  const nye = udenGentagelser(gode).filter((raekke) => erNy(raekke, grundlag))
   const sprunget = gode.filter(({ fejl }) => fejl.length === 0).length - nye.length
   const forloeb: Forloeb = {
     fil,
@@ -46,6 +47,8 @@ export const laesRettelser = (tabel: Tabel, fil: string, grundlag: Grundlag): Op
   return opgoer(raekker, sprunget, forloeb)
 }
 
+const erNy = (raekke: Raekke, { opslag: log }: Grundlag): boolean => !log.harId(friskId(log, rettelsesId(raekke)))
+
 const udenGentagelser = (raekker: ReadonlyArray<Raekke>): ReadonlyArray<Raekke> => {
   const sete = new Map<string, Raekke>()
   return raekker.filter((raekke) => {
@@ -60,7 +63,7 @@ const udenGentagelser = (raekker: ReadonlyArray<Raekke>): ReadonlyArray<Raekke> 
 const tag = (rettelse: Rettelse, forloeb: Forloeb): void => {
   const { grundlag, log, oenskede } = forloeb
   const naeste = grundlag.naeste + oenskede.length
-  const egne = haendelser(rettelse, forloeb)
+  const egne = haendelser(rettelse, forloeb).map((oensket) => ({ ...oensket, id: friskId(log, oensket.id) }))
   if (rettelse.raekke.fejl.length > 0) return
   const besluttet = beslut({ ...grundlag, opslag: log, naeste }, egne)
   if (Result.isFailure(besluttet)) {

@@ -1,7 +1,8 @@
 /** Rows held against what the log has: the same again adds nothing; the same thing with other content is refused. */
-import type { Fund, Haendelsesafbildning, Opslag } from "@delaftale/core"
+import { type Fund, type Haendelsesafbildning, type Opslag, sammeVaerdi } from "@delaftale/core"
 import type { Enhed, Nyt } from "./Enhed.ts"
 import { type Art, haendelseFor, noegleAf, raekkerAf } from "./filart.ts"
+import { friskId } from "./friskId.ts"
 import { type Celler, kanonisk } from "./Gemt.ts"
 import { afvis, type Raekke } from "./Raekke.ts"
 
@@ -9,12 +10,13 @@ import { afvis, type Raekke } from "./Raekke.ts"
 export const sammenhold = (art: Art, enheder: ReadonlyArray<Enhed>, log: Opslag): ReadonlyArray<Enhed> => {
   const optagne = optagneAf(art, log)
   return enheder.map((enhed) => {
-    const nye = enhed.nye.filter((nyt) => {
+    const friske = enhed.nye.map((nyt) => ({ ...nyt, oensket: { ...nyt.oensket, id: friskId(log, nyt.oensket.id) } }))
+    const nye = friske.filter((nyt) => {
       const fund = optagne.get(nyt.noegle)
       if (log.harId(nyt.oensket.id)) return false
       return fund === undefined || sammenlign(art, nyt, enhed.raekker, fund)
     })
-    if (nye.length > 0 && nye.length < enhed.nye.length) provRettet(enhed, nye, optagne)
+    if (nye.length > 0 && nye.length < friske.length) provRettet({ ...enhed, nye: friske }, nye, optagne)
     return { ...enhed, nye }
   })
 }
@@ -24,19 +26,19 @@ const provRettet = (enhed: Enhed, nye: ReadonlyArray<Nyt>, optagne: ReadonlyMap<
   const rettet = enhed.nye
     .filter((nyt) => !nye.includes(nyt))
     .flatMap(({ noegle }) => optagne.get(noegle) ?? [])
-    .find(({ oprindelig, staar }) => staar !== oprindelig)
+    .find(({ oprindelig, staar }) => staar === undefined || !sammeVaerdi(staar, oprindelig))
   if (rettet === undefined) return
   const felt = nye[0]?.afbildning.naarUdfyldt ?? null
   for (const raekke of enhed.raekker) afvis(raekke, "raekkenErRettet", felt, { position: rettet.position })
 }
 
-/** By natural key: what was written first under it, and what stands under it after a correction. */
+/** By natural key: what was written first under it, and what stands under it after a correction; never what is undone. */
 const optagneAf = (art: Art, log: Opslag): ReadonlyMap<string, Fund> => {
   const optagne = new Map<string, Fund>()
   const rettede = new Map<string, Fund>()
   for (const fund of log.alle()) {
     const afbildning = haendelseFor(art, fund.oprindelig)
-    if (afbildning === undefined) continue
+    if (afbildning === undefined || log.importer.glemt(fund.position)) continue
     const noegle = (registrering: Fund["oprindelig"]): string =>
       noegleAf(art, afbildning, raekkerAf(art, afbildning, registrering)[0]!)
     const egen = noegle(fund.oprindelig)

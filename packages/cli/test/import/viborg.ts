@@ -27,7 +27,7 @@ export const fil = (navn: string, tekst: string): Kildefil => ({ navn, bytes: ne
 const medOptaget = (grundlag: Grundlag, oenskede: ReadonlyArray<Oensket>): Grundlag => {
   const log = opslag(grundlag.opslag)
   for (const [nummer, oensket] of oenskede.entries()) {
-    log.tilfoej({ ...oensket, position: grundlag.naeste + nummer, at: "" })
+    log.tilfoej({ ...oensket, position: grundlag.naeste + nummer, at: "" }, grundlag.naeste)
   }
   return { ...grundlag, opslag: log, naeste: grundlag.naeste + oenskede.length }
 }

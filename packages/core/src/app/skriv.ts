@@ -42,7 +42,7 @@ export const laesTilstand: (log: LogId) => Effect.Effect<Tilstand, Laesefejl, Lo
           head = efter.head
           for (const haendelse of haendelser) {
             if (haendelse.event._tag === "DelaftaleIndgaaet") aftale = DelaftaleDecider.evolve(aftale, haendelse.event)
-            fund.tilfoej(haendelse)
+            fund.tilfoej(haendelse, haendelser[0]?.position)
           }
         })
       )
@@ -122,8 +122,9 @@ export const fremskriv = (
   oenskede: ReadonlyArray<Oensket>,
   head: Head = { ...tilstand.head, position: further(tilstand.head.position, oenskede.length) }
 ): Tilstand => {
+  const fra = tilstand.head.position + 1
   for (const [nummer, oensket] of oenskede.entries()) {
-    tilstand.opslag.tilfoej({ ...oensket, at: head.at, position: tilstand.head.position + nummer + 1 })
+    tilstand.opslag.tilfoej({ ...oensket, at: head.at, position: fra + nummer }, fra)
   }
   return { ...tilstand, head }
 }

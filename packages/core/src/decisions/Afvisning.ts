@@ -39,6 +39,9 @@ export type Afvisningskode =
   | "datoFoerForholdet"
   | "erUnderrettet"
   | "beloebErNul"
+  | "ukendtImport"
+  | "importErFortrudt"
+  | "importStaarEndnu"
 
 export interface Afvisning {
   readonly kode: Afvisningskode

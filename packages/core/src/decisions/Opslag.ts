@@ -6,9 +6,11 @@ import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import type { Registrering } from "../events/Registrering.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Recorded } from "../ground/Recorded.ts"
+import { type Importer, importer } from "./Importer.ts"
 import { evolvePligt, ingenPligter, type Pligttilstand } from "./Pligttilstand.ts"
 
 export interface Fund {
+  readonly id: string
   readonly position: number
   readonly by: string
   /** The day the source claims it was known. */
@@ -21,6 +23,9 @@ export interface Fund {
 
 export interface Opslag {
   readonly harId: (id: string) => boolean
+  /** Where the event with this id stands. */
+  readonly positionAf: (id: string) => number | undefined
+  readonly importer: Importer
   readonly find: (position: number) => Fund | undefined
   /** The registration that holds the reported figure of a cell now. */
   readonly talICelle: (celle: string) => number | undefined
@@ -29,7 +34,8 @@ export interface Opslag {
 }
 
 export interface Voksende extends Opslag {
-  readonly tilfoej: (recorded: Recorded<DelaftaleEvent>) => void
+  /** `bundtFra` is the position at which the batch of the event begins; without it the batch is the event alone. */
+  readonly tilfoej: (recorded: Recorded<DelaftaleEvent>, bundtFra?: number) => void
 }
 
 /** The cell of a reported figure: one figure, area and year or day; other registrations have none. */
@@ -41,11 +47,13 @@ export const talcelle = (registrering: Registrering): string | undefined => {
 
 /** Empty, or laid over another one: what a command adds is seen by its later parts without touching what is below. */
 export const opslag = (under?: Opslag): Voksende => {
-  const ider = new Set<string>()
+  const ider = new Map<string, number>()
   const fund = new Map<number, Fund>()
   const celler = new Map<string, number | undefined>()
+  const filerne = importer(under?.importer)
   let pligter = under?.pligter() ?? ingenPligter
   const find = (position: number): Fund | undefined => fund.get(position) ?? under?.find(position)
+  const positionAf = (id: string): number | undefined => ider.get(id) ?? under?.positionAf(id)
   const flyt = (fra: Registrering | undefined, til: Registrering | undefined, position: number): void => {
     const gammel = fra === undefined ? undefined : talcelle(fra)
     if (gammel !== undefined) celler.set(gammel, undefined)
@@ -53,7 +61,9 @@ export const opslag = (under?: Opslag): Voksende => {
     if (ny !== undefined) celler.set(ny, position)
   }
   return {
-    harId: (id) => ider.has(id) || under?.harId(id) === true,
+    harId: (id) => positionAf(id) !== undefined,
+    positionAf,
+    importer: filerne,
     find,
     talICelle: (celle) => (celler.has(celle) ? celler.get(celle) : under?.talICelle(celle)),
     alle: function* () {
@@ -61,12 +71,15 @@ export const opslag = (under?: Opslag): Voksende => {
       yield* fund.values()
     },
     pligter: () => pligter,
-    tilfoej: ({ by, event, id, kendt, position }) => {
-      ider.add(id)
+    tilfoej: ({ by, event, id, kendt, position }, bundtFra = position) => {
+      ider.set(id, position)
       switch (event._tag) {
         case "DelaftaleIndgaaet":
-        case "ImportGennemfoert":
           return
+        case "ImportGennemfoert":
+          return filerne.gennemfoert(event, by, bundtFra, position)
+        case "ImportFortrudt":
+          return filerne.fortryd(event)
         case "ForholdOpstaaet":
         case "BeslutningIndbragt":
         case "PartUnderrettet":
@@ -78,6 +91,7 @@ export const opslag = (under?: Opslag): Voksende => {
           return
         case "RegistreringRettet":
         case "RegistreringAnnulleret": {
+          filerne.ret(position, event.position, event._tag === "RegistreringAnnulleret" && event.import !== undefined)
           const foer = find(event.position)
           if (foer === undefined) return
           const { staar, ...resten } = foer
@@ -89,6 +103,7 @@ export const opslag = (under?: Opslag): Voksende => {
         default:
           flyt(undefined, event, position)
           fund.set(position, {
+            id,
             position,
             by,
             ...(kendt === undefined ? {} : { kendt }),

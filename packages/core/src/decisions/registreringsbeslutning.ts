@@ -10,6 +10,7 @@ import type { Delaftale } from "../terms/Delaftale.ts"
 import { forslag } from "../terms/navne.ts"
 import type { Afvisning } from "./Afvisning.ts"
 import { type Fund, type Opslag, opslag, talcelle, type Voksende } from "./Opslag.ts"
+import { kendtImport, provFortrydelse } from "./provFortrydelse.ts"
 import { provPligt } from "./provPligt.ts"
 import { type Grund, provRegistrering } from "./provRegistrering.ts"
 import { sammeVaerdi } from "./vaerdi.ts"
@@ -93,13 +94,15 @@ const indholdet = (event: Oensket["event"], grundlag: Grundlag, log: Opslag): Re
   switch (event._tag) {
     case "ImportGennemfoert":
       return cprI("fil", event.fil)
+    case "ImportFortrudt":
+      return [...cprI("fil", event.fil), ...cprI("begrundelse", event.begrundelse), ...provFortrydelse(event, log)]
     case "RegistreringAnnulleret":
     case "RegistreringRettet": {
       const fund = log.find(event.position)
       const staar = fund?.staar
       const ny = event._tag === "RegistreringRettet" && staar !== undefined ? nyVaerdi(event, staar, grundlag, log) : []
       const tekster = [...cprI("begrundelse", event.begrundelse), ...cprI("kilde", event.kilde?.fil ?? "")]
-      return [...tekster, ...staarSaadan(event, fund), ...ny]
+      return [...tekster, ...kendtImport(event.import, log), ...staarSaadan(event, fund), ...ny]
     }
     default:
       if (erPligt(event)) return provPligt(event, grundlag.delaftale, log.pligter())

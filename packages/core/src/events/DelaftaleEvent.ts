@@ -1,5 +1,6 @@
 /** Everything that can stand in the log of an agreement: the union of all events, each known by its `_tag`. */
 import type { aftale } from "./Aftale.ts"
+import type { ImportFortrudt } from "./Fortrydelse.ts"
 import type { Pligt } from "./Pligt.ts"
 import type { Registrering } from "./Registrering.ts"
 import type { RegistreringAnnulleret, RegistreringRettet } from "./Rettelse.ts"
@@ -14,3 +15,4 @@ export type DelaftaleEvent =
   | RegistreringAnnulleret
   | DelaftaleIndgaaet
   | ImportGennemfoert
+  | ImportFortrudt

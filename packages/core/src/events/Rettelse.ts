@@ -9,19 +9,24 @@ const Begrundelse = Schema.NonEmptyString
 const Vaerdi = Schema.Record(Schema.String, Schema.Json)
 
 export const rettelser = {
-  /** `position` is the original's; `foer` is the value that stood just before. */
+  /**
+   * `position` is the original's; `foer` is the value that stood just before. `import` is the position of the import
+   * that is undone with it (see Fortrydelse.ts).
+   */
   RegistreringRettet: Schema.Struct({
     position: Position,
     foer: Vaerdi,
     efter: Vaerdi,
     begrundelse: Begrundelse,
-    kilde: Schema.optionalKey(Kilde)
+    kilde: Schema.optionalKey(Kilde),
+    import: Schema.optionalKey(Position)
   }),
   RegistreringAnnulleret: Schema.Struct({
     position: Position,
     foer: Vaerdi,
     begrundelse: Begrundelse,
-    kilde: Schema.optionalKey(Kilde)
+    kilde: Schema.optionalKey(Kilde),
+    import: Schema.optionalKey(Position)
   })
 } as const
 
@@ -30,6 +35,7 @@ interface Rettelse {
   readonly foer: Registrering
   readonly begrundelse: string
   readonly kilde?: typeof Kilde.Type
+  readonly import?: number
 }
 export interface RegistreringRettet extends Rettelse {
   readonly _tag: "RegistreringRettet"

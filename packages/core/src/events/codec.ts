@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { aftale } from "./Aftale.ts"
 import type { DelaftaleEvent } from "./DelaftaleEvent.ts"
+import { fortrydelser } from "./Fortrydelse.ts"
 import { pligter } from "./Pligt.ts"
 import { type Registrering, registreringer, typeAf } from "./Registrering.ts"
 import { rettelser } from "./Rettelse.ts"
@@ -24,7 +25,8 @@ const schemas: { readonly [type: string]: Schema.Codec<unknown, unknown> } = {
   ...registreringer,
   ...pligter,
   ...rettelser,
-  ...aftale
+  ...aftale,
+  ...fortrydelser
 }
 const strict = { errors: "all", onExcessProperty: "error" } as const
 
@@ -39,6 +41,7 @@ const shapes = new Map<string, Shape>([
   ...values,
   ...Object.entries(pligter).map(([type, schema]) => [type, shapeOf(schema)] as const),
   ["ImportGennemfoert", shapeOf(aftale.ImportGennemfoert)],
+  ["ImportFortrudt", shapeOf(fortrydelser.ImportFortrudt)],
   ["RegistreringRettet", shapeWith(rettelser.RegistreringRettet, parts)],
   ["RegistreringAnnulleret", shapeWith(rettelser.RegistreringAnnulleret, parts)]
 ])

@@ -59,6 +59,7 @@ export const asOf = (skaering: Skaering, tael: Tael): ((recorded: Recorded<Delaf
     switch (event._tag) {
       case "DelaftaleIndgaaet":
       case "ImportGennemfoert":
+      case "ImportFortrudt":
       case "ForholdOpstaaet":
       case "BeslutningIndbragt":
       case "PartUnderrettet":

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Afvisning, Afvisningskode } from "../../src/decisions/Afvisning.ts"
 import type { Oensket } from "../../src/decisions/registreringsbeslutning.ts"
+import { importeksempler } from "./importeksempler.ts"
 import { pligteksempler } from "./pligteksempler.ts"
 import {
   afvist,
@@ -174,6 +175,7 @@ const eksempler: {
     { felt: "leverance", vaerdi: "velkomstmape", forslag: "velkomstmappe" }
   ],
   ...pligteksempler,
+  ...importeksempler,
   ingenAendring: [
     "a correction to what stands",
     afvist(logMed(klagesager), rettet(2, klagesager, klagesager)),

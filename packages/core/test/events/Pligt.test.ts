@@ -8,10 +8,19 @@ import { erPligt, pligter } from "../../src/events/Pligt.ts"
 const lines = readFileSync(new URL("fixtures/pligter.ndjson", import.meta.url), "utf8")
   .trimEnd()
   .split("\n")
+const undone = readFileSync(new URL("fixtures/fortrydelse.ndjson", import.meta.url), "utf8")
+  .trimEnd()
+  .split("\n")
 const kode = (line: string) => {
   const read = decode(JSON.parse(line))
   return Result.isFailure(read) ? read.failure.kode : "taget"
 }
+
+describe("the stored form of an import that is undone", () => {
+  it.each(undone)("is read and written back as it was: %s", (line) => {
+    expect(JSON.stringify(encode(Result.getOrThrow(decode(JSON.parse(line)))))).toBe(line)
+  })
+})
 
 describe("the stored form of duties", () => {
   it("has an example of every type", () => {

@@ -159,14 +159,19 @@ const rettet = fc
       foer: registreringAf(type),
       efter: registreringAf(type),
       begrundelse: tekst,
-      kilde: eller(kilde())
+      kilde: eller(kilde()),
+      import: eller(position)
     })
   )
   .map((data) => ({ _tag: "RegistreringRettet", ...data }) as unknown as DelaftaleEvent)
 
-const annulleret = record({ position, foer: registrering, begrundelse: tekst, kilde: eller(kilde()) }).map(
-  (data) => ({ _tag: "RegistreringAnnulleret", ...data }) as unknown as DelaftaleEvent
-)
+const annulleret = record({
+  position,
+  foer: registrering,
+  begrundelse: tekst,
+  kilde: eller(kilde()),
+  import: eller(position)
+}).map((data) => ({ _tag: "RegistreringAnnulleret", ...data }) as unknown as DelaftaleEvent)
 
 export const gennemfoert: Fields = {
   fil: tekst,
@@ -176,6 +181,15 @@ export const gennemfoert: Fields = {
   afvist: antal
 }
 export const importeret = record(gennemfoert)
+
+export const fortrudt: Fields = {
+  fra: position,
+  til: position,
+  fil: tekst,
+  sha256: fc.constantFrom("0".repeat(64), "0123456789abcdef".repeat(4)),
+  begrundelse: tekst
+}
+export const importFortrudt = record(fortrudt)
 
 const aftale = viborg()
 const indgaaet = fc
@@ -197,6 +211,10 @@ export const delaftaleEvent: fc.Arbitrary<DelaftaleEvent> = fc.oneof(
   {
     weight: 1,
     arbitrary: importeret.map((data) => ({ _tag: "ImportGennemfoert", ...data }) as unknown as DelaftaleEvent)
+  },
+  {
+    weight: 1,
+    arbitrary: importFortrudt.map((data) => ({ _tag: "ImportFortrudt", ...data }) as unknown as DelaftaleEvent)
   },
   { weight: 1, arbitrary: indgaaet }
 )

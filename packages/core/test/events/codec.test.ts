@@ -8,6 +8,7 @@ import { viborg } from "../terms/viborg.ts"
 import {
   delaftaleEvent,
   felter,
+  fortrudt,
   gennemfoert,
   omroert,
   pligtdata,
@@ -33,8 +34,9 @@ const order: { readonly [type: string]: ReadonlyArray<string> } = {
   ...Object.fromEntries(typer.map((type) => [type, Object.keys(felter[type])])),
   ...Object.fromEntries(pligttyper.map((type) => [type, Object.keys(pligtfelter[type])])),
   ImportGennemfoert: Object.keys(gennemfoert),
-  RegistreringRettet: ["position", "foer", "efter", "begrundelse", "kilde"],
-  RegistreringAnnulleret: ["position", "foer", "begrundelse", "kilde"],
+  ImportFortrudt: Object.keys(fortrudt),
+  RegistreringRettet: ["position", "foer", "efter", "begrundelse", "kilde", "import"],
+  RegistreringAnnulleret: ["position", "foer", "begrundelse", "kilde", "import"],
   DelaftaleIndgaaet: ["delaftale", "datagrundlag"]
 }
 

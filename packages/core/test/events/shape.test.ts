@@ -3,14 +3,16 @@ import * as Schema from "effect/Schema"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { aftale } from "../../src/events/Aftale.ts"
+import { fortrydelser } from "../../src/events/Fortrydelse.ts"
 import { pligter } from "../../src/events/Pligt.ts"
 import { registreringer } from "../../src/events/Registrering.ts"
 import { shapeOf } from "../../src/events/shape.ts"
-import { importeret, omroert, pligtdata, pligttyper, typer, vaerdi } from "./arbitraries.ts"
+import { importeret, importFortrudt, omroert, pligtdata, pligttyper, typer, vaerdi } from "./arbitraries.ts"
 
 const cases = [
   ...typer.map((type) => ({ type, schema: registreringer[type] as Schema.Top, data: vaerdi(type) })),
   ...pligttyper.map((type) => ({ type, schema: pligter[type] as Schema.Top, data: pligtdata(type) })),
+  { type: "ImportFortrudt", schema: fortrydelser.ImportFortrudt as Schema.Top, data: importFortrudt },
   { type: "ImportGennemfoert", schema: aftale.ImportGennemfoert as Schema.Top, data: importeret }
 ]
 

@@ -40,6 +40,7 @@ export const staaende = (
     const { event, position } = recorded
     const dag = dagFor(recorded)
     if (event._tag === "DelaftaleIndgaaet" || event._tag === "ImportGennemfoert" || erPligt(event)) continue
+    if (event._tag === "ImportFortrudt") continue
     if (event._tag === "RegistreringRettet" || event._tag === "RegistreringAnnulleret") {
       const foer = kaeder.get(event.position)
       if (foer === undefined) throw new Error(`position ${event.position} is no registration of the log`)

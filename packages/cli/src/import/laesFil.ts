@@ -1,5 +1,5 @@
 /** Reads one file: bytes in; a report and the wanted events out. Nothing is written or asked of the world. */
-import { type Delaftale, type Grundlag, lignerCpr, type Oensket } from "@delaftale/core"
+import { type Delaftale, type Grundlag, lignerCpr, nyeste, type Oensket } from "@delaftale/core"
 import { danish } from "./danish.ts"
 import { decodeText } from "./decodeText.ts"
 import { english } from "./english.ts"
@@ -47,19 +47,15 @@ const tomt: Optaget = {
 
 export const laesFil = (fil: Kildefil, grundlag: Grundlag, valg: Indlaesningsvalg): Indlaest => {
   const navn = grundnavn(fil.navn)
-  const aabnet = aabn(fil, grundlag.delaftale)
+  const delaftale = nyeste(grundlag.aftale)
+  const aabnet = aabn(fil, delaftale)
   if ("fejl" in aabnet) return rapport(navn, aabnet.slags, tomt, aabnet.fejl, valg)
   const { slags, tabel } = aabnet
   const poster = tabel.poster.filter((post) => !erTom(post))
   const optaget =
     slags.filart === undefined
       ? laesRettelser({ ...tabel, poster }, navn, grundlag)
-      : laesRegistreringer(
-          { filart: slags.filart, delaftale: grundlag.delaftale },
-          { ...tabel, poster },
-          navn,
-          grundlag
-        )
+      : laesRegistreringer({ filart: slags.filart, delaftale }, { ...tabel, poster }, navn, grundlag)
   if (optaget.oenskede.length >= maxRows) return rapport(navn, slags, tomt, omFilen("forMangeRaekker"), valg)
   const advarsler = [...filadvarsler(aabnet), ...optaget.advarsler]
   const skrives = optaget.oenskede.length > 0 && (optaget.afviste.length === 0 || valg.springFejlOver)

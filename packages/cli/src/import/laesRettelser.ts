@@ -1,6 +1,15 @@
 /** The corrections of a file, in the order in which they were made; each sees what the ones before it left. */
 
-import { type Afvisning, beslut, type Grundlag, LocalDate, type Oensket, opslag, type Voksende } from "@delaftale/core"
+import {
+  type Afvisning,
+  beslut,
+  type Grundlag,
+  LocalDate,
+  nyeste,
+  type Oensket,
+  opslag,
+  type Voksende
+} from "@delaftale/core"
 import * as Result from "effect/Result"
 import { type Bestand, bestand } from "./bestand.ts"
 import { type Gemt, kanonisk, vist } from "./Gemt.ts"
@@ -24,7 +33,8 @@ interface Forloeb {
 }
 
 export const laesRettelser = (tabel: Tabel, fil: string, grundlag: Grundlag): Optaget => {
-  const raekker = laesRaekker(tabel, rettelseskolonner, grundlag.delaftale)
+  const delaftale = nyeste(grundlag.aftale)
+  const raekker = laesRaekker(tabel, rettelseskolonner, delaftale)
   const gode = raekker.filter(({ fejl }) => fejl.length === 0)
   const nye = udenGentagelser(gode).filter((raekke) => !grundlag.opslag.harId(rettelsesId(raekke)))
   const sprunget = gode.filter(({ fejl }) => fejl.length === 0).length - nye.length
@@ -40,7 +50,7 @@ export const laesRettelser = (tabel: Tabel, fil: string, grundlag: Grundlag): Op
   for (const raekke of [...nye].sort((a, b) =>
     rettetDen(a) < rettetDen(b) ? -1 : rettetDen(a) > rettetDen(b) ? 1 : 0
   )) {
-    const rettelse = laesRettelse(raekke, grundlag.delaftale)
+    const rettelse = laesRettelse(raekke, delaftale)
     if (rettelse !== undefined) tag(rettelse, forloeb)
   }
   return opgoer(raekker, sprunget, forloeb)

@@ -43,7 +43,11 @@ export const etSkridt: (
   fil,
   { lang, springFejlOver, toer }
 ) {
-  const grundlag = { delaftale, opslag: tilstand.opslag, naeste: tilstand.head.position + 1 }
+  const grundlag = {
+    aftale: { ...tilstand.aftale, delaftale },
+    opslag: tilstand.opslag,
+    naeste: tilstand.head.position + 1
+  }
   const indlaest = laesFil(fil, grundlag, { springFejlOver, sprog: lang })
   const { oenskede } = indlaest
   if (!Arr.isReadonlyArrayNonEmpty(oenskede)) return { tilstand, indlaest, skrevet: 0 } satisfies Skridt

@@ -30,6 +30,27 @@ export type Afvisningskode =
   | "gammelVaerdiPasserIkke"
   | "andenType"
   | "ingenAendring"
+  | Aftalekode
+
+/** About decisions on the agreement, and about its years. */
+export type Aftalekode =
+  | "ingenRevisionsregel"
+  | "rollenMaaIkke"
+  | "ukendtRevision"
+  | "revisionFindes"
+  | "revisionErAfgjort"
+  | "ugyldigRevision"
+  | "datoFoerIndstillingen"
+  | "ukendtTvivl"
+  | "ukendtFortolkning"
+  | "laesningPasserIkke"
+  | "loeftetErHaardt"
+  | "omraadePasserIkke"
+  | "udgangspunktErAftalt"
+  | "aaretErAfsluttet"
+  | "aaretErIkkeSlut"
+  | "forkertUdgave"
+  | "skaeringUdenForLoggen"
 
 export interface Afvisning {
   readonly kode: Afvisningskode

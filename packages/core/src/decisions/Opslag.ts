@@ -3,7 +3,7 @@
  * Grown in place by the one who writes; a decision only reads it.
  */
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
-import type { Registrering } from "../events/Registrering.ts"
+import { erRegistrering, type Registrering } from "../events/Registrering.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 
@@ -60,9 +60,6 @@ export const opslag = (under?: Opslag): Voksende => {
     tilfoej: ({ by, event, id, kendt, position }) => {
       ider.add(id)
       switch (event._tag) {
-        case "DelaftaleIndgaaet":
-        case "ImportGennemfoert":
-          return
         case "RegistreringRettet":
         case "RegistreringAnnulleret": {
           const foer = find(event.position)
@@ -74,6 +71,7 @@ export const opslag = (under?: Opslag): Voksende => {
           return
         }
         default:
+          if (!erRegistrering(event)) return
           flyt(undefined, event, position)
           fund.set(position, {
             position,

@@ -1,5 +1,7 @@
 /** Everything that can stand in the log of an agreement: the union of all events, each known by its `_tag`. */
+import type { Aarsgang } from "./Aarsgang.ts"
 import type { aftale } from "./Aftale.ts"
+import type { Beslutning } from "./Beslutning.ts"
 import type { Registrering } from "./Registrering.ts"
 import type { RegistreringAnnulleret, RegistreringRettet } from "./Rettelse.ts"
 
@@ -12,3 +14,5 @@ export type DelaftaleEvent =
   | RegistreringAnnulleret
   | DelaftaleIndgaaet
   | ImportGennemfoert
+  | Beslutning
+  | Aarsgang

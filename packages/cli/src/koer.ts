@@ -7,8 +7,11 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import { annul } from "./commands/annul.ts"
+import { closeYear } from "./commands/closeYear.ts"
 import { correct } from "./commands/correct.ts"
+import { decide } from "./commands/decide.ts"
 import { diff } from "./commands/diff.ts"
+import { edition } from "./commands/edition.ts"
 import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
 import { importer } from "./commands/importer.ts"
@@ -18,6 +21,7 @@ import { log } from "./commands/log.ts"
 import { migrate } from "./commands/migrate.ts"
 import { missing } from "./commands/missing.ts"
 import { repair } from "./commands/repair.ts"
+import { revisionen } from "./commands/revision.ts"
 import { sample } from "./commands/sample.ts"
 import { status } from "./commands/status.ts"
 import { verify } from "./commands/verify.ts"
@@ -34,6 +38,10 @@ const delaftale = Command.make("delaftale").pipe(
     importer,
     correct,
     annul,
+    revisionen,
+    decide,
+    closeYear,
+    edition,
     status,
     explain,
     diff,

@@ -14,9 +14,27 @@ export {
   type Sammenligning,
   sammenlign
 } from "./app/sammenlign.ts"
-export { fremskriv, indgaa, laesTilstand, registrer, type Skrivefejl, type Tilstand, tilfoejTil } from "./app/skriv.ts"
+export {
+  fremskriv,
+  indgaa,
+  laesTilstand,
+  proev,
+  registrer,
+  type Skrivefejl,
+  type Tilstand,
+  tilfoejTil
+} from "./app/skriv.ts"
 export { type Status, status } from "./app/status.ts"
 export { stikproeve } from "./app/stikproeve.ts"
+export { talsum } from "./app/talsum.ts"
+export {
+  type Afgives,
+  afgivUdgave,
+  type Efterproevet,
+  efterproevUdgaver,
+  graenseFor,
+  type Udgave
+} from "./app/udgaver.ts"
 export { verificer } from "./app/verificer.ts"
 export { vurderHaendelser } from "./app/vurderHaendelser.ts"
 export { decode as decodeEventLine } from "./audit/decode.ts"
@@ -43,7 +61,7 @@ export { type Commit, commitLine, genesisLine, readCommit, sealOf } from "./audi
 export { startOf, summarize, type Verified, type VerifiedBatch, verifyBatch, verifyBatches } from "./audit/verify.ts"
 export { readExport, verifyExport } from "./audit/verifyExport.ts"
 export { type Aftaletilstand, ingenAftale, type Revision } from "./decisions/Aftaletilstand.ts"
-export type { Afvisning, Afvisningskode } from "./decisions/Afvisning.ts"
+export type { Aftalekode, Afvisning, Afvisningskode } from "./decisions/Afvisning.ts"
 export { DelaftaleDecider, type Indgaa } from "./decisions/DelaftaleDecider.ts"
 export { type Fund, type Opslag, opslag, type Voksende } from "./decisions/Opslag.ts"
 export { type Aftale, nyeste } from "./decisions/provRevision.ts"
@@ -83,7 +101,7 @@ export type { Aarsag } from "./terms/Aarsag.ts"
 export { Delaftale } from "./terms/Delaftale.ts"
 export type { Filart, Haendelsesafbildning, Kolonne, Kontrol, Samling } from "./terms/Indlaesning.ts"
 export { delaftaleJsonSchema } from "./terms/jsonSchema.ts"
-export { laesDelaftale } from "./terms/laesDelaftale.ts"
+export { laesAendringer, laesDelaftale } from "./terms/laesDelaftale.ts"
 export { maalingVed } from "./terms/laesning.ts"
 export { Maaling } from "./terms/Maaling.ts"
 export type { Fejl } from "./terms/Meld.ts"

@@ -1,12 +1,13 @@
 /** `delaftale verify <log>`: every seal and every event; exit 1 and the first bad line where one does not hold. */
+import { efterproevUdgaver, type LogId, type Verified } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
+import { Nej } from "../Brugsfejl.ts"
 import { afbrudt } from "../render/afbrudt.ts"
-import { checked, ingenLog, sourceFor } from "../Source.ts"
+import { decoded, ingenLog, type Source, sourceFor } from "../Source.ts"
 import { sprog, tekst } from "../Sprog.ts"
 
 export const verify = Command.make(
@@ -19,10 +20,18 @@ export const verify = Command.make(
   },
   Effect.fn("verify")(function* ({ lang, log: sti }) {
     const source = yield* sourceFor(sti)
-    const found = Option.getOrUndefined(yield* Stream.runLast(checked(source)))
+    let found: Verified | undefined
+    let udgaver = 0
+    yield* Stream.runForEach(decoded(source), ({ efter, haendelser }) =>
+      Effect.sync(() => {
+        found = efter
+        udgaver += haendelser.filter(({ event }) => event._tag === "StatusrapportAfgivet").length
+      })
+    )
     const tornBytes = yield* source.tornBytes
     if (found === undefined) return yield* ingenLog(source.sti)
-    const { batches, events, firstAt, head, line } = found
+    const { batches, events, firstAt, head, line } = found as Verified
+    if (udgaver > 0) yield* holderUdgaverne(head.log, source)
     yield* Console.log(
       [
         tekst(lang, `Loggen ${head.log} holder.`, `The log ${head.log} holds.`),
@@ -32,8 +41,23 @@ export const verify = Command.make(
         tekst(lang, `  første     ${firstAt}`, `  first      ${firstAt}`),
         tekst(lang, `  sidste     ${head.at}`, `  last       ${head.at}`),
         tekst(lang, `  segl       ${head.seal}`, `  seal       ${head.seal}`),
+        ...(udgaver === 0
+          ? []
+          : [tekst(lang, `  udgaver    ${udgaver}, regnet efter`, `  editions   ${udgaver}, computed again`)]),
         ...(tornBytes === 0 ? [] : [afbrudt(tornBytes, lang)])
       ].join("\n")
     )
   })
 ).pipe(Command.withDescription("Kontrollér hvert segl og hver hændelse"))
+
+/** What was sent out must still come of the log: another seal at the cut, or other figures, is the answer no. */
+const holderUdgaverne = Effect.fnUntraced(function* (log: LogId, { sti, store }: Source) {
+  const efterproevet = yield* efterproevUdgaver(log).pipe(Effect.provide(store))
+  const brudte = efterproevet.filter(({ seglHolder, talHolder }) => !seglHolder || !talHolder)
+  if (brudte.length === 0) return
+  const navne = brudte.map(({ udgave: { udgave } }) => udgave).join(", ")
+  yield* new Nej({
+    da: `Loggen ${sti} giver ikke længere de tal, der blev sendt ud i udgave ${navne}.`,
+    en: `The log ${sti} no longer gives the figures that were sent out in edition ${navne}.`
+  })
+})

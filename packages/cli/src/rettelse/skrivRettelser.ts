@@ -1,5 +1,5 @@
 /** Writes corrections or annulments as one batch, or only says what would be written. */
-import { type LogId, type Oensket, type Tilstand, tilfoejTil } from "@delaftale/core"
+import { type LogId, type Oensket, proev, type Tilstand, tilfoejTil } from "@delaftale/core"
 import type { NonEmptyReadonlyArray } from "effect/Array"
 import * as Console from "effect/Console"
 import * as Flag from "effect/cli/Flag"
@@ -27,6 +27,7 @@ export const skrivRettelser = Effect.fn("skrivRettelser")(function* (
 ) {
   if (tilstand.aftale.datagrundlag === "konstrueret") yield* Console.log(`${konstrueretLinje(lang)}\n`)
   yield* Console.log(vist.join("\n"))
+  yield* proev(log, tilstand, oenskede)
   if (toer) return yield* Console.log(tekst(lang, "\nPrøve: intet er skrevet.", "\nTrial: nothing was written."))
   const { position, seal } = yield* tilfoejTil(log, tilstand, oenskede, yield* nu)
   yield* Console.log(

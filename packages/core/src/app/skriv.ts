@@ -94,17 +94,15 @@ const ulaeselig = ({ event }: Oensket, nummer: number) => {
   return Result.isFailure(skrevet) ? [{ kode: skrevet.failure.kode, nummer, message: skrevet.failure.message }] : []
 }
 
-/** The events of one command, decided on a state and appended right after it. `HeadMoved`: read the state again. */
-export const tilfoejTil: (
+/** Whether the state takes these events: what `tilfoejTil` asks, for a trial that writes nothing. */
+export const proev: (
   log: LogId,
   tilstand: Tilstand,
-  oenskede: NonEmptyReadonlyArray<Oensket>,
-  nu: string
-) => Effect.Effect<Head, Skrivefejl | Afvist, LogStore> = Effect.fn("tilfoejTil")(function* (
+  oenskede: ReadonlyArray<Oensket>
+) => Effect.Effect<void, IngenDelaftale | Afvist> = Effect.fnUntraced(function* (
   log,
   { aftale, head, opslag: fund },
-  oenskede,
-  nu
+  oenskede
 ) {
   const { delaftale } = aftale
   if (delaftale === undefined) return yield* new IngenDelaftale({ log })
@@ -112,8 +110,20 @@ export const tilfoejTil: (
   if (ulaeselige.length > 0) return yield* new Afvist({ grunde: ulaeselige })
   const besluttet = beslut({ aftale: { ...aftale, delaftale }, opslag: fund, naeste: head.position + 1 }, oenskede)
   if (Result.isFailure(besluttet)) return yield* new Afvist({ grunde: besluttet.failure })
-  return yield* tilfoej(head, oenskede, nu)
 })
+
+/** The events of one command, decided on a state and appended right after it. `HeadMoved`: read the state again. */
+export const tilfoejTil: (
+  log: LogId,
+  tilstand: Tilstand,
+  oenskede: NonEmptyReadonlyArray<Oensket>,
+  nu: string
+) => Effect.Effect<Head, Skrivefejl | Afvist, LogStore> = Effect.fn("tilfoejTil")(
+  function* (log, tilstand, oenskede, nu) {
+    yield* proev(log, tilstand, oenskede)
+    return yield* tilfoej(tilstand.head, oenskede, nu)
+  }
+)
 
 /**
  * The state after events were appended to it, for a writer that goes on without reading the log again. Without `head`:

@@ -40,6 +40,6 @@ export const entries = {
 
 /** Libraries with one home: the rooms and entries that may import them, and nothing else. */
 export const homes = {
-  immer: ["terms", "decisions"],
+  immer: ["terms"],
   "fp-ts": ["ground", "indicators", "evaluation", "index", "testing", "promise", "fp-ts"]
 }

@@ -115,8 +115,8 @@ const gennemgaa = Effect.fnUntraced(function* (
 })
 
 /** Whether something was decided that makes other figures needed than those of the agreement as it was signed. */
-const taellesAnderledes = ({ fortolkninger, revisioner }: Aftale): boolean =>
-  fortolkninger.length > 0 || revisioner.some(({ afgjort }) => afgjort?._tag === "RevisionVedtaget")
+const taellesAnderledes = ({ fortolkninger, vedtagne }: Aftale): boolean =>
+  fortolkninger.length > 0 || vedtagne.length > 0
 
 /**
  * What is to be counted is known when the last decision about the agreement has been read. A log without such a decision

@@ -12,10 +12,12 @@ export interface Revision {
 }
 
 export interface Aftaletilstand {
-  /** As it was signed; the versions after it follow from `revisioner`. */
+  /** As it was signed; the versions after it follow from `vedtagne`. */
   readonly delaftale?: Delaftale
   readonly datagrundlag?: DelaftaleIndgaaet["datagrundlag"]
   readonly revisioner: ReadonlyArray<Revision>
+  /** Those that were adopted, in the order of their adoption. */
+  readonly vedtagne: ReadonlyArray<Vedtaget>
   /** In log order, as all below: of two about the same, the later one holds. */
   readonly fortolkninger: ReadonlyArray<BeslutningAf<"FortolkningValgt">>
   readonly undtagelser: ReadonlyArray<BeslutningAf<"UndtagelseGivet">>
@@ -26,11 +28,30 @@ export interface Aftaletilstand {
 
 export const ingenAftale: Aftaletilstand = {
   revisioner: [],
+  vedtagne: [],
   fortolkninger: [],
   undtagelser: [],
   baselines: [],
   afsluttede: [],
   udgaver: []
+}
+
+const afgjort = (
+  { revisioner, vedtagne }: Aftaletilstand,
+  event: BeslutningAf<"RevisionVedtaget"> | BeslutningAf<"RevisionAfvist">
+): Pick<Aftaletilstand, "revisioner" | "vedtagne"> => {
+  const { revision } = event
+  const nye = revisioner.filter(({ indstillet }) => indstillet.revision === revision)
+  return {
+    revisioner: revisioner.map((en) => (nye.includes(en) ? { ...en, afgjort: event } : en)),
+    vedtagne:
+      event._tag === "RevisionAfvist"
+        ? vedtagne
+        : [
+            ...vedtagne,
+            ...nye.map(({ indstillet: { aendringer } }) => ({ revision, gyldigFra: event.gyldigFra, aendringer }))
+          ]
+  }
 }
 
 /** An event that is not about the agreement leaves it as it is. */
@@ -42,12 +63,7 @@ export const fremAf = <T extends Aftaletilstand>(tilstand: T, event: DelaftaleEv
       return { ...tilstand, revisioner: [...tilstand.revisioner, { indstillet: event }] }
     case "RevisionVedtaget":
     case "RevisionAfvist":
-      return {
-        ...tilstand,
-        revisioner: tilstand.revisioner.map((en) =>
-          en.indstillet.revision === event.revision ? { ...en, afgjort: event } : en
-        )
-      }
+      return { ...tilstand, ...afgjort(tilstand, event) }
     case "FortolkningValgt":
       return { ...tilstand, fortolkninger: [...tilstand.fortolkninger, event] }
     case "UndtagelseGivet":
@@ -62,12 +78,6 @@ export const fremAf = <T extends Aftaletilstand>(tilstand: T, event: DelaftaleEv
       return tilstand
   }
 }
-
-/** The revisions that were adopted, in the order of their adoption. */
-export const vedtagne = ({ revisioner }: Pick<Aftaletilstand, "revisioner">): ReadonlyArray<Vedtaget> =>
-  revisioner.flatMap(({ afgjort, indstillet: { aendringer, revision } }) =>
-    afgjort?._tag === "RevisionVedtaget" ? [{ revision, gyldigFra: afgjort.gyldigFra, aendringer }] : []
-  )
 
 /** The readings chosen for a promise in a year: point of doubt -> reading. */
 export const valgteFor = (

@@ -4,10 +4,9 @@ import * as Result from "effect/Result"
 import type { BeslutningAf } from "../events/Beslutning.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import { maalingVed } from "../terms/laesning.ts"
-import { provDelaftale } from "../terms/provDelaftale.ts"
 import { provRevision } from "../terms/reviderer.ts"
 import { type Version, versioner, versionFor } from "../terms/Version.ts"
-import { type Aftaletilstand, fremAf, valgteFor, vedtagne } from "./Aftaletilstand.ts"
+import { type Aftaletilstand, fremAf, valgteFor } from "./Aftaletilstand.ts"
 import type { Afvis } from "./Grund.ts"
 
 /** An agreement that was made, and where it stands. */
@@ -15,14 +14,14 @@ export type Aftale = Aftaletilstand & { readonly delaftale: Delaftale }
 
 /** Computed once for the revisions there are: a file of registrations asks for each of its rows. */
 export const versionerne = (aftale: Aftale): NonEmptyReadonlyArray<Version> => {
-  const husket = kendte.get(aftale.revisioner)
+  const husket = kendte.get(aftale.vedtagne)
   if (husket?.[0].delaftale === aftale.delaftale) return husket
-  const alle = versioner(aftale.delaftale, vedtagne(aftale))
-  kendte.set(aftale.revisioner, alle)
+  const alle = versioner(aftale.delaftale, aftale.vedtagne)
+  kendte.set(aftale.vedtagne, alle)
   return alle
 }
 
-const kendte = new WeakMap<Aftale["revisioner"], NonEmptyReadonlyArray<Version>>()
+const kendte = new WeakMap<Aftale["vedtagne"], NonEmptyReadonlyArray<Version>>()
 
 /** The agreement with every revision adopted so far, whether it is in force yet or not. */
 export const nyeste = (aftale: Aftale): Delaftale => versionerne(aftale).at(-1)!.delaftale
@@ -75,9 +74,12 @@ export const provVedtagelse = (event: BeslutningAf<"RevisionVedtaget">, aftale: 
     const message = `${projektaar} is closed, and judged by what was promised when it began`
     afvis("aaretErAfsluttet", "gyldigFra", message, { vaerdi: event.gyldigFra })
   }
-  for (const { delaftale, nummer } of efter.filter((version) => version.nummer > 0)) {
-    for (const { besked, sti } of provDelaftale(delaftale)) {
-      afvis("ugyldigRevision", "revision", `version ${nummer}: ${sti}: ${besked}`)
+  for (const { nummer, revision } of efter) {
+    const aendringer = aftale.revisioner.find(({ indstillet }) => indstillet.revision === revision)?.indstillet
+      .aendringer
+    if (aendringer === undefined) continue
+    for (const { besked, sti } of provRevision(efter[nummer - 1]!.delaftale, aendringer)) {
+      afvis("ugyldigRevision", "revision", `${revision}: ${sti}: ${besked}`)
     }
   }
   for (const { kriterium, message } of laesningsfejl(aftale, efter)) {

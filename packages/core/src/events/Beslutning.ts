@@ -9,13 +9,12 @@ import { Aendringer } from "../terms/Revision.ts"
 const Sha256 = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/u))
 
 /** The minutes that a decision rests on: which document, of which meeting, which item, and the hash of its bytes. */
-export const Grundlag = Schema.Struct({
+const Grundlag = Schema.Struct({
   dokument: Schema.NonEmptyString,
   dato: LocalDate,
   punkt: Schema.optionalKey(Schema.NonEmptyString),
   sha256: Sha256
 })
-export type Grundlag = typeof Grundlag.Type
 
 /** `dato` is the day of the meeting. */
 const beslutning = { dato: LocalDate, begrundelse: Tekst, grundlag: Grundlag }

@@ -20,6 +20,27 @@ const isLed = (aendring: Aendring): aendring is Ledaendring => Object.hasOwn(lis
 
 const loefterne = ({ forpligtelser, kriterier }: Draft<Delaftale>) => [...kriterier, ...forpligtelser]
 
+/** What names a promise or an area goes with it; that an activity is still named is a fault, which `provRevision` finds. */
+const glem = (kladde: Draft<Delaftale>, { id, slags }: Ledaendring): void => {
+  if (slags === "kriterium" || slags === "forpligtelse") {
+    for (const formaal of kladde.formaal ?? []) formaal.kriterier = formaal.kriterier.filter((en) => en !== id)
+  }
+  if (slags !== "omraade") return
+  for (const { maaling } of loefterne(kladde)) {
+    const resten = maaling?.baselines?.filter(({ omraade }) => omraade !== id) ?? []
+    const [foerste, ...flere] = resten
+    if (maaling?.baselines === undefined) continue
+    if (foerste === undefined) delete maaling.baselines
+    else maaling.baselines = [foerste, ...flere]
+  }
+  const { problemkompleks } = kladde
+  if (problemkompleks === undefined) return
+  problemkompleks.kendsgerninger = problemkompleks.kendsgerninger.filter(({ omraade }) => omraade !== id)
+  for (const afsnit of problemkompleks.afsnit) {
+    if (afsnit.omraader !== undefined) afsnit.omraader = afsnit.omraader.filter((en) => en !== id)
+  }
+}
+
 const anvend = (kladde: Draft<Delaftale>, aendring: Aendring): void => {
   if (isLed(aendring)) {
     const liste = kladde[lister[aendring.slags]] as Array<{ id: string }>
@@ -27,6 +48,7 @@ const anvend = (kladde: Draft<Delaftale>, aendring: Aendring): void => {
     const { til } = aendring
     if (til === undefined) {
       if (plads >= 0) liste.splice(plads, 1)
+      glem(kladde, aendring)
     } else if (plads < 0) liste.push(castDraft(til))
     else liste[plads] = castDraft(til)
     return

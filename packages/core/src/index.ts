@@ -37,6 +37,8 @@ export {
 } from "./app/udgaver.ts"
 export { verificer } from "./app/verificer.ts"
 export { vurderHaendelser } from "./app/vurderHaendelser.ts"
+export { type Checkpoint, checkpointText, readCheckpoint } from "./audit/Checkpoint.ts"
+export { type Continuation, continuation } from "./audit/continuation.ts"
 export { decode as decodeEventLine } from "./audit/decode.ts"
 export type { EventLine } from "./audit/EventLine.ts"
 export { encode as encodeEventLine } from "./audit/encode.ts"
@@ -45,9 +47,11 @@ export { emptyHead, type Head, isSameHead } from "./audit/Head.ts"
 export { headAfter } from "./audit/headAfter.ts"
 export { InvalidEvent, type InvalidEventCode } from "./audit/InvalidEvent.ts"
 export { InvalidLine, type InvalidLineCode } from "./audit/InvalidLine.ts"
+export { InvalidNote, type InvalidNoteCode } from "./audit/InvalidNote.ts"
 export type { JsonObject, JsonValue } from "./audit/JsonValue.ts"
 export { LogCorrupt, type LogCorruptCode, type LogFault } from "./audit/LogCorrupt.ts"
 export { type Block, type CutLines, type LineCutter, makeLineCutter, withoutFirst } from "./audit/lines.ts"
+export { isKeyName, keyId, type NoteKey, readVerifierKey, verifierKey } from "./audit/NoteKey.ts"
 export {
   type BatchFault,
   batchText,
@@ -57,6 +61,7 @@ export {
   type SealedBatch,
   sealBatch
 } from "./audit/SealedBatch.ts"
+export { openNote, type Sign, signNote, type Verify } from "./audit/SignedNote.ts"
 export { type Commit, commitLine, genesisLine, readCommit, sealOf } from "./audit/seal.ts"
 export { startOf, summarize, type Verified, type VerifiedBatch, verifyBatch, verifyBatches } from "./audit/verify.ts"
 export { readExport, verifyExport } from "./audit/verifyExport.ts"

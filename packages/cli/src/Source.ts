@@ -64,15 +64,15 @@ const fileSource = (sti: string): Source => ({
   tornBytes: Effect.succeed(0)
 })
 
-/** Every event is decoded on top. */
-export const decoded = ({ batches, kind, sti }: Source): Stream.Stream<Bundt, Brugsfejl | Nej | StoreFailure> =>
-  Stream.catchTag(bundterAf(batches()), "UlaeseligHaendelse", ({ grund, linje }) =>
-    Stream.fail(holderIkke(sti, kind, linje, grund))
-  )
-
-/** The log as it stands after each batch. */
+/** The log as it stands after each batch, every event decoded on the way. */
 export const checked = (source: Source): Stream.Stream<Verified, Brugsfejl | Nej | StoreFailure> =>
-  Stream.map(decoded(source), ({ efter }) => efter)
+  Stream.map(checkedBundter(source), ({ efter }) => efter)
+
+/** The same with the events. */
+export const checkedBundter = ({ batches, kind, sti }: Source): Stream.Stream<Bundt, Brugsfejl | Nej | StoreFailure> =>
+  bundterAf(batches()).pipe(
+    Stream.catchTag("UlaeseligHaendelse", ({ grund, linje }) => Stream.fail(holderIkke(sti, kind, linje, grund)))
+  )
 
 const answered = <R>(
   batches: Stream.Stream<VerifiedBatch, Brugsfejl | LogCorrupt | StoreFailure, R>,

@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import { annul } from "./commands/annul.ts"
+import { checkpoint } from "./commands/checkpoint.ts"
 import { closeYear } from "./commands/closeYear.ts"
 import { correct } from "./commands/correct.ts"
 import { decide } from "./commands/decide.ts"
@@ -47,6 +48,7 @@ const delaftale = Command.make("delaftale").pipe(
     diff,
     missing,
     verify,
+    checkpoint,
     repair,
     sample,
     log,

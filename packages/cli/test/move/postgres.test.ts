@@ -1,5 +1,5 @@
 /** Logs in a real database: the verbs work there, and a log moves there and back unchanged. */
-import { readFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { postgresStore } from "@delaftale/store-postgres"
 import * as Effect from "effect/Effect"
@@ -7,6 +7,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { applicationUrl } from "../../../store-postgres/test/application.ts"
 import { freshSchema } from "../../../store-postgres/test/freshSchema.ts"
+import { keysIn } from "../checkpoint/keys.ts"
 import { delaftale } from "../koersel.ts"
 import { exportTo, inLog, makeFolders, written } from "./folders.ts"
 import { append, example, exported, head, history, log, textOf } from "./logs.ts"
@@ -86,6 +87,26 @@ describe("a log in a database", () => {
       }
       expect((await delaftale("repair", address)).fejl).toContain("repair er til logge i mapper")
       expect((await delaftale("repair", address, "--lang", "en")).kode).toBe(2)
+    }))
+
+  it("is signed as the log in the folder is, and continues what was signed there", () =>
+    inDatabase(async (address) => {
+      const folder = newFolder()
+      const keys = await keysIn(join(folder, "keys"))
+      const place = await written(join(folder, "logs"), example.slice(0, 3))
+      expect(await delaftale("import-log", place, address)).toMatchObject({ kode: 0 })
+      const { ud } = await delaftale("checkpoint", address, "--key", keys.private)
+      expect((await delaftale("checkpoint", place, "--key", keys.private)).ud).toBe(ud)
+      const note = join(folder, "n.note")
+      writeFileSync(note, `${ud}\n`)
+      const held = (source: string) => delaftale("verify", source, "--checkpoint", note, "--key", keys.public)
+      expect(await held(address)).toMatchObject({ kode: 0 })
+      await inLog(place, append(example.slice(3)))
+      expect(await delaftale("import-log", place, address)).toMatchObject({ kode: 0 })
+      expect(await held(address)).toEqual(await held(place))
+      expect((await held(address)).ud).toContain("har underskrevet ved position")
+      writeFileSync(note, readFileSync(note, "utf8").replace("/lille-log\n", "/lille-lag\n"))
+      expect(await held(address)).toMatchObject({ kode: 1 })
     }))
 
   it("is said to be none where the database has none of that name", () =>

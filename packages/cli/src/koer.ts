@@ -21,6 +21,7 @@ import { init } from "./commands/init.ts"
 import { log } from "./commands/log.ts"
 import { migrate } from "./commands/migrate.ts"
 import { missing } from "./commands/missing.ts"
+import { persons } from "./commands/persons.ts"
 import { repair } from "./commands/repair.ts"
 import { revisionen } from "./commands/revision.ts"
 import { sample } from "./commands/sample.ts"
@@ -37,6 +38,7 @@ const delaftale = Command.make("delaftale").pipe(
   Command.withSubcommands([
     init,
     importer,
+    persons,
     correct,
     annul,
     revisionen,

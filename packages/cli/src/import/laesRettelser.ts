@@ -13,6 +13,7 @@ import {
 import * as Result from "effect/Result"
 import { type Bestand, bestand } from "./bestand.ts"
 import { type Gemt, kanonisk, vist } from "./Gemt.ts"
+import type { Glemt } from "./glemte.ts"
 import type { LaestVaerdi, Optaget } from "./Indlaest.ts"
 import { laesRaekker } from "./laesRaekker.ts"
 import type { Tabel } from "./parseTable.ts"
@@ -32,7 +33,7 @@ interface Forloeb {
   readonly optagne: Array<Rettelse>
 }
 
-export const laesRettelser = (tabel: Tabel, fil: string, grundlag: Grundlag): Optaget => {
+export const laesRettelser = (tabel: Tabel, fil: string, grundlag: Grundlag, glemt?: Glemt): Optaget => {
   const delaftale = nyeste(grundlag.aftale)
   const raekker = laesRaekker(tabel, rettelseskolonner, delaftale)
   const gode = raekker.filter(({ fejl }) => fejl.length === 0)
@@ -51,7 +52,7 @@ export const laesRettelser = (tabel: Tabel, fil: string, grundlag: Grundlag): Op
     rettetDen(a) < rettetDen(b) ? -1 : rettetDen(a) > rettetDen(b) ? 1 : 0
   )) {
     const rettelse = laesRettelse(raekke, delaftale)
-    if (rettelse !== undefined) tag(rettelse, forloeb)
+    if (rettelse !== undefined) tag(rettelse, forloeb, glemt)
   }
   return opgoer(raekker, sprunget, forloeb)
 }
@@ -67,10 +68,12 @@ const udenGentagelser = (raekker: ReadonlyArray<Raekke>): ReadonlyArray<Raekke> 
   })
 }
 
-const tag = (rettelse: Rettelse, forloeb: Forloeb): void => {
+const tag = (rettelse: Rettelse, forloeb: Forloeb, glemt: Glemt | undefined): void => {
   const { grundlag, log, oenskede } = forloeb
   const naeste = grundlag.naeste + oenskede.length
   const egne = haendelser(rettelse, forloeb)
+  const position = egne.flatMap((oensket) => glemt?.(oensket) ?? [])[0]
+  if (position !== undefined) afvis(rettelse.raekke, "maaskeGlemt", "Nøglefelter", { position })
   if (rettelse.raekke.fejl.length > 0) return
   const besluttet = beslut({ ...grundlag, opslag: log, naeste }, egne)
   if (Result.isFailure(besluttet)) {

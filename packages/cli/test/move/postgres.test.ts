@@ -76,8 +76,11 @@ describe("a log in a database", () => {
         ["status"],
         ["missing"],
         ["explain", "K1a", "--omraade", "vestervang"],
+        ["explain", "K1a", "--omraade", "vestervang", "--with-rows"],
         ["sample", "--seed", "x"],
+        ["sample", "--seed", "x", "--with-rows"],
         ["log"],
+        ["log", "--with-rows"],
         ["verify"]
       ]
       for (const [verbum = "", ...valg] of verber) {
@@ -111,7 +114,8 @@ describe("a log in a database", () => {
 
   it("is said to be none where the database has none of that name", () =>
     inDatabase(async (address) => {
-      for (const verbum of ["verify", "export", "status"]) expect((await delaftale(verbum, address)).kode).toBe(2)
+      for (const verbum of ["verify", "status"]) expect((await delaftale(verbum, address)).kode).toBe(2)
+      expect((await delaftale("export", address, "--with-rows")).fejl).toContain("Der er ingen log")
       expect((await delaftale("import-log", address, join(newFolder(), log))).kode).toBe(2)
       expect((await delaftale("status", address.replace(/schema=\w+/, "schema=findes_ikke"))).kode).toBe(3)
     }))

@@ -12,8 +12,9 @@ import { vaelgRaekkefoelge } from "../import/raekkefoelge.ts"
 import { erAfvist, etSkridt, type Skridtvalg } from "../import/skridt.ts"
 import { aabnPersoner } from "../persons/Personer.ts"
 import { fremdrift } from "../render/fremdrift.ts"
-import { indlaestJson, indlaestTekst } from "../render/indlaest.ts"
+import { indlaestJson, indlaestJsonMedRaekker, indlaestTekst } from "../render/indlaest.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
+import { enkeltvis, medRaekker } from "../render/personoplysninger.ts"
 import { sprog } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
 import { felt, logsted } from "../valg.ts"
@@ -48,6 +49,7 @@ export const importer = Command.make(
       Flag.withDescription("Rækker, der siger det samme som en glemt persons, er om andre")
     ),
     json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Svar som JSON, én linje pr. fil")),
+    raekker: medRaekker,
     lang: sprog
   },
   Effect.fn("import")(function* ({
@@ -57,6 +59,7 @@ export const importer = Command.make(
     log: sti,
     nyePersoner,
     personer: fil,
+    raekker,
     springFejlOver,
     toer
   }) {
@@ -71,6 +74,8 @@ export const importer = Command.make(
       const personer = persontabel === undefined ? undefined : yield* aabnPersoner(persontabel, log, tilstand.opslag)
       if (datagrundlag === "konstrueret") yield* (json ? Console.error : Console.log)(konstrueretLinje(lang))
       const valg: Skridtvalg = { lang, springFejlOver, toer, nyePersoner, ...felt("personer", personer) }
+      if (json && raekker) yield* Console.error(enkeltvis(lang))
+      const somJson = raekker ? indlaestJsonMedRaekker : indlaestJson
       const linje = fremdrift(filer.length)
       let afvist = false
       for (const [nummer, en] of filer.entries()) {
@@ -79,7 +84,7 @@ export const importer = Command.make(
         tilstand = skridt.tilstand
         afvist ||= erAfvist(skridt.indlaest, en)
         const { indlaest, skrevet } = skridt
-        yield* Console.log(json ? indlaestJson(indlaest, skrevet) : indlaestTekst(indlaest, skrevet, lang))
+        yield* Console.log(json ? somJson(indlaest, skrevet) : indlaestTekst(indlaest, skrevet, lang))
       }
       linje.slut()
       if (afvist) return yield* new Afslut({ kode: 2 })

@@ -1,7 +1,7 @@
 /** Signed positions: what was signed is found again in the log of today, or it is said that it is not there. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import type { SealedBatch } from "@delaftale/core"
+import { keyId, pureSha256, type SealedBatch, verifierKey } from "@delaftale/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { delaftale } from "../koersel.ts"
@@ -169,6 +169,23 @@ describe("a checkpoint", () => {
 })
 
 describe("verify with a checkpoint", () => {
+  it("says no where the bytes of the key or of the signature could be none", async () => {
+    const { folder, keys, note, place } = await scene(example)
+    const text = readFileSync(note, "utf8")
+    for (const bytes of [Buffer.alloc(32), Buffer.alloc(32, 255)]) {
+      const key = { name: "boligselskab.example/viborg", publicKey: Uint8Array.from(bytes) }
+      const file = join(folder, "key.txt")
+      writeFileSync(file, verifierKey(pureSha256, key))
+      const signature = Buffer.concat([Buffer.from(keyId(pureSha256, key), "hex"), Buffer.alloc(64, 7)])
+      writeFileSync(note, text.replace(/ \S+\n$/, ` ${signature.toString("base64")}\n`))
+      expect(await held(place, note, file)).toMatchObject({ kode: 1, ud: "" })
+    }
+    const [short] = / \S+\n$/.exec(text) ?? [""]
+    const cut = Buffer.from(short.trim(), "base64").subarray(0, 67)
+    writeFileSync(note, text.replace(short, ` ${cut.toString("base64")}\n`))
+    expect((await held(place, note, keys.public)).fejl).toContain("underskriften passer ikke")
+  })
+
   it("wants both the file and the key, and says of each what it is not", async () => {
     const { folder, keys, note, place } = await scene(example)
     const uden = await delaftale("verify", place, "--checkpoint", note)

@@ -15,7 +15,7 @@ const places = {
     "packages/cli/src"
   ],
   "fp-ts": ["packages/core/src/ground", "packages/core/src/indicators", "packages/core/src/evaluation"],
-  immer: ["packages/core/src/terms", "packages/core/src/decisions"],
+  immer: ["packages/core/src/terms"],
   "fast-check": ["packages/core/test", "packages/store-file/test"],
   vitest: ["packages/core/test", "packages/store-file/test", "packages/cli/test", "examples/viborg/test"],
   tsup: ["tsup.config.ts"]

@@ -5,7 +5,7 @@ import type { Aendring } from "../../src/terms/Revision.ts"
 
 export type Begivenhed = Beslutning | Aarsgang
 
-export const grundlag = { dokument: "referat-2019-02.pdf", dato: "2019-02-20", punkt: "4", sha256: "a".repeat(64) }
+const grundlag = { dokument: "referat-2019-02.pdf", dato: "2019-02-20", punkt: "4", sha256: "a".repeat(64) }
 const moede = { dato: "2019-02-20", begrundelse: "drøftet på mødet", grundlag }
 
 export const c4 = (graense: string): Aendring => ({

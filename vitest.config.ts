@@ -33,6 +33,7 @@ export default defineConfig({
       project("packages/cli", "**/*.test.ts", ["./testing/withPostgres.ts"]),
       project("examples/egen-store"),
       project("examples/viborg"),
+      project("examples/viborg-historie"),
       project("tools", "**/*.test.mjs")
     ]
   }

@@ -4,7 +4,7 @@
 export const entries = {
   core: { index: "src/index.ts", testing: "src/testing.ts" },
   "store-contract": { index: "src/index.ts" },
-  "store-file": { index: "src/index.ts" },
+  "store-file": { index: "src/index.ts", segmentThread: "src/segmentThread.ts" },
   "store-postgres": { index: "src/index.ts" },
   cli: { main: "src/main.ts", worker: "src/worker.ts" }
 }

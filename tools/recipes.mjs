@@ -1,9 +1,11 @@
 /**
  * The shell blocks of the docs run. A fence marked `sh check PROGRAM…` is run on every golden log, and prints what the
  * fence below it says, where `<seal>` and the like stand for what is expected of that log. On a copy with two bits
- * flipped it must print something else: a check that cannot fail checks nothing.
+ * flipped it must print something else: a check that cannot fail checks nothing. Beside the log lie `checkpoint.note`,
+ * which says where the log stood when it was whole, and the `public.pem` and `verifier-key.txt` of who signed it.
  */
 import { spawnSync } from "node:child_process"
+import { createHash, generateKeyPairSync, sign } from "node:crypto"
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -52,8 +54,9 @@ export const filledIn = (output, expected) =>
   output.replace(/<(\w+)>/g, (placeholder, key) => String(expected[key] ?? placeholder))
 
 const problemsOn = (root, log, expected, blocks) => {
-  const whole = outputsOn(root, log, blocks, () => {})
-  const damaged = outputsOn(root, log, blocks, damage)
+  const signed = signedBy("boligselskab.example/viborg", { log, position: expected.events, seal: expected.seal })
+  const whole = outputsOn(root, log, blocks, signed, () => {})
+  const damaged = outputsOn(root, log, blocks, signed, damage)
   return blocks.flatMap(({ output = "", place }, i) => {
     const wanted = filledIn(output, expected)
     return [
@@ -64,12 +67,13 @@ const problemsOn = (root, log, expected, blocks) => {
 }
 
 /** The blocks run in a folder like the top of the clone, one after another: they see each other's files. */
-const outputsOn = (root, log, blocks, change) => {
+const outputsOn = (root, log, blocks, signed, change) => {
   const place = mkdtempSync(join(tmpdir(), "delaftale-recipes-"))
   try {
     cpSync(join(root, golden, log), join(place, log), { recursive: true })
     mkdirSync(join(place, "tools"))
     symlinkSync(join(root, "tools", "verify.py"), join(place, "tools", "verify.py"))
+    for (const [name, text] of Object.entries(signed)) writeFileSync(join(place, name), text)
     change(join(place, log))
     return blocks.map(({ code }) => {
       const { stderr, stdout } = spawnSync("sh", ["-c", code], {
@@ -81,6 +85,20 @@ const outputsOn = (root, log, blocks, change) => {
     })
   } finally {
     rmSync(place, { recursive: true, force: true })
+  }
+}
+
+/** The files of a checkpoint and its key, made by the paper and not by our own code. */
+const signedBy = (name, { log, position, seal }) => {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519")
+  const key = Buffer.concat([Buffer.of(1), publicKey.export({ type: "spki", format: "der" }).subarray(-32)])
+  const id = createHash("sha256").update(`${name}\n`).update(key).digest().subarray(0, 4)
+  const text = `delaftale/${log}\n${position}\n${Buffer.from(seal, "hex").toString("base64")}\n`
+  const signature = Buffer.concat([id, sign(null, Buffer.from(text), privateKey)])
+  return {
+    "checkpoint.note": `${text}\n\u2014 ${name} ${signature.toString("base64")}\n`,
+    "public.pem": publicKey.export({ type: "spki", format: "pem" }),
+    "verifier-key.txt": `${name}+${id.toString("hex")}+${key.toString("base64")}\n`
   }
 }
 

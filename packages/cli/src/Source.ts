@@ -1,9 +1,10 @@
 /** Where a whole log is read from: the place of a log, or one file that `export` wrote. */
-import { createReadStream } from "node:fs"
 import { stat } from "node:fs/promises"
 import {
+  type Bundt,
   bundterAf,
   type LogCorrupt,
+  type LogStore,
   readExport,
   readVerified,
   type StoreFailure,
@@ -12,9 +13,11 @@ import {
 } from "@delaftale/core"
 import { inspectLog, nodeSha256 } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { Brugsfejl, Nej } from "./Brugsfejl.ts"
 import { erDatabase } from "./databasested.ts"
+import { bytesOf, exportStore } from "./exportStore.ts"
 import { type Sted, stedFor } from "./sted.ts"
 
 export interface Source {
@@ -28,6 +31,8 @@ export interface Source {
   readonly batches: (upTo?: number) => Stream.Stream<VerifiedBatch, Brugsfejl | Nej | StoreFailure>
   /** Bytes of a broken write after the last batch: no part of the log. */
   readonly tornBytes: Effect.Effect<number, LogCorrupt | StoreFailure>
+  /** To read it as a log; of a file nothing but `read` is there. */
+  readonly store: Layer.Layer<LogStore, StoreFailure>
 }
 
 export const sourceFor: (sti: string) => Effect.Effect<Source, Brugsfejl> = Effect.fn("sourceFor")(function* (sti) {
@@ -42,6 +47,7 @@ export const logSource = ({ log, rod, sti, store }: Sted): Source => {
   return {
     sti,
     kind,
+    store,
     batches: (upTo) => Stream.provide(answered(readVerified(log, upTo), sti, kind), store),
     tornBytes: rod === undefined ? Effect.succeed(0) : Effect.map(inspectLog(rod, log), ({ tornBytes }) => tornBytes)
   }
@@ -50,6 +56,7 @@ export const logSource = ({ log, rod, sti, store }: Sted): Source => {
 const fileSource = (sti: string): Source => ({
   sti,
   kind: "file",
+  store: exportStore(sti),
   batches: (upTo = Number.POSITIVE_INFINITY) =>
     answered(readExport(nodeSha256, bytesOf(sti)), sti, "file").pipe(
       Stream.takeWhile(({ batch }) => batch.from <= upTo)
@@ -57,21 +64,13 @@ const fileSource = (sti: string): Source => ({
   tornBytes: Effect.succeed(0)
 })
 
-const chunkBytes = 1024 * 1024
+/** The log as it stands after each batch, every event decoded on the way. */
+export const checked = (source: Source): Stream.Stream<Verified, Brugsfejl | Nej | StoreFailure> =>
+  Stream.map(checkedBundter(source), ({ efter }) => efter)
 
-const bytesOf = (sti: string): Stream.Stream<Uint8Array, Brugsfejl> =>
-  Stream.suspend(() =>
-    Stream.fromAsyncIterable(
-      createReadStream(sti, { highWaterMark: chunkBytes }),
-      (fejl) =>
-        new Brugsfejl({ da: `${sti} kan ikke læses: ${String(fejl)}`, en: `Cannot read ${sti}: ${String(fejl)}` })
-    )
-  )
-
-/** Every event is decoded on top: the log as it stands after each batch. */
-export const checked = ({ batches, kind, sti }: Source): Stream.Stream<Verified, Brugsfejl | Nej | StoreFailure> =>
+/** The same with the events. */
+export const checkedBundter = ({ batches, kind, sti }: Source): Stream.Stream<Bundt, Brugsfejl | Nej | StoreFailure> =>
   bundterAf(batches()).pipe(
-    Stream.map(({ efter }) => efter),
     Stream.catchTag("UlaeseligHaendelse", ({ grund, linje }) => Stream.fail(holderIkke(sti, kind, linje, grund)))
   )
 

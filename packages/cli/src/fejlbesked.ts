@@ -13,6 +13,7 @@ import type {
 } from "@delaftale/core"
 import type { Besked } from "./Besked.ts"
 import type { Afslut, Brugsfejl, Nej } from "./Brugsfejl.ts"
+import { afvisningsord } from "./beslutning/afvisningsord.ts"
 import { raad } from "./raad.ts"
 import type { Sprog } from "./Sprog.ts"
 
@@ -50,8 +51,13 @@ export const beskedFor = (fejl: Fejl): Besked => {
       }
     }
     case "Afvist": {
-      const linjer = fejl.grunde.map(({ kode, message, nummer }) => `  ${nummer + 1}: ${kode}: ${message}`).join("\n")
-      return { kode: 2, da: `Afvist, intet er skrevet:\n${linjer}`, en: `Refused, nothing was written:\n${linjer}` }
+      const linjer = (ord: (grund: Afvist["grunde"][number]) => string) =>
+        fejl.grunde.map((grund) => `  ${grund.nummer + 1}: ${grund.kode}: ${ord(grund)}`).join("\n")
+      return {
+        kode: 2,
+        da: `Afvist, intet er skrevet:\n${linjer(afvisningsord)}`,
+        en: `Refused, nothing was written:\n${linjer(({ message }) => message)}`
+      }
     }
     case "FindesIkke":
       return {

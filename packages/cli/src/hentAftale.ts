@@ -8,9 +8,13 @@ import { Brugsfejl } from "./Brugsfejl.ts"
 export const hentAftale: (fil: string) => Effect.Effect<Delaftale, Brugsfejl | UgyldigDelaftale> = Effect.fn(
   "hentAftale"
 )(function* (fil) {
-  const laest = laesDelaftale(yield* laesJson(fil, yield* laesFil(fil)))
+  const laest = laesDelaftale(yield* hentJson(fil))
   return Result.isFailure(laest) ? yield* new UgyldigDelaftale({ fejl: laest.failure }) : laest.success
 })
+
+/** JSON out of a file, whatever it says. */
+export const hentJson = (fil: string): Effect.Effect<unknown, Brugsfejl> =>
+  Effect.flatMap(laesFil(fil), (indhold) => laesJson(fil, indhold))
 
 /** The role that makes an agreement: the one that may revise it. */
 export const indgaaetAf = ({ organer, revision }: Delaftale): string => revision?.vedtages ?? organer[0].id

@@ -7,8 +7,12 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import { annul } from "./commands/annul.ts"
+import { checkpoint } from "./commands/checkpoint.ts"
+import { closeYear } from "./commands/closeYear.ts"
 import { correct } from "./commands/correct.ts"
+import { decide } from "./commands/decide.ts"
 import { diff } from "./commands/diff.ts"
+import { edition } from "./commands/edition.ts"
 import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
 import { importer } from "./commands/importer.ts"
@@ -17,8 +21,10 @@ import { init } from "./commands/init.ts"
 import { log } from "./commands/log.ts"
 import { migrate } from "./commands/migrate.ts"
 import { missing } from "./commands/missing.ts"
+import { persons } from "./commands/persons.ts"
 import { register } from "./commands/register.ts"
 import { repair } from "./commands/repair.ts"
+import { revisionen } from "./commands/revision.ts"
 import { sample } from "./commands/sample.ts"
 import { status } from "./commands/status.ts"
 import { undoImport } from "./commands/undoImport.ts"
@@ -34,15 +40,21 @@ const delaftale = Command.make("delaftale").pipe(
   Command.withSubcommands([
     init,
     importer,
+    persons,
     register,
     correct,
     annul,
     undoImport,
+    revisionen,
+    decide,
+    closeYear,
+    edition,
     status,
     explain,
     diff,
     missing,
     verify,
+    checkpoint,
     repair,
     sample,
     log,

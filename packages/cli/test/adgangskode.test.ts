@@ -34,6 +34,8 @@ describe("a password", () => {
     [["migrate"], []],
     [["verify"], []],
     [["export"], []],
+    [["export"], ["--with-rows"]],
+    [["checkpoint"], ["--key", "findes-ikke.pem"]],
     [["repair"], []],
     [["init"], ["--delaftale", "findes-ikke.json"]],
     [["import-log"], ["viborg"]],

@@ -14,7 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(mappe, { recursive: true, force: true }))
 
-const forklar = async (...argumenter: ReadonlyArray<string>) => (await delaftale("explain", log, ...argumenter)).ud
+const uden = async (...argumenter: ReadonlyArray<string>) => (await delaftale("explain", log, ...argumenter)).ud
+const forklar = (...argumenter: ReadonlyArray<string>) => uden(...argumenter, "--with-rows")
 
 /** The line of a source file that an explanation ends at. */
 const kildelinje = (fil: string, linje: number) =>
@@ -40,6 +41,45 @@ describe("explain", () => {
       expect(tekst).toContain(del)
     }
     expect(kildelinje("klagesager.csv", 5)).toContain("Houlkærvænget;33")
+  })
+
+  it("says with the rows that they contain personal data, and shows none of them without", async () => {
+    const celle = ["C6", "--projektaar", "2018/19"]
+    const [med, tekst] = [await forklar(...celle), await uden(...celle)]
+    expect(med).toContain("indeholder personoplysninger")
+    expect(med).toMatch(/"noegle":"t-\d+"/)
+    expect(tekst).not.toMatch(/"noegle"|t-\d{4}|\d{4}-\d\d-\d\d|\.csv/)
+    const fra = (hele: string) => hele.slice(0, hele.indexOf("Tallet hviler på"))
+    expect(fra(tekst)).toBe(fra(med))
+    expect(tekst).toContain("Enkeltvis vises de med --with-rows")
+  })
+
+  it("counts without rows as many in each month as there are with them, and says where", async () => {
+    for (const celle of [
+      ["C6", "--projektaar", "2018/19"],
+      ["P5", "--omraade", "Vestervang", "--projektaar", "2020/21"],
+      ["C3", "--projektaar", "2019/20"]
+    ]) {
+      const raekker = [
+        ...(await forklar(...celle, "--max", "5000")).matchAll(/^ {2}nr\. (\d+).*?"dato":"(\d{4}-\d\d)/gm)
+      ]
+      const grupper = [...(await uden(...celle)).matchAll(/^ {2}(\d{4}-\d\d) {2}\w+: (\d+) \(nr\. (.*)\)$/gm)]
+      const ialt = new Map<string, number>()
+      for (const [, maaned = "", antal] of grupper) ialt.set(maaned, (ialt.get(maaned) ?? 0) + Number(antal))
+      const talt = new Map<string, number>()
+      for (const [, , maaned = ""] of raekker) talt.set(maaned, (talt.get(maaned) ?? 0) + 1)
+      expect(raekker.length).toBeGreaterThan(0)
+      expect([...ialt].sort()).toEqual([...talt].sort())
+      for (const [, , , numre = ""] of grupper.filter(([, , antal]) => antal === "1")) {
+        expect(raekker.map(([, nummer]) => nummer)).toContain(numre)
+      }
+    }
+  })
+
+  it("says without rows too what has been corrected, and by which events", async () => {
+    const celle = ["K1b", "--omraade", "Houlkærvænget", "--projektaar", "2017/18"]
+    const [, nummer] = /rettet ved nr\. (\d+)/.exec(await forklar(...celle)) ?? []
+    expect(await uden(...celle)).toContain(`Rettet siden: 1 af dem (ved nr. ${nummer},`)
   })
 
   it("names for every cited event a line of its file that says the same area and day", async () => {
@@ -99,11 +139,46 @@ describe("sample", () => {
     for (const linje of linjer) expect(linje).toMatch(/^ *\d+ {2}\w+\.csv:\d+ /)
   })
 
+  it("shows what they say on request only, and says that it contains personal data", async () => {
+    const traek = (...valg: ReadonlyArray<string>) => delaftale("sample", log, "--count", "300", "--seed", "1", ...valg)
+    const [uden, med] = [await traek(), await traek("--with-rows")]
+    expect(uden.ud).not.toMatch(/noegle|omraade|\d{4}-\d\d-\d\d/)
+    expect(uden.fejl).toContain("--with-rows")
+    expect(med.ud).toContain("indeholder personoplysninger")
+    expect(med.ud).toContain('"noegle":')
+    const numre = (ud: string) => [...ud.matchAll(/^ *(\d+) {2}\w+\.csv:/gm)].map(([, nummer]) => nummer)
+    expect(numre(med.ud)).toEqual(numre(uden.ud))
+    expect((await traek("--with-rows", "--lang", "en")).ud).toContain("contains personal data")
+  })
+
   it("gives all there is where more is asked for, and refuses none or too many", async () => {
     const alle = await delaftale("sample", log, "--count", "10000", "--seed", "x")
     expect(alle.ud.split("\n").length - 1).toBeGreaterThan(4000)
     for (const antal of ["0", "10001"])
       expect((await delaftale("sample", log, "--count", antal, "--seed", "x")).kode).toBe(2)
+  })
+})
+
+describe("log", () => {
+  it("counts the events of each kind, and shows them one by one on request only", async () => {
+    const [uden, med] = [await delaftale("log", log), await delaftale("log", log, "--with-rows")]
+    const raekker = med.ud.split("\n").filter((linje) => /^ *\d+ {2}/.test(linje))
+    const slags = new Map<string, number>()
+    for (const raekke of raekker) {
+      const [tag = ""] = /[A-Z][a-z]+[A-Z]\w+/.exec(raekke.slice(20)) ?? []
+      slags.set(tag, (slags.get(tag) ?? 0) + 1)
+    }
+    const talt = [...uden.ud.matchAll(/^(\w+) +(\d+) +\d+ +\d+$/gm)].map(
+      ([, tag = "", antal]) => [tag, Number(antal)] as const
+    )
+    expect(talt.length).toBeGreaterThan(5)
+    expect(new Map(talt)).toEqual(slags)
+    expect(uden.ud).toContain(`${raekker.length} hændelser. Enkeltvis vises de med --with-rows`)
+    expect(uden.ud).toContain("KONSTRUEREDE TAL")
+    expect(uden.ud).not.toMatch(/noegle|t-\d{4}/)
+    expect(med.ud).toContain("indeholder personoplysninger")
+    const foerste = (await delaftale("log", log, "--at-position", "3", "--lang", "en")).ud
+    expect(foerste).toMatch(/3 events\. One by one/)
   })
 })
 

@@ -33,7 +33,7 @@ const fil = (log: string, ...linjer: ReadonlyArray<string>): string => {
 }
 
 const haendelser = async (log: string): Promise<ReadonlyArray<string>> =>
-  (await delaftale("log", log)).ud.split("\n").filter((en) => /^\s+\d/.test(en))
+  (await delaftale("log", log, "--with-rows")).ud.split("\n").filter((en) => /^\s+\d/.test(en))
 
 describe("register", () => {
   it("writes the lines of a file as one batch, keys in any order, and shows them", async () => {

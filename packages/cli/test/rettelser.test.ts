@@ -34,7 +34,7 @@ const nyLog = async (): Promise<string> => {
 }
 
 const haendelser = async (log: string): Promise<ReadonlyArray<string>> => {
-  const { ud } = await delaftale("log", log)
+  const { ud } = await delaftale("log", log, "--with-rows")
   return ud.split("\n").filter((linje) => /^\s+\d/.test(linje))
 }
 

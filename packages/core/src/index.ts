@@ -9,8 +9,8 @@ export type { Leverancestatus } from "./app/leverancer.ts"
 export { mangler, type Rykker } from "./app/mangler.ts"
 export { type Opfoelgning, opfoelgning } from "./app/opfoelgning.ts"
 export type { Driftsskifte, Overdragelse } from "./app/overdragelser.ts"
-export { type Laesefejl, type Regnskab, taelOp } from "./app/Regnskab.ts"
-export type { Statusvalg } from "./app/Statusvalg.ts"
+export { gruppenFor, type Laesefejl, type Regnskab, type TaltGruppe, taelOp } from "./app/Regnskab.ts"
+export type { Graense, Snit, Statusvalg } from "./app/Statusvalg.ts"
 export {
   type Aendring,
   type Aendringsaarsag,
@@ -18,12 +18,32 @@ export {
   type Sammenligning,
   sammenlign
 } from "./app/sammenlign.ts"
-export { fremskriv, indgaa, laesTilstand, registrer, type Skrivefejl, type Tilstand, tilfoejTil } from "./app/skriv.ts"
+export {
+  fremskriv,
+  indgaa,
+  laesTilstand,
+  proev,
+  registrer,
+  type Skrivefejl,
+  type Tilstand,
+  tilfoejTil
+} from "./app/skriv.ts"
 export { type Status, status } from "./app/status.ts"
 export { stikproeve } from "./app/stikproeve.ts"
+export { talsum } from "./app/talsum.ts"
+export {
+  type Afgives,
+  afgivUdgave,
+  type Efterproevet,
+  efterproevUdgaver,
+  graenseFor,
+  type Udgave
+} from "./app/udgaver.ts"
 export type { Sagsforloeb } from "./app/underretninger.ts"
 export { verificer } from "./app/verificer.ts"
 export { vurderHaendelser } from "./app/vurderHaendelser.ts"
+export { type Checkpoint, checkpointText, readCheckpoint } from "./audit/Checkpoint.ts"
+export { type Continuation, continuation } from "./audit/continuation.ts"
 export { decode as decodeEventLine } from "./audit/decode.ts"
 export type { EventLine } from "./audit/EventLine.ts"
 export { encode as encodeEventLine } from "./audit/encode.ts"
@@ -32,9 +52,11 @@ export { emptyHead, type Head, isSameHead } from "./audit/Head.ts"
 export { headAfter } from "./audit/headAfter.ts"
 export { InvalidEvent, type InvalidEventCode } from "./audit/InvalidEvent.ts"
 export { InvalidLine, type InvalidLineCode } from "./audit/InvalidLine.ts"
+export { InvalidNote, type InvalidNoteCode } from "./audit/InvalidNote.ts"
 export type { JsonObject, JsonValue } from "./audit/JsonValue.ts"
 export { LogCorrupt, type LogCorruptCode, type LogFault } from "./audit/LogCorrupt.ts"
 export { type Block, type CutLines, type LineCutter, makeLineCutter, withoutFirst } from "./audit/lines.ts"
+export { isKeyName, keyId, type NoteKey, readVerifierKey, verifierKey } from "./audit/NoteKey.ts"
 export {
   type BatchFault,
   batchText,
@@ -44,18 +66,23 @@ export {
   type SealedBatch,
   sealBatch
 } from "./audit/SealedBatch.ts"
+export { openNote, type Sign, signNote, type Verify } from "./audit/SignedNote.ts"
 export { type Commit, commitLine, genesisLine, readCommit, sealOf } from "./audit/seal.ts"
 export { startOf, summarize, type Verified, type VerifiedBatch, verifyBatch, verifyBatches } from "./audit/verify.ts"
 export { readExport, verifyExport } from "./audit/verifyExport.ts"
-export type { Afvisning, Afvisningskode } from "./decisions/Afvisning.ts"
-export { type Aftaletilstand, DelaftaleDecider, type Indgaa } from "./decisions/DelaftaleDecider.ts"
+export { type Aftaletilstand, ingenAftale, type Revision } from "./decisions/Aftaletilstand.ts"
+export type { Aftalekode, Afvisning, Afvisningskode } from "./decisions/Afvisning.ts"
+export { DelaftaleDecider, type Indgaa } from "./decisions/DelaftaleDecider.ts"
 export type { Import } from "./decisions/Importer.ts"
 export { type Fund, type Opslag, opslag, type Voksende } from "./decisions/Opslag.ts"
+export { type Aftale, nyeste } from "./decisions/provRevision.ts"
 export { beslut, type Grundlag, type Oensket } from "./decisions/registreringsbeslutning.ts"
 export { sammeVaerdi, vaerdiAf } from "./decisions/vaerdi.ts"
 export { type AlternativVurdering, ensUnderAlle } from "./evaluation/fortolk.ts"
 export * as Maaltal from "./evaluation/Maaltal.ts"
 export type { Vurdering } from "./evaluation/Vurdering.ts"
+export type { Aarsgang, AarsgangAf } from "./events/Aarsgang.ts"
+export type { Beslutning, BeslutningAf } from "./events/Beslutning.ts"
 export { decode as decodeEvent, encode as encodeEvent, type StoredEvent, type Ulaeselig } from "./events/codec.ts"
 export type { DelaftaleEvent, DelaftaleIndgaaet, ImportGennemfoert } from "./events/DelaftaleEvent.ts"
 export type { ImportFortrudt } from "./events/Fortrydelse.ts"
@@ -87,9 +114,10 @@ export type { Aarsag } from "./terms/Aarsag.ts"
 export { Delaftale } from "./terms/Delaftale.ts"
 export type { Filart, Haendelsesafbildning, Kolonne, Kontrol, Samling } from "./terms/Indlaesning.ts"
 export { delaftaleJsonSchema } from "./terms/jsonSchema.ts"
-export { laesDelaftale } from "./terms/laesDelaftale.ts"
+export { laesAendringer, laesDelaftale } from "./terms/laesDelaftale.ts"
 export { maalingVed } from "./terms/laesning.ts"
 export { Maaling } from "./terms/Maaling.ts"
 export type { Fejl } from "./terms/Meld.ts"
 export { arterI, forslag, type Navngivet, omraaderI } from "./terms/navne.ts"
 export { provDelaftale } from "./terms/provDelaftale.ts"
+export { harUdgangspunkt } from "./terms/referencer.ts"

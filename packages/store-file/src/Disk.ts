@@ -3,6 +3,7 @@ import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import type { DiskFailure } from "./DiskFailure.ts"
+import type { HashThread } from "./HashThread.ts"
 
 export type Opening = "read" | "append" | "create" | "update"
 
@@ -24,6 +25,15 @@ export interface Disk {
   readonly lock: (folder: string) => Effect.Effect<boolean, DiskFailure, Scope.Scope>
   /** A hint for each change in a folder. Hints may be late, or none at all: where a disk cannot watch, or no longer. */
   readonly watch: (folder: string) => Stream.Stream<void>
+  /** Another core that reads and hashes files; left out where there is none. */
+  readonly hashing?: Hashing
+}
+
+interface Hashing {
+  /** Bytes from which a file is worth the thread. */
+  readonly fromBytes: number
+  /** Undefined where it cannot be started. */
+  readonly start: Effect.Effect<HashThread | undefined, never, Scope.Scope>
 }
 
 /** An open file; it is closed with its scope. */

@@ -8,6 +8,7 @@ import { attempt } from "./attempt.ts"
 import { attemptBriefly, attemptRead, attemptSync } from "./attemptBriefly.ts"
 import type { Disk, DiskFile, Opening } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
+import { startHashThread } from "./HashThread.ts"
 import { nodeLock } from "./nodeLock.ts"
 import { nodeWatch } from "./nodeWatch.ts"
 
@@ -153,5 +154,6 @@ export const nodeDisk: Disk = {
     ),
   syncFolder,
   lock: nodeLock,
-  watch: nodeWatch
+  watch: nodeWatch,
+  hashing: { fromBytes: 16 * 1024 * 1024, start: startHashThread() }
 }

@@ -1,14 +1,14 @@
-/** The segments of one log as a stream of batches, in pieces of 256 kB. */
+/** The segments of one log as a stream of batches. */
 import { join } from "node:path"
 import { emptyHead, type Head, LogCorrupt, type LogId, Position, readCommit, type SealedBatch } from "@delaftale/core"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import type { Anchor } from "./Anchor.ts"
 import type { Disk } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import { judge } from "./judge.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
+import { hashedPieces, hashThreadOn, pieces, type ThreadFor } from "./pieces.ts"
 import { readBytes, readSmall } from "./readSmall.ts"
 import { firstOf, segmentName, sidecarName, sidecarText } from "./segment.ts"
 import { beginSegment, pushBytes, startWalk, tooShort, unsealed, type Walk, wrongSidecar } from "./walk.ts"
@@ -49,13 +49,16 @@ export const readFrom = (
   index: number,
   walk: Walk
 ): Stream.Stream<SealedBatch, DiskFailure | LogCorrupt> =>
-  Stream.fromArray(segments.slice(index)).pipe(
-    Stream.flatMap((first) =>
-      Stream.concat(
-        failing(beginning(folder, walk, first, first !== segments.at(-1))),
-        batchesOf(folder, segmentName(first), walk)
+  Stream.unwrap(
+    Effect.map(hashThreadOn(folder.disk), (threadFor) =>
+      Stream.flatMap(Stream.fromArray(segments.slice(index)), (first) =>
+        Stream.concat(
+          failing(beginning(folder, walk, first, first !== segments.at(-1))),
+          batchesOf(folder, first, walk, threadFor)
+        )
       )
-    ),
+    )
+  ).pipe(
     Stream.concat(failing(Effect.sync(() => unsealed(walk)))),
     Stream.catchTag("LogCorrupt", (corrupt) =>
       Stream.unwrap(
@@ -95,40 +98,26 @@ const isTorn = Effect.fnUntraced(function* (
   return true
 })
 
-/** By pieces, not by a stream for each piece: that kept whole logs alive until the next full garbage collection. */
-const batchesOf = (folder: Folder, name: string, walk: Walk): Stream.Stream<SealedBatch, DiskFailure | LogCorrupt> => {
+const batchesOf = (
+  { disk, path }: Folder,
+  first: number,
+  walk: Walk,
+  threadFor: ThreadFor
+): Stream.Stream<SealedBatch, DiskFailure | LogCorrupt> => {
+  const file = join(path, segmentName(first))
   let found: LogCorrupt | undefined
-  return pieces(folder, name, (piece) => {
+  const give = (piece: Uint8Array) => {
     if (found !== undefined) return Effect.fail(found)
     const { batches, corrupt } = pushBytes(walk, piece)
     found = corrupt
     return Effect.succeed(batches)
-  })
-}
-
-const pieceBytes = 256 * 1024
-
-/**
- * What each piece gives, the last of them empty. One buffer for all: each piece is done with before the next is read.
- */
-const pieces = <A, E>(
-  { disk, path }: Folder,
-  name: string,
-  give: (piece: Uint8Array) => Effect.Effect<ReadonlyArray<A>, E>
-): Stream.Stream<A, DiskFailure | E> =>
-  Stream.unwrap(
-    Effect.map(disk.open(join(path, name), "read"), (file) => {
-      const into = Buffer.allocUnsafe(pieceBytes)
-      return Stream.paginate(0, (at: number) =>
-        Effect.flatMap(file.read(into, at), (count) =>
-          Effect.map(give(into.subarray(0, count)), (given) => [
-            given,
-            count === 0 ? Option.none<number>() : Option.some(at + count)
-          ])
-        )
-      )
-    })
+  }
+  return Stream.unwrap(
+    Effect.map(threadFor(file), (thread) =>
+      thread === undefined ? pieces(disk, file, give) : hashedPieces(thread, file, walk, give)
+    )
   )
+}
 
 /** By the last line of the segment before, which is the anchor of the first batch. Its `at` is not known from there. */
 const headBefore = Effect.fnUntraced(function* (folder: Folder, segments: ReadonlyArray<number>, index: number) {
@@ -167,9 +156,9 @@ const withLine = Effect.fnUntraced(function* (folder: Folder, before: ReadonlyAr
   return yield* new LogCorrupt({ log: corrupt.log, line, code: corrupt.code, reason: corrupt.reason })
 })
 
-const countLines = (folder: Folder, name: string): Effect.Effect<number, DiskFailure> =>
+const countLines = ({ disk, path }: Folder, name: string): Effect.Effect<number, DiskFailure> =>
   Stream.runFold(
-    pieces(folder, name, (piece) => Effect.succeed([feedsIn(piece)])),
+    pieces(disk, join(path, name), (piece) => Effect.succeed([feedsIn(piece)])),
     () => 0,
     (count, feeds) => count + feeds
   )

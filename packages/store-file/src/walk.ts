@@ -2,11 +2,11 @@
  * Goes through the bytes of segment after segment, and sees that every line that carries a seal is the one that must
  * stand there.
  */
-import { createHash, type Hash } from "node:crypto"
 import {
   type Block,
   type Gatherer,
   genesisLine,
+  type Hashing,
   type Head,
   type LineCutter,
   LogCorrupt,
@@ -33,7 +33,7 @@ export interface Walk {
   /** SHA-256 of the whole segment before: empty before the first, undefined where the walk began later. */
   prevSegment: string | undefined
   /** Over the bytes of the segment so far; undefined where nobody asks for it. */
-  hash: Hash | undefined
+  hash: Hashing | undefined
   /** How many these are. */
   bytes: number
   /** Bytes of the segment up to the end of its last whole batch, or of its opening. */
@@ -70,17 +70,37 @@ export const beginSegment = (walk: Walk, first: number, isHashed: boolean): LogC
   if (walk.bytes > 0) {
     const unfinished = unsealed(walk)
     if (unfinished !== undefined) return unfinished
-    walk.prevSegment = walk.hash?.digest("hex")
+    walk.prevSegment = walk.hash?.digest()
     walk.bytes = 0
     walk.committed = 0
     walk.next = "header"
   }
-  walk.hash = isHashed ? createHash("sha256") : undefined
+  walk.hash = isHashed ? nodeSha256.start() : undefined
+  walk.gatherer = makeGatherer(nodeSha256, walk.head)
   walk.segment = first
   const expected = walk.head.position + 1
   if (first === expected) return undefined
   return corruptNext(walk, "header", `the segment that begins at position ${expected} is missing`)
 }
+
+/** What somebody else says of the bytes of a segment, each thing before the walk needs it. */
+export interface Hashes {
+  /** The seals that the next batches must carry, in order. */
+  readonly seals: Array<string>
+  /** The hash of the whole segment, at its end. */
+  whole: string | undefined
+}
+
+/** The segment that has just been begun is not hashed here. */
+export const hashElsewhere = (walk: Walk): Hashes => {
+  const hashes: Hashes = { seals: [], whole: undefined }
+  const seal = { update: ignore, digest: () => hashes.seals.shift() ?? "" }
+  walk.gatherer = makeGatherer(nodeSha256, walk.head, () => seal)
+  if (walk.hash !== undefined) walk.hash = { update: ignore, digest: () => hashes.whole ?? "" }
+  return hashes
+}
+
+const ignore = (): void => undefined
 
 export interface Walked {
   /** Batches that follow, also where a fault stands after them. */

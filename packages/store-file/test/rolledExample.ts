@@ -30,9 +30,12 @@ export const withExample = <A>(use: (folder: string, root: string) => Promise<A>
   })
 
 /** Positions read, and the fault that ended it. */
-export const reading = (root: string, after = 0) => {
+export const reading = (root: string, after = 0, disk?: Disk) => {
   const positions: Array<number> = []
-  return on(root)(
+  return on(
+    root,
+    disk
+  )(
     LogStore.use((store) =>
       Stream.runForEach(store.read(exampleId, { after }), ({ from }) => Effect.sync(() => positions.push(from)))
     ).pipe(

@@ -11,7 +11,7 @@ export const vurderLog = (log: LogId, valg: Statusvalg): Effect.Effect<Lograekke
     Effect.catch((fejl) => Effect.succeed({ _tag: "Uvurderet" as const, log, besked: beskedFor(fejl) }))
   )
 
-const raekkeFor = ({ datagrundlag, delaftale, haendelser, head, kontekst, vurderinger }: Status): Vurderet => ({
+const raekkeFor = ({ datagrundlag, delaftale, haendelser, head, setFra, vurderinger }: Status): Vurderet => ({
   _tag: "Vurderet",
   log: head.log,
   delaftale: delaftale.id,
@@ -20,7 +20,7 @@ const raekkeFor = ({ datagrundlag, delaftale, haendelser, head, kontekst, vurder
   datagrundlag,
   fra: delaftale.fra,
   til: delaftale.til,
-  setFra: kontekst.setFra,
+  setFra,
   haendelser,
   position: head.position,
   segl: head.seal,

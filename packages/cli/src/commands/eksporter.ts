@@ -5,8 +5,10 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
+import { Brugsfejl } from "../Brugsfejl.ts"
 import { isFree, writeWhole } from "../move/writeWhole.ts"
 import { afbrudt } from "../render/afbrudt.ts"
+import { medRaekker } from "../render/personoplysninger.ts"
 import { ingenLog, logSource, type Source } from "../Source.ts"
 import { sprog, tekst } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
@@ -26,6 +28,12 @@ const textOf = ({ batches, sti }: Source, reached: Reached) =>
     Stream.suspend(() => (reached.last === undefined ? Stream.fail(ingenLog(sti)) : Stream.empty))
   )
 
+/** The bytes are the canonical ones, so nothing can be left out of them. */
+const kunMedRaekker = new Brugsfejl({
+  da: "En eksport er alle hændelser enkeltvis og indeholder personoplysninger. Skriv --with-rows, hvis det er meningen. Tallene uden personer giver: delaftale status <log> --format csv",
+  en: "An export is every event one by one and contains personal data. Write --with-rows if that is meant. The figures without persons give: delaftale status <log> --format csv"
+})
+
 export const eksporter = Command.make(
   "export",
   {
@@ -34,9 +42,11 @@ export const eksporter = Command.make(
       Argument.withDescription("Filen, der skal skrives; uden den skrives til standard output"),
       Argument.withDefault("-")
     ),
+    raekker: medRaekker,
     lang: sprog
   },
-  Effect.fn("export")(function* ({ fil, lang, log: sti }) {
+  Effect.fn("export")(function* ({ fil, lang, log: sti, raekker }) {
+    if (!raekker) return yield* kunMedRaekker
     const source = logSource(yield* stedFor(sti))
     const reached: Reached = { last: undefined }
     const text = textOf(source, reached)

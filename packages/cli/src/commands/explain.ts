@@ -1,4 +1,4 @@
-/** `delaftale explain <log> KRITERIUM`: one verdict derived from the words of the agreement down to the events. */
+/** `delaftale explain <log> KRITERIUM`: one verdict derived from the words of the agreement down to the events it rests on. */
 import { type Delaftale, FindesIkke, forklar, forslag, type Statusvalg, status } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
@@ -8,8 +8,11 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Brugsfejl } from "../Brugsfejl.ts"
 import { idag } from "../idag.ts"
+import { bevisoversigt } from "../render/bevisoversigt.ts"
+import { bevisraekker } from "../render/bevisraekker.ts"
 import { forklaringTekst } from "../render/forklaring.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
+import { enkeltvis, medRaekker, visEnkeltvis } from "../render/personoplysninger.ts"
 import { stedFor } from "../sted.ts"
 import { dag, dagen, felt, logsted } from "../valg.ts"
 
@@ -36,9 +39,10 @@ export const explain = Command.make(
     omraade: Flag.String("omraade").pipe(Flag.withDescription("Boligområdet, eller alle"), Flag.optional),
     projektaar: Flag.String("projektaar").pipe(Flag.withDescription("Fx 2018/19; ellers det seneste"), Flag.optional),
     kendtPr: dag("known-on", "Som det var kendt den dag"),
-    hoejst: Flag.Int("max").pipe(Flag.withDefault(40), Flag.withDescription("Så mange registreringer vises højst"))
+    hoejst: Flag.Int("max").pipe(Flag.withDefault(40), Flag.withDescription("Med --with-rows: så mange vises højst")),
+    raekker: medRaekker
   },
-  Effect.fn("explain")(function* ({ hoejst, kendtPr, kriterium, log: sti, omraade, projektaar }) {
+  Effect.fn("explain")(function* ({ hoejst, kendtPr, kriterium, log: sti, omraade, projektaar, raekker }) {
     const { log, store } = yield* stedFor(sti)
     const valg: Statusvalg = { idag: yield* idag, ...felt("kendtPr", yield* dagen("known-on", kendtPr)) }
     const tekst = yield* Effect.gen(function* () {
@@ -52,8 +56,12 @@ export const explain = Command.make(
         return yield* new FindesIkke({ hvad: "omraade", vaerdi: "", kendte: omraader })
       }
       const forklaring = yield* forklar(log, valg, { kriterium, projektaar: aar, ...felt("omraade", valgt) })
+      const { bevis } = forklaring
+      const grundlag = raekker
+        ? [`  ${enkeltvis("da")}`, ...bevisraekker(bevis, hoejst)]
+        : [...bevisoversigt(bevis), ...(bevis.length === 0 ? [] : [`  ${visEnkeltvis("da")}`])]
       const hoved = datagrundlag === "konstrueret" ? `${konstrueretLinje("da")}\n\n` : ""
-      return `${hoved}${forklaringTekst(forklaring, hoejst)}`
+      return `${hoved}${forklaringTekst(forklaring, grundlag)}`
     }).pipe(Effect.provide(store))
     yield* Console.log(tekst)
   })

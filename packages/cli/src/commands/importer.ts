@@ -5,16 +5,24 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
-import { Afslut } from "../Brugsfejl.ts"
+import * as Option from "effect/Option"
+import { Afslut, Brugsfejl } from "../Brugsfejl.ts"
 import { hentFiler } from "../import/hentFiler.ts"
 import { vaelgRaekkefoelge } from "../import/raekkefoelge.ts"
 import { erAfvist, etSkridt, type Skridtvalg } from "../import/skridt.ts"
+import { aabnPersoner } from "../persons/Personer.ts"
 import { fremdrift } from "../render/fremdrift.ts"
-import { indlaestJson, indlaestTekst } from "../render/indlaest.ts"
+import { indlaestJson, indlaestJsonMedRaekker, indlaestTekst } from "../render/indlaest.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
+import { enkeltvis, medRaekker } from "../render/personoplysninger.ts"
 import { sprog } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
-import { logsted } from "../valg.ts"
+import { felt, logsted } from "../valg.ts"
+
+const kunMedPersoner = new Brugsfejl({
+  da: "--new-persons hører sammen med --persons FIL.",
+  en: "--new-persons goes with --persons FILE."
+})
 
 export const importer = Command.make(
   "import",
@@ -29,30 +37,57 @@ export const importer = Command.make(
       Flag.withDefault(false),
       Flag.withDescription("Tag de gode rækker af en fil, der også har dårlige")
     ),
+    personer: Flag.String("persons").pipe(
+      Flag.withMetavar("FIL"),
+      Flag.withDescription(
+        "Personers nøgler bliver til pseudonymer; hvem de er, står kun i denne fil, uden for loggen"
+      ),
+      Flag.optional
+    ),
+    nyePersoner: Flag.Boolean("new-persons").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Rækker, der siger det samme som en glemt persons, er om andre")
+    ),
     json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Svar som JSON, én linje pr. fil")),
+    raekker: medRaekker,
     lang: sprog
   },
-  Effect.fn("import")(function* ({ filer: stier, json, lang, log: sti, springFejlOver, toer }) {
+  Effect.fn("import")(function* ({
+    filer: stier,
+    json,
+    lang,
+    log: sti,
+    nyePersoner,
+    personer: fil,
+    raekker,
+    springFejlOver,
+    toer
+  }) {
     const { log, store } = yield* stedFor(sti)
-    const valg: Skridtvalg = { lang, springFejlOver, toer }
+    const persontabel = Option.getOrUndefined(fil)
+    if (nyePersoner && persontabel === undefined) return yield* kunMedPersoner
     yield* Effect.gen(function* () {
       let tilstand = yield* laesTilstand(log)
       const { datagrundlag, delaftale } = tilstand.aftale
       if (delaftale === undefined) return yield* new IngenDelaftale({ log })
       const filer = vaelgRaekkefoelge(yield* hentFiler(stier), delaftale)
+      const personer = persontabel === undefined ? undefined : yield* aabnPersoner(persontabel, log, tilstand.opslag)
       if (datagrundlag === "konstrueret") yield* (json ? Console.error : Console.log)(konstrueretLinje(lang))
+      const valg: Skridtvalg = { lang, springFejlOver, toer, nyePersoner, ...felt("personer", personer) }
+      if (json && raekker) yield* Console.error(enkeltvis(lang))
+      const somJson = raekker ? indlaestJsonMedRaekker : indlaestJson
       const linje = fremdrift(filer.length)
       let afvist = false
-      for (const [nummer, fil] of filer.entries()) {
-        linje.naaet(nummer, fil.navn)
-        const skridt = yield* etSkridt(log, tilstand, delaftale, fil, valg)
+      for (const [nummer, en] of filer.entries()) {
+        linje.naaet(nummer, en.navn)
+        const skridt = yield* etSkridt(log, tilstand, delaftale, en, valg)
         tilstand = skridt.tilstand
-        afvist ||= erAfvist(skridt.indlaest, fil)
+        afvist ||= erAfvist(skridt.indlaest, en)
         const { indlaest, skrevet } = skridt
-        yield* Console.log(json ? indlaestJson(indlaest, skrevet) : indlaestTekst(indlaest, skrevet, lang))
+        yield* Console.log(json ? somJson(indlaest, skrevet) : indlaestTekst(indlaest, skrevet, lang))
       }
       linje.slut()
       if (afvist) return yield* new Afslut({ kode: 2 })
-    }).pipe(Effect.provide(store))
+    }).pipe(Effect.scoped, Effect.provide(store))
   })
 ).pipe(Command.withDescription("Læs kontorernes filer ind i loggen"))

@@ -76,6 +76,8 @@ const grund = {
   arrangementFindesIkke: "Der er ikke registreret et arrangement den dag af den art i det område.",
   flereRegistreringer: "Rækken passer til flere registreringer, og det kan ikke ses, hvilken den hører til.",
   findesMedAndetIndhold: "Loggen har allerede en registrering af dette[ (nr. {position})] med andet indhold.",
+  maaskeGlemt: "Loggen har den samme registrering[ (nr. {position})] af en person, der er glemt.",
+  personerMangler: "Loggen har pseudonymer for personer, og filen har nøgler.",
   raekkenErRettet:
     "Registreringen[ (nr. {position})] er rettet, siden rækken blev sendt; det nye i rækken kan ikke føjes til den.",
   findesAllerede: "Registreringen står allerede i loggen.",
@@ -192,6 +194,9 @@ const raad: Tekster<keyof typeof grund>["raad"] = {
   arrangementFindesIkke: "Indlæs logbogen først, eller ret datoen, arten eller området.",
   flereRegistreringer: "Gør forskel på registreringerne i loggen, eller udelad rækken.",
   findesMedAndetIndhold: brugRettelse,
+  maaskeGlemt:
+    "Er det den samme person, så tag rækken ud af filen: den tæller allerede. Er det en anden, så læs rækken ind med --new-persons.",
+  personerMangler: "Læs filen ind med --persons FIL, den fil som pseudonymerne blev skrevet i.",
   raekkenErRettet: "Skriv det nye i rettelser.csv med nøglefelter, som rækken står nu.",
   findesAllerede: "Udelad rækken.",
   cellenHarEtTal: brugRettelse,

@@ -77,6 +77,8 @@ const grund: Texts["grund"] = {
   arrangementFindesIkke: "No arrangement of that kind is registered on that day in that area.",
   flereRegistreringer: "The row fits several registrations, and there is no telling which one it belongs to.",
   findesMedAndetIndhold: "The log already has a registration of this[ (no. {position})] with other content.",
+  maaskeGlemt: "The log has the same registration[ (no. {position})] of a person who was forgotten.",
+  personerMangler: "The log has pseudonyms for persons, and the file has keys.",
   raekkenErRettet:
     "The registration[ (no. {position})] was corrected since the row was sent; nothing can be added to it so.",
   findesAllerede: "The registration is in the log already.",
@@ -190,6 +192,9 @@ const raad: Texts["raad"] = {
   arrangementFindesIkke: "Import the logbook first, or correct the day, the kind or the area.",
   flereRegistreringer: "Make the registrations in the log differ, or leave the row out.",
   findesMedAndetIndhold: useCorrection,
+  maaskeGlemt:
+    "If it is the same person, take the row out of the file: it counts already. If it is another, read the row with --new-persons.",
+  personerMangler: "Read the file with --persons FILE, the file that the pseudonyms were written to.",
   raekkenErRettet: "Write what is new in rettelser.csv, with key fields as the row stands now.",
   findesAllerede: "Leave the row out.",
   cellenHarEtTal: useCorrection,

@@ -1,15 +1,20 @@
 /** Reads one file: bytes in; a report and the wanted events out. Nothing is written or asked of the world. */
-import { type Delaftale, type Grundlag, lignerCpr, type Oensket } from "@delaftale/core"
+import { type Delaftale, type Grundlag, lignerCpr, nyeste, type Oensket } from "@delaftale/core"
+import { noeglerI } from "../persons/noeglerI.ts"
+import type { Personer } from "../persons/Personer.ts"
+import { isPseudonym } from "../persons/pseudonym.ts"
 import { danish } from "./danish.ts"
 import { decodeText } from "./decodeText.ts"
 import { english } from "./english.ts"
 import { eventId, sha256 } from "./eventId.ts"
 import { efterNavn, type Genkendt, genkend } from "./genkend.ts"
+import { glemteI } from "./glemte.ts"
 import { type Anmaerkning, type Indlaest, type Melding, type Optaget, omFilen, type Udfald } from "./Indlaest.ts"
 import { erTom } from "./laesRaekker.ts"
 import { laesRegistreringer } from "./laesRegistreringer.ts"
 import { laesRettelser } from "./laesRettelser.ts"
 import { maxRows, type Parsed, parseTable } from "./parseTable.ts"
+import { harNoegler, pseudonymiser } from "./pseudonymiser.ts"
 import type { Regneark } from "./Regneark.ts"
 import { type Slags, slagsI } from "./slags.ts"
 import { medTekst } from "./texts.ts"
@@ -28,6 +33,10 @@ export interface Indlaesningsvalg {
   /** Takes the good rows of a file with bad ones; else nothing of it is taken. */
   readonly springFejlOver: boolean
   readonly sprog?: "da" | "en"
+  /** Where keys become pseudonyms; left out, they are kept as they come. */
+  readonly personer?: Pick<Personer, "pseudonymFor" | "kender">
+  /** Rows that say the same as those of somebody who was forgotten are about others. */
+  readonly nyePersoner?: boolean
 }
 
 /** The kind of a file and what its text gave, or why it cannot be read. */
@@ -47,23 +56,27 @@ const tomt: Optaget = {
 
 export const laesFil = (fil: Kildefil, grundlag: Grundlag, valg: Indlaesningsvalg): Indlaest => {
   const navn = grundnavn(fil.navn)
-  const aabnet = aabn(fil, grundlag.delaftale)
+  const delaftale = nyeste(grundlag.aftale)
+  const aabnet = aabn(fil, delaftale)
   if ("fejl" in aabnet) return rapport(navn, aabnet.slags, tomt, aabnet.fejl, valg)
-  const { slags, tabel } = aabnet
+  const { slags, tabel: skrevet } = aabnet
+  const { personer } = valg
+  if (personer === undefined && harNoegler(skrevet, slags, delaftale) && harPseudonymer(grundlag)) {
+    return rapport(navn, slags, tomt, omFilen("personerMangler"), valg)
+  }
+  const tabel = personer === undefined ? skrevet : pseudonymiser(skrevet, slags, delaftale, personer.pseudonymFor)
+  const glemt = personer === undefined || valg.nyePersoner === true ? undefined : glemteI(grundlag.opslag, personer)
   const poster = tabel.poster.filter((post) => !erTom(post))
   const optaget =
     slags.filart === undefined
-      ? laesRettelser({ ...tabel, poster }, navn, grundlag)
-      : laesRegistreringer(
-          { filart: slags.filart, delaftale: grundlag.delaftale },
-          { ...tabel, poster },
-          navn,
-          grundlag
-        )
+      ? laesRettelser({ ...tabel, poster }, navn, grundlag, glemt)
+      : laesRegistreringer({ filart: slags.filart, delaftale }, { ...tabel, poster }, navn, grundlag, glemt)
   if (optaget.oenskede.length >= maxRows) return rapport(navn, slags, tomt, omFilen("forMangeRaekker"), valg)
   const advarsler = [...filadvarsler(aabnet), ...optaget.advarsler]
   const skrives = optaget.oenskede.length > 0 && (optaget.afviste.length === 0 || valg.springFejlOver)
-  const oenskede = skrives ? [...optaget.oenskede, gennemfoert(navn, fil.bytes, optaget)] : []
+  const oenskede = skrives
+    ? [...optaget.oenskede, gennemfoert(navn, tabel === skrevet ? fil.bytes : skrevetMed(tabel), optaget)]
+    : []
   return rapport(navn, slags, { ...optaget, advarsler, oenskede }, undefined, valg)
 }
 
@@ -125,6 +138,12 @@ const filadvarsler = ({
     ...(poster.length === tomme.length ? [omFilen("ingenRaekker")] : [])
   ]
 }
+
+const harPseudonymer = ({ opslag }: Grundlag): boolean => noeglerI(opslag).some(isPseudonym)
+
+/** What stands for the bytes of a file whose keys were replaced: a hash of those would be made from the keys. */
+const skrevetMed = ({ hoved, poster }: Parsed): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify([hoved, ...poster.map(({ celler }) => celler)]))
 
 /** Closes the events of a file: which bytes they came from, and how many rows. */
 const gennemfoert = (fil: string, bytes: Uint8Array, { accepterede, afviste, laest, oenskede }: Optaget): Oensket => {

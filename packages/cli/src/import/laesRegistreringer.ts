@@ -5,6 +5,7 @@ import { afgoer } from "./afgoer.ts"
 import { provDubletter } from "./dubletter.ts"
 import { type Enhed, enheder } from "./Enhed.ts"
 import { type Art, skrevet } from "./filart.ts"
+import type { Glemt } from "./glemte.ts"
 import type { LaestVaerdi, Optaget } from "./Indlaest.ts"
 import { provCeller, provFindes, sagt } from "./kontrol.ts"
 import { laesRaekker } from "./laesRaekker.ts"
@@ -15,7 +16,7 @@ import { sammenhold } from "./sammenhold.ts"
 const erGod = ({ fejl }: Raekke): boolean => fejl.length === 0
 const erGodt = ({ raekker }: Enhed): boolean => raekker.every(erGod)
 
-export const laesRegistreringer = (art: Art, tabel: Tabel, fil: string, grundlag: Grundlag): Optaget => {
+export const laesRegistreringer = (art: Art, tabel: Tabel, fil: string, grundlag: Grundlag, glemt?: Glemt): Optaget => {
   const raekker = laesRaekker(tabel, art.filart.kolonner, art.delaftale)
   for (const raekke of raekker.filter(erGod)) {
     for (const brud of provCeller(art, raekke.celler)) afvis(raekke, brud.kode, brud.felt, sagt(brud))
@@ -24,6 +25,7 @@ export const laesRegistreringer = (art: Art, tabel: Tabel, fil: string, grundlag
   const holdt = sammenhold(art, enheder(art, raekker, fil), grundlag.opslag).filter(erGodt)
   const nye = holdt.filter(({ nye: mangler }) => mangler.length > 0)
   afvisUkendte(art, nye, grundlag)
+  if (glemt !== undefined) afvisGlemte(nye.filter(erGodt), glemt)
   const optagne = afgoer(art, nye.filter(erGodt), grundlag)
   const sprunget = holdt.filter((enhed) => enhed.nye.length === 0).flatMap((enhed) => enhed.raekker).length
   return opgoer(art, raekker, optagne, sprunget)
@@ -33,6 +35,16 @@ const afvisUkendte = (art: Art, nye: ReadonlyArray<Enhed>, { opslag }: Grundlag)
   const prov = provFindes(art, opslag)
   for (const raekke of nye.flatMap((enhed) => enhed.raekker)) {
     for (const brud of prov(raekke.celler)) afvis(raekke, brud.kode, brud.felt, sagt(brud))
+  }
+}
+
+const afvisGlemte = (nye: ReadonlyArray<Enhed>, glemt: Glemt): void => {
+  for (const enhed of nye) {
+    const ramt = enhed.nye.find(({ oensket }) => glemt(oensket) !== undefined)
+    const position = ramt === undefined ? undefined : glemt(ramt.oensket)
+    if (ramt === undefined || position === undefined) continue
+    const kolonne = ramt.afbildning.felter.find(({ felt }) => felt === "noegle")?.kolonne ?? null
+    for (const raekke of enhed.raekker) afvis(raekke, "maaskeGlemt", kolonne, { position })
   }
 }
 

@@ -1,10 +1,20 @@
 /** The corrections of a file, in the order in which they were made; each sees what the ones before it left. */
 
-import { type Afvisning, beslut, type Grundlag, LocalDate, type Oensket, opslag, type Voksende } from "@delaftale/core"
+import {
+  type Afvisning,
+  beslut,
+  type Grundlag,
+  LocalDate,
+  nyeste,
+  type Oensket,
+  opslag,
+  type Voksende
+} from "@delaftale/core"
 import * as Result from "effect/Result"
 import { type Bestand, bestand } from "./bestand.ts"
 import { friskId } from "./friskId.ts"
 import { type Gemt, kanonisk, vist } from "./Gemt.ts"
+import type { Glemt } from "./glemte.ts"
 import type { LaestVaerdi, Optaget } from "./Indlaest.ts"
 import { laesRaekker } from "./laesRaekker.ts"
 import type { Tabel } from "./parseTable.ts"
@@ -24,8 +34,9 @@ interface Forloeb {
   readonly optagne: Array<Rettelse>
 }
 
-export const laesRettelser = (tabel: Tabel, fil: string, grundlag: Grundlag): Optaget => {
-  const raekker = laesRaekker(tabel, rettelseskolonner, grundlag.delaftale)
+export const laesRettelser = (tabel: Tabel, fil: string, grundlag: Grundlag, glemt?: Glemt): Optaget => {
+  const delaftale = nyeste(grundlag.aftale)
+  const raekker = laesRaekker(tabel, rettelseskolonner, delaftale)
   const gode = raekker.filter(({ fejl }) => fejl.length === 0)
   const nye = udenGentagelser(gode).filter((raekke) => erNy(raekke, grundlag))
   const sprunget = gode.filter(({ fejl }) => fejl.length === 0).length - nye.length
@@ -41,8 +52,8 @@ export const laesRettelser = (tabel: Tabel, fil: string, grundlag: Grundlag): Op
   for (const raekke of [...nye].sort((a, b) =>
     rettetDen(a) < rettetDen(b) ? -1 : rettetDen(a) > rettetDen(b) ? 1 : 0
   )) {
-    const rettelse = laesRettelse(raekke, grundlag.delaftale)
-    if (rettelse !== undefined) tag(rettelse, forloeb)
+    const rettelse = laesRettelse(raekke, delaftale)
+    if (rettelse !== undefined) tag(rettelse, forloeb, glemt)
   }
   return opgoer(raekker, sprunget, forloeb)
 }
@@ -60,10 +71,12 @@ const udenGentagelser = (raekker: ReadonlyArray<Raekke>): ReadonlyArray<Raekke> 
   })
 }
 
-const tag = (rettelse: Rettelse, forloeb: Forloeb): void => {
+const tag = (rettelse: Rettelse, forloeb: Forloeb, glemt: Glemt | undefined): void => {
   const { grundlag, log, oenskede } = forloeb
   const naeste = grundlag.naeste + oenskede.length
   const egne = haendelser(rettelse, forloeb).map((oensket) => ({ ...oensket, id: friskId(log, oensket.id) }))
+  const position = egne.flatMap((oensket) => glemt?.(oensket) ?? [])[0]
+  if (position !== undefined) afvis(rettelse.raekke, "maaskeGlemt", "Nøglefelter", { position })
   if (rettelse.raekke.fejl.length > 0) return
   const besluttet = beslut({ ...grundlag, opslag: log, naeste }, egne)
   if (Result.isFailure(besluttet)) {

@@ -11,7 +11,9 @@ import {
 } from "@delaftale/core"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
+import type { Brugsfejl } from "../Brugsfejl.ts"
 import { nu } from "../idag.ts"
+import type { Personer } from "../persons/Personer.ts"
 import type { Sprog } from "../Sprog.ts"
 import type { Fil } from "./hentFiler.ts"
 import type { Indlaest } from "./Indlaest.ts"
@@ -21,6 +23,9 @@ export interface Skridtvalg {
   readonly toer: boolean
   readonly springFejlOver: boolean
   readonly lang: Sprog
+  /** Left out, keys are kept as they come. */
+  readonly personer?: Personer
+  readonly nyePersoner?: boolean
 }
 
 export interface Skridt {
@@ -36,18 +41,23 @@ export const etSkridt: (
   delaftale: Delaftale,
   fil: Fil,
   valg: Skridtvalg
-) => Effect.Effect<Skridt, Skrivefejl | Afvist, LogStore> = Effect.fn("etSkridt")(function* (
+) => Effect.Effect<Skridt, Skrivefejl | Afvist | Brugsfejl, LogStore> = Effect.fn("etSkridt")(function* (
   log,
   tilstand,
   delaftale,
   fil,
-  { lang, springFejlOver, toer }
+  { lang, toer, ...valg }
 ) {
-  const grundlag = { delaftale, opslag: tilstand.opslag, naeste: tilstand.head.position + 1 }
-  const indlaest = laesFil(fil, grundlag, { springFejlOver, sprog: lang })
+  const grundlag = {
+    aftale: { ...tilstand.aftale, delaftale },
+    opslag: tilstand.opslag,
+    naeste: tilstand.head.position + 1
+  }
+  const indlaest = laesFil(fil, grundlag, { ...valg, sprog: lang })
   const { oenskede } = indlaest
   if (!Arr.isReadonlyArrayNonEmpty(oenskede)) return { tilstand, indlaest, skrevet: 0 } satisfies Skridt
   if (toer) return { tilstand: fremskriv(tilstand, oenskede), indlaest, skrevet: 0 } satisfies Skridt
+  if (valg.personer !== undefined) yield* valg.personer.behold(oenskede)
   const head = yield* tilfoejTil(log, tilstand, oenskede, yield* nu)
   return { tilstand: fremskriv(tilstand, oenskede, head), indlaest, skrevet: oenskede.length } satisfies Skridt
 })

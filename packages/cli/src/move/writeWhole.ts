@@ -10,11 +10,12 @@ import { Brugsfejl } from "../Brugsfejl.ts"
 /** Into a temporary file beside it, synced, which then gets the name; a failure leaves neither behind. */
 export const writeWhole = <E, R>(
   file: string,
-  text: Stream.Stream<string, E, R>
+  text: Stream.Stream<string, E, R>,
+  mode = 0o666
 ): Effect.Effect<void, E | Brugsfejl, R> => {
   const temporary = `${file}.${randomUUID()}.tmp`
   return Effect.acquireUseRelease(
-    onDisk(file, () => open(temporary, "wx")),
+    onDisk(file, () => open(temporary, "wx", mode)),
     (handle) =>
       Effect.gen(function* () {
         yield* Stream.runForEachArray(text, (parts) => onDisk(file, () => handle.appendFile(parts.join(""))))

@@ -1,5 +1,5 @@
 /** What changed between two days: before and after side by side, and why. */
-import type { Aendringsaarsag, Sammenligning } from "@delaftale/core"
+import type { Aendringsaarsag, Delaftale, Sammenligning, Vurdering } from "@delaftale/core"
 import { type Sprog, tekst } from "../Sprog.ts"
 import { omraadenavn, raekke } from "./celle.ts"
 import { linje } from "./csv.ts"
@@ -9,27 +9,37 @@ import { tabel } from "./tabel.ts"
 const ord: Record<Aendringsaarsag, readonly [da: string, en: string]> = {
   tidenGik: ["tiden gik", "time passed"],
   nyeFakta: ["nye oplysninger", "new facts"],
-  rettedeFakta: ["rettede oplysninger", "corrected facts"]
+  rettedeFakta: ["rettede oplysninger", "corrected facts"],
+  andenFortolkning: ["anden fortolkning", "another reading"],
+  andenVersion: ["anden version af aftalen", "another version of the agreement"],
+  andenBeslutning: ["undtagelse eller baseline besluttet", "exemption or baseline decided"]
+}
+
+/** What to call the two that are held against each other. */
+export interface Navne {
+  readonly fra: string
+  readonly til: string
 }
 
 export const aendringerTabel = (
   { aendringer, efter: { delaftale, head } }: Sammenligning,
-  { fra, til }: { readonly fra: string; readonly til: string },
+  { fra, til }: Navne,
   lang: Sprog
 ): string => {
   const hoved =
     lang === "da"
-      ? ["Løfte", "Område", "Projektår", `Kendt ${fra}`, `Kendt ${til}`, "Fordi"]
-      : ["Promise", "Area", "Year", `Known ${fra}`, `Known ${til}`, "Because of"]
-  const krop = aendringer.map(({ aarsager, efter, foer }) => [
-    efter.kriterium,
-    omraadenavn(delaftale, efter.omraade),
-    efter.projektaar,
-    celle(foer, lang),
-    celle(efter, lang),
-    aarsager.map((aarsag) => tekst(lang, ...ord[aarsag])).join(", ")
-  ])
-  const vendte = aendringer.filter(({ efter, foer }) => efter.status !== foer.status).length
+      ? ["Løfte", "Område", "Projektår", fra, til, "Fordi"]
+      : ["Promise", "Area", "Year", fra, til, "Because of"]
+  const vist = (vurdering: Vurdering | undefined): string =>
+    vurdering === undefined ? tekst(lang, "(ikke i aftalen)", "(not in the agreement)") : celle(vurdering, lang)
+  const krop = aendringer.flatMap(({ aarsager, efter, foer }) => {
+    const cellen = efter ?? foer
+    if (cellen === undefined) return []
+    const hvorfor = aarsager.map((aarsag) => tekst(lang, ...ord[aarsag])).join(", ")
+    const { kriterium, omraade, projektaar } = cellen
+    return [[kriterium, omraadenavn(delaftale, omraade), projektaar, vist(foer), vist(efter), hvorfor]]
+  })
+  const vendte = aendringer.filter(({ efter, foer }) => efter?.status !== foer?.status).length
   return [
     ...(krop.length === 0 ? [] : [...tabel([hoved, ...krop]), ""]),
     tekst(
@@ -47,6 +57,13 @@ export const aendringerTabel = (
 
 const felter = ["værdi", "måltal", "status", "årsag"] as const
 
+/** Empty where the agreement did not have the cell. */
+const tallene = (vurdering: Vurdering | undefined, delaftale: Delaftale): ReadonlyArray<string> => {
+  if (vurdering === undefined) return felter.map(() => "")
+  const { aarsag, maaltal, status, vaerdi } = raekke(delaftale, vurdering)
+  return [vaerdi, maaltal, status, aarsag]
+}
+
 /** The columns of the verdict table before and after, with the codes of the causes last. */
 export const aendringerCsv = ({ aendringer, efter: { delaftale } }: Sammenligning): string =>
   [
@@ -58,15 +75,19 @@ export const aendringerCsv = ({ aendringer, efter: { delaftale } }: Sammenlignin
       ...felter.map((en) => `${en} efter`),
       "skyldes"
     ]),
-    ...aendringer.map(({ aarsager, efter, foer }) => {
-      const [gammel, ny] = [raekke(delaftale, foer), raekke(delaftale, efter)]
-      return linje([
-        ny.kriterium,
-        ny.omraade,
-        ny.projektaar,
-        ...[gammel.vaerdi, gammel.maaltal, gammel.status, gammel.aarsag],
-        ...[ny.vaerdi, ny.maaltal, ny.status, ny.aarsag],
-        aarsager.join(" ")
-      ])
+    ...aendringer.flatMap(({ aarsager, efter, foer }) => {
+      const cellen = efter ?? foer
+      if (cellen === undefined) return []
+      const { kriterium, omraade, projektaar } = raekke(delaftale, cellen)
+      return [
+        linje([
+          kriterium,
+          omraade,
+          projektaar,
+          ...tallene(foer, delaftale),
+          ...tallene(efter, delaftale),
+          aarsager.join(" ")
+        ])
+      ]
     })
   ].join("\n")

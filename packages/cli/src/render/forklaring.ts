@@ -1,17 +1,5 @@
 /** A derivation for people: from the words of the agreement down to the events, file and line. */
-import {
-  type DelaftaleEvent,
-  encodeEvent,
-  type ForklaretBevis,
-  type ForklaretTvivl,
-  type Forklaring,
-  Interval,
-  LocalDate,
-  Maaltal,
-  Rational,
-  type Recorded,
-  type Vurdering
-} from "@delaftale/core"
+import { type ForklaretTvivl, type Forklaring, Interval, Maaltal, Rational, type Vurdering } from "@delaftale/core"
 import { aarsagsord } from "./aarsager.ts"
 import { omraadenavn } from "./celle.ts"
 
@@ -43,33 +31,11 @@ const tvivlen = ({ andre, gaeldende, spoergsmaal }: ForklaretTvivl): ReadonlyArr
   })
 ]
 
-/** What a registration says, without its source; free of names, since the log is. */
-const indhold = (event: DelaftaleEvent): string => {
-  const { efteranmeldt: _sent, kilde: _kilde, ...vaerdi } = encodeEvent(event).data
-  return JSON.stringify(vaerdi)
-}
-
-const kilden = ({ event }: Recorded<DelaftaleEvent>): string =>
-  "kilde" in event && event.kilde !== undefined ? ` [${event.kilde.fil}, linje ${event.kilde.linje}]` : ""
-
-const kendt = ({ kendt: dag }: Recorded<DelaftaleEvent>): string =>
-  dag === undefined ? "" : `, kendt ${LocalDate.toDanish(dag)}`
-
-const beviset = ({ haendelse, rettelser }: ForklaretBevis): ReadonlyArray<string> => [
-  `  nr. ${haendelse.position}${kendt(haendelse)}: ${indhold(haendelse.event)}${kilden(haendelse)}`,
-  ...rettelser.map((rettelse) => {
-    const { event, position } = rettelse
-    const ny = event._tag === "RegistreringRettet" ? ` til ${indhold(event.efter)}` : ": annulleret"
-    const hvorfor = "begrundelse" in event ? ` (${event.begrundelse})` : ""
-    return `    rettet ved nr. ${position}${kendt(rettelse)}${ny}${hvorfor}${kilden(rettelse)}`
-  })
-]
-
-export const forklaringTekst = (forklaring: Forklaring, hoejst: number): string => {
+/** `grundlag` is what is to be said of the registrations: `bevisraekker` or `bevisoversigt`. */
+export const forklaringTekst = (forklaring: Forklaring, grundlag: ReadonlyArray<string>): string => {
   const { bemaerkning, bevis, datakilde, maalt, omraader, ordlyd, regnestykke, status, tvivl, vurdering } = forklaring
   const { delaftale, head } = status
   const hvor = vurdering.omraade === undefined ? "" : `, ${omraadenavn(delaftale, vurdering.omraade)}`
-  const flere = bevis.length - hoejst
   return [
     `${vurdering.kriterium}${hvor}, ${vurdering.projektaar}: ${svar(vurdering)}`,
     "",
@@ -92,8 +58,7 @@ export const forklaringTekst = (forklaring: Forklaring, hoejst: number): string 
       `${vurdering.endelig ? "endelig" : "foreløbig"}.`,
     "",
     `Tallet hviler på ${bevis.length} registreringer:`,
-    ...bevis.slice(0, hoejst).flatMap(beviset),
-    ...(flere > 0 ? [`  … og ${flere} flere (vis dem med --max ${bevis.length})`] : []),
+    ...grundlag,
     "",
     `Svar: ${svar(vurdering)}.`,
     `Log ${head.log}, position ${head.position}, segl ${head.seal}`

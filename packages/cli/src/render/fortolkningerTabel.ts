@@ -1,5 +1,12 @@
 /** For people: which answers hang on how the words are read, and what nobody has decided yet. */
-import { type AlternativVurdering, ensUnderAlle, Interval, Maaltal, type Status } from "@delaftale/core"
+import {
+  type AlternativVurdering,
+  ensUnderAlle,
+  harUdgangspunkt,
+  Interval,
+  Maaltal,
+  type Status
+} from "@delaftale/core"
 import { type Sprog, tekst } from "../Sprog.ts"
 import { omraadenavn } from "./celle.ts"
 import { tabel } from "./tabel.ts"
@@ -34,13 +41,12 @@ const raekke = (
 }
 
 /** Promises whose points of doubt nobody has decided, and those whose baseline no decision has confirmed. */
-const ikkeBesluttet = ({ alternativer, loefter }: Status, lang: Sprog): ReadonlyArray<string> => {
-  const tvivl = [...new Set(alternativer.map(({ kriterium }) => kriterium))]
-  const maalt = loefter.filter(({ maaling: { krav } }) => {
-    const fra = krav.slags === "Forloeb" ? krav.fra : "end" in krav ? krav.end : undefined
-    return fra?.slags === "maalt" || fra?.slags === "fastsat"
-  })
-  const baselines = maalt.map(({ kriterium }) => kriterium)
+const ikkeBesluttet = ({ aftale, grupper }: Status, lang: Sprog): ReadonlyArray<string> => {
+  const uafgjorte = grupper.flatMap(({ alternativer }) => alternativer.filter(({ besluttet }) => !besluttet))
+  const tvivl = [...new Set(uafgjorte.map(({ kriterium }) => kriterium))]
+  const maalt = grupper.flatMap(({ loefter }) => loefter.filter(({ maaling }) => harUdgangspunkt(maaling.krav)))
+  const fastsat = new Set(aftale.baselines.map(({ kriterium }) => kriterium))
+  const baselines = [...new Set(maalt.map(({ kriterium }) => kriterium))].filter((id) => !fastsat.has(id))
   return [
     ...(tvivl.length === 0
       ? []

@@ -52,7 +52,7 @@ const taellingTekst = (vurderinger: ReadonlyArray<Vurdering>, klasse: Vurdering[
 }
 
 export const statusTabel = (status: Status, lang: Sprog): string => {
-  const { delaftale, head, kontekst, vurderinger } = status
+  const { delaftale, head, setFra, vurderinger } = status
   const aar = delaftale.projektaar.map(({ id }) => id).filter((id) => vurderinger.some((v) => v.projektaar === id))
   const raekker = new Map<string, ReadonlyArray<Vurdering>>()
   for (const vurdering of vurderinger) {
@@ -69,7 +69,7 @@ export const statusTabel = (status: Status, lang: Sprog): string => {
   ])
   return [
     `${delaftale.titel} · ${delaftale.helhedsplan}`,
-    tekst(lang, `Set fra ${kontekst.setFra}.`, `Seen from ${kontekst.setFra}.`),
+    tekst(lang, `Set fra ${setFra}.`, `Seen from ${setFra}.`),
     "",
     ...tabel([[tekst(lang, "Løfte", "Promise"), tekst(lang, "Område", "Area"), ...aar], ...krop]),
     "",

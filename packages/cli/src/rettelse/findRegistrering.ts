@@ -18,8 +18,8 @@ export const findRegistrering = (
   if (fund === undefined) {
     return Effect.fail(
       new Brugsfejl({
-        da: `Ved position ${position} står ingen registrering; loggen har ${head.position} hændelser. Find den med: delaftale log <log>`,
-        en: `There is no registration at position ${position}; the log has ${head.position} events. Find it by: delaftale log <log>`
+        da: `Ved position ${position} står ingen registrering; loggen har ${head.position} hændelser. Find den med: delaftale log <log> --with-rows`,
+        en: `There is no registration at position ${position}; the log has ${head.position} events. Find it by: delaftale log <log> --with-rows`
       })
     )
   }

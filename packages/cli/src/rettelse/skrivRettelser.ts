@@ -1,5 +1,5 @@
 /** Writes corrections, annulments or what was registered by hand as one batch, or only says what would be written. */
-import { Afvist, beslut, IngenDelaftale, type LogId, type Oensket, type Tilstand, tilfoejTil } from "@delaftale/core"
+import { type LogId, type Oensket, proev, type Tilstand, tilfoejTil } from "@delaftale/core"
 import type { NonEmptyReadonlyArray } from "effect/Array"
 import * as Console from "effect/Console"
 import * as Flag from "effect/cli/Flag"
@@ -18,6 +18,7 @@ export const rettelsesvalg = {
   lang: sprog
 }
 
+/** What is refused (a personal number) is not shown, in a trial neither. */
 export const skrivRettelser = Effect.fn("skrivRettelser")(function* (
   log: LogId,
   tilstand: Tilstand,
@@ -25,7 +26,7 @@ export const skrivRettelser = Effect.fn("skrivRettelser")(function* (
   vist: ReadonlyArray<string>,
   { lang, toer }: { readonly lang: Sprog; readonly toer: boolean }
 ) {
-  yield* proevet(log, tilstand, oenskede)
+  yield* proev(log, tilstand, oenskede)
   if (tilstand.aftale.datagrundlag === "konstrueret") yield* Console.log(`${konstrueretLinje(lang)}\n`)
   yield* Console.log(vist.join("\n"))
   if (toer) return yield* Console.log(tekst(lang, "\nPrøve: intet er skrevet.", "\nTrial: nothing was written."))
@@ -38,11 +39,3 @@ export const skrivRettelser = Effect.fn("skrivRettelser")(function* (
     )
   )
 })
-
-/** Before anything is shown: what is refused (a personal number) is not repeated, in a trial neither. */
-const proevet = (log: LogId, { aftale: { delaftale }, head, opslag }: Tilstand, oenskede: ReadonlyArray<Oensket>) => {
-  if (delaftale === undefined) return Effect.fail(new IngenDelaftale({ log }))
-  return Effect.fromResult(beslut({ delaftale, opslag, naeste: head.position + 1 }, oenskede)).pipe(
-    Effect.mapError((grunde) => new Afvist({ grunde }))
-  )
-}

@@ -3,6 +3,7 @@ import {
   beslut,
   type DelaftaleEvent,
   type Import,
+  ingenAftale,
   type Oensket,
   opslag,
   type Recorded,
@@ -33,7 +34,8 @@ export const logbog = (): Logbog => {
   let nummer = 0
   const tilfoej = (oenskede: ReadonlyArray<Oensket>): boolean => {
     const fra = naeste()
-    if (Result.isFailure(beslut({ delaftale, opslag: log, naeste: fra }, oenskede))) return false
+    if (Result.isFailure(beslut({ aftale: { ...ingenAftale, delaftale }, opslag: log, naeste: fra }, oenskede)))
+      return false
     for (const [n, oensket] of oenskede.entries()) {
       const haendelse = { at: "2021-06-01T08:00:00.000Z", ...oensket, position: fra + n }
       haendelser.push(haendelse)
@@ -47,7 +49,11 @@ export const logbog = (): Logbog => {
     importer: () => log.importer.alle(),
     indlaes: (filer) =>
       vaelgRaekkefoelge(filer, delaftale).map((fil) => {
-        const indlaest = laesFil(fil, { delaftale, opslag: log, naeste: naeste() }, { springFejlOver: true })
+        const indlaest = laesFil(
+          fil,
+          { aftale: { ...ingenAftale, delaftale }, opslag: log, naeste: naeste() },
+          { springFejlOver: true }
+        )
         if (!tilfoej(indlaest.oenskede)) throw new Error(`${fil.navn}: what was read is refused`)
         return indlaest
       }),

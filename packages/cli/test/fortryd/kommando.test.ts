@@ -43,7 +43,7 @@ const nyLog = async (): Promise<Log> => {
 
 const status = async (log: string): Promise<string> => (await delaftale("status", log, "--format", "csv")).ud
 const haendelser = async (log: string): Promise<ReadonlyArray<string>> =>
-  (await delaftale("log", log)).ud.split("\n").filter((en) => /^\s+\d/.test(en))
+  (await delaftale("log", log, "--with-rows")).ud.split("\n").filter((en) => /^\s+\d/.test(en))
 const fortryd = (log: string, hvilken: string, ...mere: ReadonlyArray<string>) =>
   delaftale("undo-import", log, hvilken, "--reason", "forkert fil", ...mere)
 

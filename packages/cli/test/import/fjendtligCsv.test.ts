@@ -17,7 +17,11 @@ const indlaes = (fil: Kildefil) =>
     const tilstand = yield* laesTilstand(log)
     const { delaftale: aftale } = tilstand.aftale
     const [foerste] = vaelgRaekkefoelge([fil], aftale!)
-    const grundlag = { delaftale: aftale!, opslag: tilstand.opslag, naeste: tilstand.head.position + 1 }
+    const grundlag = {
+      aftale: { ...tilstand.aftale, delaftale: aftale! },
+      opslag: tilstand.opslag,
+      naeste: tilstand.head.position + 1
+    }
     const indlaest = laesFil(foerste!, grundlag, { springFejlOver: true })
     if (Arr.isReadonlyArrayNonEmpty(indlaest.oenskede)) yield* tilfoejTil(log, tilstand, indlaest.oenskede, nu)
     return indlaest

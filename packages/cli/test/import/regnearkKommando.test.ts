@@ -27,6 +27,11 @@ it("adds what a workbook has more than the text file, and says at which row one 
     { fil: "liste.xlsx", accepterede: 1, sprunget: 1, skrevet: 2 }
   ])
 
+  expect(ud).not.toMatch(/p-1|"vaerdier"/)
+  const med = await delaftale("import", log, filer, "--json", "--dry-run", "--with-rows")
+  expect(med.ud.split("\n").map((linje) => JSON.parse(linje))).toMatchObject([{ vaerdier: [] }, { vaerdier: [] }])
+  expect(med.fejl).toContain("indeholder personoplysninger")
+
   const daarlig = join(mappe, "tilmeldingsliste.xlsx")
   writeFileSync(daarlig, liste(raekke(7, "03-05-2018", "tilmeldt", `<c r="@" t="e"><v>#N/A</v></c>`)))
   const afvist = await delaftale("import", log, daarlig)

@@ -1,7 +1,7 @@
 /** The agreement of the example and its files, as they lie in the repository. */
 import { readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import { Delaftale, type Grundlag, type Oensket, opslag } from "@delaftale/core"
+import { Delaftale, type Grundlag, ingenAftale, type Oensket, opslag } from "@delaftale/core"
 import * as Schema from "effect/Schema"
 import type { Indlaest } from "../../src/import/Indlaest.ts"
 import { type Indlaesningsvalg, type Kildefil, laesFil } from "../../src/import/laesFil.ts"
@@ -16,7 +16,7 @@ export const delaftale: Delaftale = Schema.decodeUnknownSync(Delaftale)(
 )
 
 /** A log with nothing but the agreement, at position 1. */
-export const tom: Grundlag = { delaftale, opslag: opslag(), naeste: 2 }
+export const tom: Grundlag = { aftale: { ...ingenAftale, delaftale }, opslag: opslag(), naeste: 2 }
 
 export const mappe = (sti: string): ReadonlyArray<Kildefil> =>
   readdirSync(resolve(rod, sti)).map((navn) => ({ navn, bytes: laes(`${sti}/${navn}`) }))

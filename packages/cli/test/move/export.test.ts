@@ -9,6 +9,8 @@ import { example, history, log, sealIn, textOf } from "./logs.ts"
 
 const newFolder = makeFolders()
 
+const eksport = (...argumenter: ReadonlyArray<string>) => delaftale("export", ...argumenter, "--with-rows")
+
 /** Each case writes to disk and syncs. */
 const numRuns = Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 5)
 
@@ -24,8 +26,8 @@ describe("export", () => {
         const folder = newFolder()
         const place = await written(folder, batches)
         const file = join(folder, "ud.ndjson")
-        expect(await delaftale("export", place, file)).toMatchObject({ kode: 0, ud: "" })
-        const { kode, ud } = await delaftale("export", place)
+        expect(await eksport(place, file)).toMatchObject({ kode: 0, ud: "" })
+        const { kode, ud } = await eksport(place)
         const text = textOf(batches)
         expect({ kode, ud: `${ud}\n`, fil: readFileSync(file, "utf8") }).toEqual({ kode: 0, ud: text, fil: text })
       }),
@@ -34,10 +36,22 @@ describe("export", () => {
 
   it("says what it wrote and that persons can be known by it, in both languages", async () => {
     const place = await written(newFolder(), example)
-    const { fejl } = await delaftale("export", place)
+    const { fejl } = await eksport(place)
     expect(fejl).toContain("indeholder personoplysninger")
     expect(fejl).toContain(`segl ${sealIn(example)}`)
-    expect((await delaftale("export", place, "--lang", "en")).fejl).toContain("contains personal data")
+    expect((await eksport(place, "--lang", "en")).fejl).toContain("contains personal data")
+  })
+
+  it("writes nothing unless rows are asked for, and says where the figures are without persons", async () => {
+    const folder = newFolder()
+    const place = await written(folder, example)
+    for (const valg of [[place], [place, join(folder, "ud.ndjson")]]) {
+      const svar = await delaftale("export", ...valg)
+      expect(svar).toMatchObject({ kode: 2, ud: "" })
+      expect(svar.fejl).toContain("--with-rows")
+      expect(svar.fejl).toContain("status <log> --format csv")
+    }
+    expect(readdirSync(folder)).toEqual([log])
   })
 
   it("never writes over a file, and says so", async () => {
@@ -45,10 +59,10 @@ describe("export", () => {
     const place = await written(folder, example)
     const file = join(folder, "ud.ndjson")
     writeFileSync(file, "noget andet")
-    const svar = await delaftale("export", place, file)
+    const svar = await eksport(place, file)
     expect(svar).toMatchObject({ kode: 2, ud: "" })
     expect(svar.fejl).toContain("findes allerede")
-    expect((await delaftale("export", place, file, "--lang", "en")).fejl).toContain("is there already")
+    expect((await eksport(place, file, "--lang", "en")).fejl).toContain("is there already")
     expect(readFileSync(file, "utf8")).toBe("noget andet")
     expect(readdirSync(folder).sort()).toEqual([log, "ud.ndjson"])
   })
@@ -58,7 +72,7 @@ describe("export", () => {
     const place = await written(folder, example)
     appendFileSync(join(place, "0000000000000001.ndjson"), '{"p":')
     const file = join(folder, "ud.ndjson")
-    const svar = await delaftale("export", place, file)
+    const svar = await eksport(place, file)
     expect(svar).toMatchObject({ kode: 0 })
     expect(svar.fejl).toContain("5 byte af en skrivning")
     expect(readFileSync(file, "utf8")).toBe(textOf(example))
@@ -68,10 +82,10 @@ describe("export", () => {
     const folder = newFolder()
     const place = await written(folder, example)
     const file = join(folder, "ud.ndjson")
-    expect(await delaftale("export", place, join(folder, "findes-ikke", "ud.ndjson"))).toMatchObject({ kode: 2 })
-    expect(await delaftale("export", join(folder, "en-anden-log"), file)).toMatchObject({ kode: 2 })
+    expect(await eksport(place, join(folder, "findes-ikke", "ud.ndjson"))).toMatchObject({ kode: 2 })
+    expect(await eksport(join(folder, "en-anden-log"), file)).toMatchObject({ kode: 2 })
     damage(place)
-    const svar = await delaftale("export", place, file)
+    const svar = await eksport(place, file)
     expect(svar).toMatchObject({ kode: 1, ud: "" })
     expect(svar.fejl).toMatch(/holder ikke: linje \d/)
     expect(readdirSync(folder)).toEqual([log])
@@ -83,7 +97,7 @@ describe("verify", () => {
     const folder = newFolder()
     const place = await written(folder, example)
     const file = join(folder, "ud.ndjson")
-    await delaftale("export", place, file)
+    await eksport(place, file)
     expect(await delaftale("verify", file)).toEqual(await delaftale("verify", place))
     writeFileSync(file, readFileSync(file, "utf8").replace('"by":"', '"by":"x'))
     const svar = await delaftale("verify", file)

@@ -32,6 +32,6 @@ export const inLog = <A, E>(place: string, program: Effect.Effect<A, E, LogStore
   Effect.runPromise(Effect.provide(program, fileStore(dirname(place))))
 
 export const exportTo = async (place: string, file: string): Promise<string> => {
-  expect(await delaftale("export", place, file)).toMatchObject({ kode: 0, ud: "" })
+  expect(await delaftale("export", place, file, "--with-rows")).toMatchObject({ kode: 0, ud: "" })
   return file
 }

@@ -1,5 +1,5 @@
 /** Logs in a real database: the verbs work there, and a log moves there and back unchanged. */
-import { readFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { postgresStore } from "@delaftale/store-postgres"
 import * as Effect from "effect/Effect"
@@ -7,6 +7,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { applicationUrl } from "../../../store-postgres/test/application.ts"
 import { freshSchema } from "../../../store-postgres/test/freshSchema.ts"
+import { keysIn } from "../checkpoint/keys.ts"
 import { delaftale } from "../koersel.ts"
 import { exportTo, inLog, makeFolders, written } from "./folders.ts"
 import { append, example, exported, head, history, log, textOf } from "./logs.ts"
@@ -75,8 +76,11 @@ describe("a log in a database", () => {
         ["status"],
         ["missing"],
         ["explain", "K1a", "--omraade", "vestervang"],
+        ["explain", "K1a", "--omraade", "vestervang", "--with-rows"],
         ["sample", "--seed", "x"],
+        ["sample", "--seed", "x", "--with-rows"],
         ["log"],
+        ["log", "--with-rows"],
         ["verify"]
       ]
       for (const [verbum = "", ...valg] of verber) {
@@ -88,9 +92,30 @@ describe("a log in a database", () => {
       expect((await delaftale("repair", address, "--lang", "en")).kode).toBe(2)
     }))
 
+  it("is signed as the log in the folder is, and continues what was signed there", () =>
+    inDatabase(async (address) => {
+      const folder = newFolder()
+      const keys = await keysIn(join(folder, "keys"))
+      const place = await written(join(folder, "logs"), example.slice(0, 3))
+      expect(await delaftale("import-log", place, address)).toMatchObject({ kode: 0 })
+      const { ud } = await delaftale("checkpoint", address, "--key", keys.private)
+      expect((await delaftale("checkpoint", place, "--key", keys.private)).ud).toBe(ud)
+      const note = join(folder, "n.note")
+      writeFileSync(note, `${ud}\n`)
+      const held = (source: string) => delaftale("verify", source, "--checkpoint", note, "--key", keys.public)
+      expect(await held(address)).toMatchObject({ kode: 0 })
+      await inLog(place, append(example.slice(3)))
+      expect(await delaftale("import-log", place, address)).toMatchObject({ kode: 0 })
+      expect(await held(address)).toEqual(await held(place))
+      expect((await held(address)).ud).toContain("har underskrevet ved position")
+      writeFileSync(note, readFileSync(note, "utf8").replace("/lille-log\n", "/lille-lag\n"))
+      expect(await held(address)).toMatchObject({ kode: 1 })
+    }))
+
   it("is said to be none where the database has none of that name", () =>
     inDatabase(async (address) => {
-      for (const verbum of ["verify", "export", "status"]) expect((await delaftale(verbum, address)).kode).toBe(2)
+      for (const verbum of ["verify", "status"]) expect((await delaftale(verbum, address)).kode).toBe(2)
+      expect((await delaftale("export", address, "--with-rows")).fejl).toContain("Der er ingen log")
       expect((await delaftale("import-log", address, join(newFolder(), log))).kode).toBe(2)
       expect((await delaftale("status", address.replace(/schema=\w+/, "schema=findes_ikke"))).kode).toBe(3)
     }))

@@ -3,32 +3,38 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { Head } from "../audit/Head.ts"
 import type { LogCorrupt } from "../audit/LogCorrupt.ts"
+import { type Aftaletilstand, ingenAftale } from "../decisions/Aftaletilstand.ts"
+import { type Aftale, versionerne } from "../decisions/provRevision.ts"
 import type { Kontekst } from "../evaluation/Kontekst.ts"
-import { forHvertOmraade, henviserTil, kraever } from "../evaluation/kraever.ts"
-import type { Loefte } from "../evaluation/vurderAlle.ts"
 import type { DelaftaleEvent, DelaftaleIndgaaet } from "../events/DelaftaleEvent.ts"
-import { copenhagenDay } from "../ground/LocalDate.ts"
+import type { LocalDate } from "../ground/LocalDate.ts"
 import type { LogId } from "../ground/LogId.ts"
 import type { Recorded } from "../ground/Recorded.ts"
-import { asOf } from "../indicators/asOf.ts"
-import { maalere } from "../indicators/catalog.ts"
-import type { Behov } from "../indicators/celler.ts"
-import { kalender } from "../indicators/Kalender.ts"
-import { type Optaelling, optaelling } from "../indicators/Optaelling.ts"
+import { asOf, kendtDage } from "../indicators/asOf.ts"
 import type { StoreFailure } from "../store/errors.ts"
 import type { LogStore } from "../store/LogStore.ts"
-import { type Alternativ, alternativer } from "../terms/alternativer.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
-import { IngenDelaftale, UgyldigDelaftale, type UlaeseligHaendelse } from "./fejl.ts"
+import { type Version, versionPaa } from "../terms/Version.ts"
+import { type Aarsgruppe, aarsgrupper, kontekstFor } from "./Aarsgruppe.ts"
+import { aftaleSom } from "./aftaleSom.ts"
+import { IngenDelaftale, type UgyldigDelaftale, type UlaeseligHaendelse } from "./fejl.ts"
 import { type Bundt, bundter } from "./haendelser.ts"
-import { type Statusvalg, setFraFor, skaeringFor } from "./Statusvalg.ts"
+import { type Statusvalg, setFraFor, sidstePosition, skaeringFor, snitFor } from "./Statusvalg.ts"
+
+/** Years that are judged alike, counted. */
+export interface TaltGruppe extends Aarsgruppe {
+  readonly kontekst: Kontekst
+}
 
 export interface Regnskab {
+  /** The version in force on the day things are seen from. */
   readonly delaftale: Delaftale
   readonly datagrundlag: DelaftaleIndgaaet["datagrundlag"]
-  readonly loefter: ReadonlyArray<Loefte>
-  readonly alternativer: ReadonlyArray<Alternativ>
-  readonly kontekst: Kontekst
+  /** All that was decided about the agreement, under the cuts. */
+  readonly aftale: Aftale
+  readonly versioner: ReadonlyArray<Version>
+  readonly grupper: ReadonlyArray<TaltGruppe>
+  readonly setFra: LocalDate
   /** The end of the log that was read; what an answer rests on. */
   readonly head: Head
   readonly haendelser: number
@@ -36,132 +42,105 @@ export interface Regnskab {
 
 export type Laesefejl = LogCorrupt | StoreFailure | UlaeseligHaendelse | IngenDelaftale | UgyldigDelaftale
 
-/** The promises that are measured, under the readings that hold. */
-export const loefterI = ({ forpligtelser, kriterier }: Delaftale): ReadonlyArray<Loefte> => [
-  ...kriterier.map(({ id, maaling }): Loefte => ({ kriterium: id, klasse: "kriterium", maaling })),
-  ...forpligtelser.flatMap(
-    ({ id, maaling }): ReadonlyArray<Loefte> =>
-      maaling === undefined ? [] : [{ kriterium: id, klasse: "forpligtelse", maaling }]
-  )
-]
+/** The years that a projektår is judged with. */
+export const gruppenFor = ({ grupper }: Regnskab, projektaar: string): TaltGruppe | undefined =>
+  grupper.find(({ aar }) => aar.some(({ id }) => id === projektaar))
 
-/** Each promise is read for all areas together, for each by itself, or both where a demand is put to each area. */
-const behovFor = ({ maaling: { krav, omfang } }: Loefte): Behov => ({
-  samlet: omfang === "samlet",
-  omraader: omfang === "hvertOmraade" || forHvertOmraade(krav)
-})
-
-export const optaellingFor = (delaftale: Delaftale, loefter: ReadonlyArray<Loefte>): Optaelling => {
-  const bestillinger = loefter.flatMap((loefte) => {
-    const henvist = loefter.filter(({ kriterium }) => henviserTil(loefte.maaling.krav).includes(kriterium))
-    const behov = behovFor(loefte)
-    return [loefte, ...henvist].flatMap(({ kriterium, maaling }) =>
-      kraever(maaling).map((indikator) => ({ kriterium, indikator, behov }))
-    )
-  })
-  return optaelling(maalere(bestillinger, delaftale, kalender(delaftale)))
+interface Gennemgang {
+  readonly aftale: Aftale
+  readonly grupper: ReadonlyArray<Aarsgruppe>
+  readonly head: Head
+  readonly haendelser: number
 }
 
-/** Each place is read once: demands, paths and roll-ups ask for the same figure several times. */
-const huskende = (laes: Optaelling["laes"]): Optaelling["laes"] => {
-  const husket = new Map<string, ReturnType<typeof laes>>()
-  return (noegle, sted) => {
-    const { omraade, periode, projektaar, setFra, undersoegelse } = sted
-    const hvor = [noegle, omraade, projektaar, periode.fra, periode.til, setFra, undersoegelse].join("\n")
-    const kendt = husket.get(hvor)
-    if (kendt !== undefined) return kendt
-    const aflaest = laes(noegle, sted)
-    husket.set(hvor, aflaest)
-    return aflaest
-  }
-}
-
-/** What the evaluation is given: figures that are read once each, and the day things are seen from. */
-export const kontekstFor = (
-  delaftale: Delaftale,
-  loefter: ReadonlyArray<Loefte>,
-  { laes }: Optaelling,
-  valg: Statusvalg
-): Kontekst => ({
-  delaftale,
-  setFra: setFraFor(valg, delaftale),
-  aflaes: huskende(laes),
-  maalingAf: (kriterium) => loefter.find((loefte) => loefte.kriterium === kriterium)?.maaling
-})
-
-/** The other readings, where they are asked for; a reading of the log's agreement that cannot be applied is an error. */
-const alternativerFor = (
-  delaftale: Delaftale,
-  { fortolkninger }: Statusvalg
-): Effect.Effect<ReadonlyArray<Alternativ>, UgyldigDelaftale> => {
-  if (fortolkninger === undefined) return Effect.succeed([])
-  return Effect.fromResult(alternativer(delaftale)).pipe(
-    Effect.map((alle) => alle.filter(({ iTabel }) => fortolkninger === "alle" || iTabel)),
-    Effect.mapError(({ fortolkning, kriterium, message, tvivl }) => {
-      return new UgyldigDelaftale({ fejl: [{ sti: `${kriterium}.${tvivl}.${fortolkning}`, besked: message }] })
-    })
-  )
-}
-
-interface Igang {
-  readonly aftale: DelaftaleIndgaaet
-  readonly loefter: ReadonlyArray<Loefte>
-  readonly alternativer: ReadonlyArray<Alternativ>
-  readonly optaelling: Optaelling
-  readonly tag: (haendelse: Recorded<DelaftaleEvent>) => void
-}
-
-/** The first event of a log is its agreement; everything after it is counted under it. */
-const begynd = Effect.fnUntraced(function* (log: LogId, foerste: Recorded<DelaftaleEvent>, valg: Statusvalg) {
+/** The first event of a log is its agreement; everything after it is counted under it, or under what is `antaget`. */
+const begynd = Effect.fnUntraced(function* (
+  log: LogId,
+  foerste: Recorded<DelaftaleEvent>,
+  valg: Statusvalg,
+  antaget: Aftale | undefined
+) {
   const { event } = foerste
   if (event._tag !== "DelaftaleIndgaaet") return yield* new IngenDelaftale({ log })
   const { kendtPr } = valg
-  if (kendtPr !== undefined && (foerste.kendt ?? copenhagenDay(foerste.at)) > kendtPr) {
-    return yield* new IngenDelaftale({ log, kendtPr })
-  }
-  const loefter = loefterI(event.delaftale)
-  const andre = yield* alternativerFor(event.delaftale, valg)
-  const tal = optaellingFor(event.delaftale, [...loefter, ...andre])
-  const igang: Igang = {
-    aftale: event,
-    loefter,
-    alternativer: andre,
-    optaelling: tal,
-    tag: asOf(skaeringFor(valg), tal.tael)
-  }
-  return igang
+  if (kendtPr !== undefined && kendtDage()(foerste) > kendtPr) return yield* new IngenDelaftale({ log, kendtPr })
+  return yield* aarsgrupper(antaget ?? { ...ingenAftale, delaftale: event.delaftale }, valg)
 })
 
 /** One pass over the log: verified, decoded, cut and counted. Memory grows with what is counted, not with the log. */
-export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, Laesefejl, LogStore> = Effect.fn(
-  "taelOp"
-)(function* (log, valg) {
-  let igang: Igang | undefined
+const gennemgaa = Effect.fnUntraced(function* (
+  log: LogId,
+  valg: Statusvalg,
+  antaget: Aftale | undefined,
+  sidste: number | undefined
+) {
+  const snit = snitFor(valg)
+  const frem = aftaleSom(snit)
+  let aftale: Aftaletilstand = ingenAftale
+  let grupper: ReadonlyArray<Aarsgruppe> | undefined
+  let tag: (haendelse: Recorded<DelaftaleEvent>) => void = () => undefined
   let head: Head | undefined
   let antal = 0
   const medtaget = (alle: Bundt["haendelser"]): Bundt["haendelser"] =>
-    valg.position === undefined ? alle : alle.filter(({ position }) => position <= valg.position!)
-  const tagAlle = (alle: Bundt["haendelser"], egen: Igang): void => {
-    igang = egen
-    alle.forEach(egen.tag)
+    sidste === undefined ? alle : alle.filter(({ position }) => position <= sidste)
+  const tagAlle = (alle: Bundt["haendelser"]): void => {
+    for (const haendelse of alle) {
+      aftale = frem(aftale, haendelse)
+      tag(haendelse)
+    }
     antal += alle.length
   }
+  const tael = (alle: Bundt["haendelser"], egne: ReadonlyArray<Aarsgruppe>): void => {
+    grupper = egne
+    tag = asOf(skaeringFor(snit), (registrering, vaegt, position) => {
+      for (const { optaelling } of egne) optaelling.tael(registrering, vaegt, position)
+    })
+    tagAlle(alle)
+  }
   // An effect for the first batch only: one for each would keep the log alive between collections.
-  yield* bundter(log, valg.position).pipe(
+  yield* bundter(log, sidste).pipe(
     Stream.runForEach(({ efter, haendelser }) => {
       head = efter.head
       const alle = medtaget(haendelser)
       const [foerste] = alle
       if (foerste === undefined) return Effect.void
-      const egen = igang
-      return egen === undefined
-        ? Effect.map(begynd(log, foerste, valg), (nu) => tagAlle(alle, nu))
-        : Effect.sync(() => tagAlle(alle, egen))
+      return grupper === undefined
+        ? Effect.map(begynd(log, foerste, valg, antaget), (egne) => tael(alle, egne))
+        : Effect.sync(() => tagAlle(alle))
     })
   )
-  if (igang === undefined || head === undefined) return yield* new IngenDelaftale({ log })
-  const { aftale, alternativer: andre, loefter, optaelling: tal } = igang
-  const { datagrundlag, delaftale } = aftale
-  const kontekst = kontekstFor(delaftale, loefter, tal, valg)
-  return { delaftale, datagrundlag, loefter, alternativer: andre, kontekst, head, haendelser: antal }
+  const { delaftale } = aftale
+  if (grupper === undefined || head === undefined || delaftale === undefined) return yield* new IngenDelaftale({ log })
+  return { aftale: { ...aftale, delaftale }, grupper, head, haendelser: antal } satisfies Gennemgang
+})
+
+/** Whether something was decided that makes other figures needed than those of the agreement as it was signed. */
+const taellesAnderledes = ({ fortolkninger, vedtagne }: Aftale): boolean =>
+  fortolkninger.length > 0 || vedtagne.length > 0
+
+/**
+ * What is to be counted is known when the last decision about the agreement has been read. A log without such a decision
+ * is read once; with one, a second time.
+ */
+export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, Laesefejl, LogStore> = Effect.fn(
+  "taelOp"
+)(function* (log, valg) {
+  const sidste = sidstePosition(snitFor(valg))
+  const foerste = yield* gennemgaa(log, valg, undefined, sidste)
+  const talt = taellesAnderledes(foerste.aftale)
+    ? yield* gennemgaa(log, valg, foerste.aftale, Math.min(foerste.head.position, sidste ?? foerste.head.position))
+    : foerste
+  const { aftale, grupper, haendelser, head } = talt
+  const setFra = setFraFor(valg, aftale.delaftale)
+  const versioner = versionerne(aftale)
+  return {
+    delaftale: versionPaa(versioner, setFra).delaftale,
+    datagrundlag: aftale.datagrundlag ?? "faktisk",
+    aftale,
+    versioner,
+    grupper: grupper.map((gruppe) => ({ ...gruppe, kontekst: kontekstFor(gruppe, aftale, setFra) })),
+    setFra,
+    head,
+    haendelser
+  }
 })

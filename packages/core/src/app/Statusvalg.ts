@@ -3,6 +3,24 @@ import { earlier, type LocalDate } from "../ground/LocalDate.ts"
 import type { Skaering } from "../indicators/asOf.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 
+/** A day, itself counted, and a position of the log, where beyond it nothing counts. */
+export interface Graense {
+  readonly kendtPr: LocalDate
+  readonly position?: number
+}
+
+/** What is cut, each by itself: to see what it was that changed an answer, one is moved at a time. */
+export interface Snit {
+  readonly fakta: Graense
+  /** Late reports too. */
+  readonly rettelser: Graense
+  readonly fortolkninger: Graense
+  /** Revisions of the agreement. */
+  readonly versioner: Graense
+  /** Exemptions, baselines, and that a year is closed. */
+  readonly beslutninger: Graense
+}
+
 export interface Statusvalg {
   /** Today: what is known without any other cut. */
   readonly idag: LocalDate
@@ -16,17 +34,35 @@ export interface Statusvalg {
   readonly setFraAar?: string
   /** As the log stood at this position. */
   readonly position?: number
+  /** In place of the cut that `kendtPr` and `position` make of everything. */
+  readonly snit?: Partial<Snit>
   readonly projektaar?: string
   readonly kriterium?: string
   /** Other readings too: those of the published tables, or all. Each is counted on its own, so it costs. */
   readonly fortolkninger?: "iTabel" | "alle"
 }
 
-/** The cuts of facts and corrections (ruling 16): three independent ones with the day things are seen from. */
-export const skaeringFor = ({ idag, kendtPr, rettelserKendtPr }: Statusvalg): Skaering => ({
-  fakta: kendtPr ?? idag,
-  rettelser: rettelserKendtPr ?? kendtPr ?? idag
+/** The cuts of facts and corrections are independent (ruling 16); what is said of none is cut with all else. */
+export const snitFor = ({ idag, kendtPr, position, rettelserKendtPr, snit }: Statusvalg): Snit => {
+  const alt = { kendtPr: kendtPr ?? idag, ...(position === undefined ? {} : { position }) }
+  const rettelser = { ...alt, kendtPr: rettelserKendtPr ?? alt.kendtPr }
+  return { fakta: alt, fortolkninger: alt, versioner: alt, beslutninger: alt, rettelser, ...snit }
+}
+
+/** What the fold is told. */
+export const skaeringFor = ({ fakta, rettelser }: Snit): Skaering => ({
+  fakta: fakta.kendtPr,
+  rettelser: rettelser.kendtPr,
+  ...(fakta.position === undefined ? {} : { faktaTil: fakta.position }),
+  ...(rettelser.position === undefined ? {} : { rettelserTil: rettelser.position })
 })
+
+/** The last position that may count for anything; undefined: the end of the log. */
+export const sidstePosition = (snit: Snit): number | undefined => {
+  const positioner = Object.values(snit).map(({ position }: Graense) => position ?? Number.POSITIVE_INFINITY)
+  const sidste = Math.max(...positioner)
+  return Number.isFinite(sidste) ? sidste : undefined
+}
 
 /** The day things are seen from; a finished agreement is seen from its last day. */
 export const setFraFor = (

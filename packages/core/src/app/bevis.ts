@@ -13,8 +13,8 @@ import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Maaling } from "../terms/Maaling.ts"
 import { FindesIkke } from "./fejl.ts"
 import { bundter } from "./haendelser.ts"
-import { type Laesefejl, taelOp } from "./Regnskab.ts"
-import { type Statusvalg, skaeringFor } from "./Statusvalg.ts"
+import { gruppenFor, type Laesefejl, taelOp } from "./Regnskab.ts"
+import { type Statusvalg, skaeringFor, snitFor } from "./Statusvalg.ts"
 
 /** Which figure: a promise, a year, and an area where the promise is measured by area ("alle" for all of them). */
 export interface Celleadresse {
@@ -73,18 +73,21 @@ export const bevisFor: (
   valg,
   { kriterium, omraade, projektaar }
 ) {
-  const { delaftale, kontekst, loefter } = yield* taelOp(log, valg)
-  const loefte = loefter.find((et) => et.kriterium === kriterium)
-  const aar = delaftale.projektaar.find(({ id }) => id === projektaar)
-  if (loefte === undefined) {
-    return yield* new FindesIkke({ hvad: "kriterium", vaerdi: kriterium, kendte: loefter.map((et) => et.kriterium) })
-  }
-  if (aar === undefined) {
+  const regnskab = yield* taelOp(log, valg)
+  const gruppe = gruppenFor(regnskab, projektaar)
+  const aar = gruppe?.aar.find(({ id }) => id === projektaar)
+  if (gruppe === undefined || aar === undefined) {
     return yield* new FindesIkke({
       hvad: "projektaar",
       vaerdi: projektaar,
-      kendte: delaftale.projektaar.map(({ id }) => id)
+      kendte: regnskab.delaftale.projektaar.map(({ id }) => id)
     })
+  }
+  const { loefter } = gruppe
+  const { delaftale } = gruppe.version
+  const loefte = loefter.find((et) => et.kriterium === kriterium)
+  if (loefte === undefined) {
+    return yield* new FindesIkke({ hvad: "kriterium", vaerdi: kriterium, kendte: loefter.map((et) => et.kriterium) })
   }
   const omraader = delaftale.boligomraader.map(({ id }) => id)
   if (omraade !== undefined && omraade !== "alle" && !omraader.includes(omraade)) {
@@ -92,15 +95,16 @@ export const bevisFor: (
   }
   const hvilke = omraade === "alle" ? omraader : [omraade]
   const steder = hvilke.map((et) =>
-    stedFor({ projektaar: aar, ...(et === undefined ? {} : { omraade: et }) }, kontekst.setFra)
+    stedFor({ projektaar: aar, ...(et === undefined ? {} : { omraade: et }) }, regnskab.setFra)
   )
   const { bevis, tael } = samler(kriterium, loefte.maaling, steder, delaftale)
-  const tag = asOf(skaeringFor(valg), tael)
-  yield* bundter(log, valg.position).pipe(
+  const sidste = Math.min(regnskab.head.position, valg.position ?? Number.POSITIVE_INFINITY)
+  const tag = asOf(skaeringFor(snitFor(valg)), tael)
+  yield* bundter(log, sidste).pipe(
     Stream.runForEach(({ haendelser }) =>
       Effect.sync(() => {
         for (const haendelse of haendelser) {
-          if (valg.position === undefined || haendelse.position <= valg.position) tag(haendelse)
+          if (haendelse.position <= sidste) tag(haendelse)
         }
       })
     )

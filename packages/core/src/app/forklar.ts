@@ -1,6 +1,7 @@
 /** One verdict derived step by step: the words, the reading, the target with its arithmetic, the figure, the events. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
+import { valgteFor } from "../decisions/Aftaletilstand.ts"
 import { beskriv } from "../evaluation/beskriv.ts"
 import type { AlternativVurdering } from "../evaluation/fortolk.ts"
 import { regnestykke } from "../evaluation/regnestykke.ts"
@@ -14,7 +15,7 @@ import type { Fortolkning, Tvivl } from "../terms/Fortolkning.ts"
 import { type Bevis, bevisFor, type Celleadresse } from "./bevis.ts"
 import { FindesIkke } from "./fejl.ts"
 import { bundter } from "./haendelser.ts"
-import type { Laesefejl } from "./Regnskab.ts"
+import { gruppenFor, type Laesefejl } from "./Regnskab.ts"
 import type { Statusvalg } from "./Statusvalg.ts"
 import { type Status, status } from "./status.ts"
 
@@ -22,6 +23,8 @@ import { type Status, status } from "./status.ts"
 export interface ForklaretTvivl {
   readonly spoergsmaal: string
   readonly gaeldende: Fortolkning
+  /** Somebody has decided it; else it is what the agreement's data holds. */
+  readonly besluttet: boolean
   readonly andre: ReadonlyArray<{ readonly fortolkning: Fortolkning; readonly vurdering?: Vurdering }>
 }
 
@@ -50,12 +53,19 @@ export interface Forklaring {
 const loefteI = ({ forpligtelser, kriterier }: Delaftale, id: string) =>
   kriterier.find((et) => et.id === id) ?? forpligtelser.find((et) => et.id === id)
 
-const tvivlen = (tvivl: Tvivl, fortolket: ReadonlyArray<AlternativVurdering>, vurdering: Vurdering): ForklaretTvivl => {
-  const andre = tvivl.fortolkninger.filter(({ id }) => id !== tvivl.gaeldende)
+const tvivlen = (
+  tvivl: Tvivl,
+  valgt: string | undefined,
+  fortolket: ReadonlyArray<AlternativVurdering>,
+  vurdering: Vurdering
+): ForklaretTvivl => {
+  const gaeldende = valgt ?? tvivl.gaeldende
+  const andre = tvivl.fortolkninger.filter(({ id }) => id !== gaeldende)
   const omraade = vurdering.omraade === "alle" ? undefined : vurdering.omraade
   return {
     spoergsmaal: tvivl.spoergsmaal,
-    gaeldende: tvivl.fortolkninger.find(({ id }) => id === tvivl.gaeldende)!,
+    gaeldende: tvivl.fortolkninger.find(({ id }) => id === gaeldende)!,
+    besluttet: valgt !== undefined,
     andre: andre.map((fortolkning) => {
       const egne = fortolket.filter((en) => en.tvivl === tvivl.id && en.fortolkning === fortolkning.id)
       const fundet =
@@ -67,10 +77,10 @@ const tvivlen = (tvivl: Tvivl, fortolket: ReadonlyArray<AlternativVurdering>, vu
 }
 
 /** The events themselves, in one more pass that keeps only these. */
-const hentBevis = Effect.fnUntraced(function* (log: LogId, valg: Statusvalg, bevis: ReadonlyArray<Bevis>) {
+const hentBevis = Effect.fnUntraced(function* (log: LogId, sidste: number, bevis: ReadonlyArray<Bevis>) {
   const soegt = new Set(bevis.flatMap(({ position, rettetVed }) => [position, ...rettetVed]))
   const fundne = new Map<number, Recorded<DelaftaleEvent>>()
-  yield* bundter(log, valg.position).pipe(
+  yield* bundter(log, sidste).pipe(
     Stream.runForEach(({ haendelser }) =>
       Effect.sync(() => {
         for (const haendelse of haendelser) if (soegt.has(haendelse.position)) fundne.set(haendelse.position, haendelse)
@@ -92,15 +102,24 @@ export const forklar: (
 ) => Effect.Effect<Forklaring, Laesefejl | FindesIkke, LogStore> = Effect.fn("forklar")(function* (log, valg, adresse) {
   const { kriterium, projektaar } = adresse
   const svar = yield* status(log, { ...valg, kriterium, projektaar, fortolkninger: "alle" })
-  const { delaftale, kontekst, vurderinger } = svar
+  const { vurderinger } = svar
+  const gruppe = gruppenFor(svar, projektaar)
   const vurdering = vurderinger.find(({ omraade }) => omraade === adresse.omraade)
-  const loefte = loefteI(delaftale, kriterium)
-  const aar = delaftale.projektaar.find(({ id }) => id === projektaar)
-  if (vurdering === undefined || loefte?.maaling === undefined || aar === undefined) {
+  const loefte = gruppe === undefined ? undefined : loefteI(gruppe.version.delaftale, kriterium)
+  const maaling = gruppe?.loefter.find((et) => et.kriterium === kriterium)?.maaling
+  const aar = gruppe?.aar.find(({ id }) => id === projektaar)
+  if (
+    vurdering === undefined ||
+    gruppe === undefined ||
+    loefte === undefined ||
+    maaling === undefined ||
+    aar === undefined
+  ) {
     const kendte = vurderinger.flatMap(({ omraade }) => omraade ?? [])
     return yield* new FindesIkke({ hvad: "omraade", vaerdi: adresse.omraade ?? "", kendte })
   }
-  const { maaling, ordlyd, tvivl = [] } = loefte
+  const { ordlyd, tvivl = [] } = loefte
+  const valgte = valgteFor(svar.aftale, kriterium, projektaar)
   const rullet = adresse.omraade === "alle"
   const omraade = rullet ? {} : adresse.omraade === undefined ? {} : { omraade: adresse.omraade }
   return {
@@ -109,10 +128,10 @@ export const forklar: (
     ordlyd,
     ...("datakilde" in loefte ? { datakilde: loefte.datakilde } : {}),
     ...(loefte.bemaerkning === undefined ? {} : { bemaerkning: loefte.bemaerkning }),
-    tvivl: tvivl.map((en) => tvivlen(en, svar.fortolket, vurdering)),
+    tvivl: tvivl.map((en) => tvivlen(en, valgte.get(en.id), svar.fortolket, vurdering)),
     maalt: beskriv(maaling.indikator),
-    regnestykke: rullet ? [] : regnestykke(kontekst, { kriterium, maaling, projektaar: aar, ...omraade }),
+    regnestykke: rullet ? [] : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...omraade }),
     omraader: rullet ? vurderinger.filter((en) => en.omraade !== "alle") : [],
-    bevis: yield* hentBevis(log, valg, yield* bevisFor(log, valg, adresse))
+    bevis: yield* hentBevis(log, svar.head.position, yield* bevisFor(log, valg, adresse))
   }
 })

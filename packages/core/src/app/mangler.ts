@@ -4,6 +4,7 @@ import type { Vurdering } from "../evaluation/Vurdering.ts"
 import { dayAfter, type LocalDate } from "../ground/LocalDate.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Indikator } from "../terms/Indikator.ts"
+import { gruppenFor } from "./Regnskab.ts"
 import type { Status } from "./status.ts"
 
 export interface Rykker {
@@ -39,13 +40,14 @@ const kilde = (indikator: Indikator, delaftale: Delaftale): { readonly ansvarlig
 const skyldes = ({ fuldstaendighed, omraade }: Vurdering): boolean =>
   omraade !== "alle" && fuldstaendighed.kendt < fuldstaendighed.ialt
 
-export const mangler = ({ delaftale, kontekst, loefter, vurderinger }: Status): ReadonlyArray<Rykker> => {
+export const mangler = (status: Status): ReadonlyArray<Rykker> => {
   const rykkere = new Map<string, Rykker>()
-  for (const vurdering of vurderinger.filter(skyldes)) {
-    const aar = delaftale.projektaar.find(({ id }) => id === vurdering.projektaar)
-    const maaling = loefter.find(({ kriterium }) => kriterium === vurdering.kriterium)?.maaling
-    if (aar === undefined || maaling === undefined || kontekst.setFra < aar.til) continue
-    const { ansvarlig, hvad } = kilde(maaling.indikator, delaftale)
+  for (const vurdering of status.vurderinger.filter(skyldes)) {
+    const gruppe = gruppenFor(status, vurdering.projektaar)
+    const aar = gruppe?.aar.find(({ id }) => id === vurdering.projektaar)
+    const maaling = gruppe?.loefter.find(({ kriterium }) => kriterium === vurdering.kriterium)?.maaling
+    if (gruppe === undefined || aar === undefined || maaling === undefined || status.setFra < aar.til) continue
+    const { ansvarlig, hvad } = kilde(maaling.indikator, gruppe.version.delaftale)
     const noegle = JSON.stringify([hvad, vurdering.omraade, aar.id, vurdering.fuldstaendighed])
     const kriterier = [...(rykkere.get(noegle)?.kriterier ?? []), vurdering.kriterium]
     rykkere.set(noegle, {

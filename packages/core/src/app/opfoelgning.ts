@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { LogCorrupt } from "../audit/LogCorrupt.ts"
 import type { Vurdering } from "../evaluation/Vurdering.ts"
-import { type Loefte, vurderAlle } from "../evaluation/vurderAlle.ts"
+import type { Loefte } from "../evaluation/vurderAlle.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import { erPligt, type Pligt } from "../events/Pligt.ts"
 import { copenhagenDay } from "../ground/LocalDate.ts"
@@ -15,14 +15,16 @@ import { asOf } from "../indicators/asOf.ts"
 import type { StoreFailure } from "../store/errors.ts"
 import type { LogStore } from "../store/LogStore.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
+import { kontekstFor, optaellingFor } from "./Aarsgruppe.ts"
 import type { UlaeseligHaendelse } from "./fejl.ts"
 import { type Forbrug, forbrug } from "./forbrug.ts"
 import { bundter } from "./haendelser.ts"
 import { type Leverancestatus, leveranceliste } from "./leverancer.ts"
 import { type Overdragelse, overdragelser } from "./overdragelser.ts"
-import { kontekstFor, optaellingFor, type Regnskab } from "./Regnskab.ts"
-import { type Statusvalg, skaeringFor } from "./Statusvalg.ts"
+import type { Regnskab } from "./Regnskab.ts"
+import { type Statusvalg, skaeringFor, snitFor } from "./Statusvalg.ts"
 import { type Sagsforloeb, underretninger } from "./underretninger.ts"
+import { vurderingerI } from "./vurderinger.ts"
 
 export interface Opfoelgning {
   /** The cells of the promises that are measured beside the table. */
@@ -47,9 +49,10 @@ export const opfoelgning: (
   regnskab: Regnskab,
   valg: Statusvalg
 ) => Effect.Effect<Opfoelgning, LogCorrupt | StoreFailure | UlaeseligHaendelse, LogStore> = Effect.fn("opfoelgning")(
-  function* ({ delaftale, head, kontekst: { setFra } }, valg) {
+  function* (regnskab, valg) {
+    const { head } = regnskab
     const sidste = Math.min(valg.position ?? head.position, head.position)
-    const samlet = samler(delaftale, valg)
+    const samlet = samler(regnskab, valg)
     yield* bundter(head.log, sidste).pipe(
       Stream.runForEach(({ haendelser }) =>
         Effect.sync(() => {
@@ -57,20 +60,23 @@ export const opfoelgning: (
         })
       )
     )
-    return samlet.laes(setFra)
+    return samlet.laes()
   }
 )
 
 /** Owns what is counted on the way; a note leaves only a count. */
-const samler = (delaftale: Delaftale, valg: Statusvalg) => {
-  const loefter = fulgteLoefter(delaftale)
-  const tal = optaellingFor(delaftale, loefter)
+const samler = ({ aftale, delaftale, grupper, setFra }: Regnskab, valg: Statusvalg) => {
+  const fulgte = grupper.map((gruppe) => {
+    const loefter = fulgteLoefter(gruppe.version.delaftale)
+    const talt = { ...gruppe, loefter, optaelling: optaellingFor(gruppe.version, loefter) }
+    return { ...talt, kontekst: kontekstFor(talt, aftale, setFra) }
+  })
   const leverancer = leveranceliste(delaftale)
   const pligter: Array<Recorded<Pligt>> = []
   const notater = new Map<string, number>()
-  const skaering = skaeringFor(valg)
+  const skaering = skaeringFor(snitFor(valg))
   const tagRegistrering = asOf(skaering, (registrering, vaegt, position, ved) => {
-    tal.tael(registrering, vaegt, position)
+    for (const { optaelling } of fulgte) optaelling.tael(registrering, vaegt, position)
     leverancer.tael(registrering, vaegt, position, ved)
   })
   const valgt = ({ kriterium, projektaar }: Vurdering): boolean =>
@@ -83,10 +89,10 @@ const samler = (delaftale: Delaftale, valg: Statusvalg) => {
       else if (event._tag !== "LogbogsnotatSkrevet") pligter.push({ ...haendelse, event })
       else notater.set(event.aktivitet ?? "", (notater.get(event.aktivitet ?? "") ?? 0) + 1)
     },
-    laes: (setFra: string): Opfoelgning => {
+    laes: (): Opfoelgning => {
       const brugt = forbrug(delaftale, pligter)
       return {
-        fulgte: vurderAlle(kontekstFor(delaftale, loefter, tal, valg), loefter).filter(valgt),
+        fulgte: vurderingerI(fulgte).filter(valgt),
         sager: underretninger(delaftale, pligter),
         overdragelser: overdragelser(delaftale, pligter, setFra),
         leverancer: leverancer.laes(setFra),

@@ -1,29 +1,46 @@
-/** Two days held against each other: which cells say something else, and what made them. */
+/** Two cuts of a log held against each other: which cells say something else, and what made them. */
 import type { NonEmptyReadonlyArray } from "effect/Array"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import { sammeSvar } from "../evaluation/sammeSvar.ts"
 import type { Vurdering } from "../evaluation/Vurdering.ts"
-import type { LocalDate } from "../ground/LocalDate.ts"
 import type { LogId } from "../ground/LogId.ts"
 import type { LogStore } from "../store/LogStore.ts"
 import type { FindesIkke } from "./fejl.ts"
 import type { Laesefejl } from "./Regnskab.ts"
-import type { Statusvalg } from "./Statusvalg.ts"
+import type { Graense, Snit, Statusvalg } from "./Statusvalg.ts"
 import { type Status, status } from "./status.ts"
 
 /**
- * What lies between two days, in the order in which one goes from the first to the second: time passed (a period ended,
- * something fell due), facts became known, and what was known was corrected. A late report counts as a correction
- * (ruling 4).
+ * What lies between the two, in the order in which one goes from the first to the second: time passed (a period ended,
+ * something fell due), facts became known, what was known was corrected (a late report counts as a correction, ruling
+ * 4), the words were read in another way, the agreement was revised, and something else was decided (an exemption, a
+ * baseline).
  */
-export const aendringsaarsager = ["tidenGik", "nyeFakta", "rettedeFakta"] as const
+export const aendringsaarsager = [
+  "tidenGik",
+  "nyeFakta",
+  "rettedeFakta",
+  "andenFortolkning",
+  "andenVersion",
+  "andenBeslutning"
+] as const
 export type Aendringsaarsag = (typeof aendringsaarsager)[number]
 
-/** A cell whose value, target, status or reason is another one. */
+/** Which cut is moved at a step; time is the day things are seen from. */
+const flyttes: Record<Aendringsaarsag, keyof Snit | undefined> = {
+  tidenGik: undefined,
+  nyeFakta: "fakta",
+  rettedeFakta: "rettelser",
+  andenFortolkning: "fortolkninger",
+  andenVersion: "versioner",
+  andenBeslutning: "beslutninger"
+}
+
+/** A cell whose value, target, status or reason is another one, or that is only in one of the two. */
 export interface Aendring {
-  readonly foer: Vurdering
-  readonly efter: Vurdering
+  readonly foer?: Vurdering
+  readonly efter?: Vurdering
   /** The steps at which it changed; a step that another one undid is among them. */
   readonly aarsager: NonEmptyReadonlyArray<Aendringsaarsag>
 }
@@ -34,35 +51,70 @@ export interface Sammenligning {
   readonly aendringer: ReadonlyArray<Aendring>
 }
 
-/** As known on `fra` and on `til`, the later of the two; the log is read once for each step. */
+const altVed = (graense: Graense): Snit => ({
+  fakta: graense,
+  rettelser: graense,
+  fortolkninger: graense,
+  versioner: graense,
+  beslutninger: graense
+})
+
+const noegle = ({ kriterium, omraade, projektaar }: Vurdering): string =>
+  JSON.stringify([kriterium, omraade, projektaar])
+
+const celler = ({ vurderinger }: Status): ReadonlyMap<string, Vurdering> =>
+  new Map(vurderinger.map((vurdering) => [noegle(vurdering), vurdering]))
+
+const ens = (a: Vurdering | undefined, b: Vurdering | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : sammeSvar(a, b)
+
+/** The cells of both, in the order of the later one; what it no longer has stands where it stood before. */
+const alleNoegler = (foer: Status, efter: Status): ReadonlyArray<string> => {
+  const noegler = efter.vurderinger.map(noegle)
+  for (const [nummer, vurdering] of foer.vurderinger.entries()) {
+    if (noegler.includes(noegle(vurdering))) continue
+    const forrige = foer.vurderinger[nummer - 1]
+    noegler.splice(forrige === undefined ? 0 : noegler.indexOf(noegle(forrige)) + 1, 0, noegle(vurdering))
+  }
+  return noegler
+}
+
+/** `fra` is the earlier one; the log is read for each step. */
 export const sammenlign: (
   log: LogId,
-  dage: { readonly fra: LocalDate; readonly til: LocalDate }
+  graenser: { readonly fra: Graense; readonly til: Graense }
 ) => Effect.Effect<Sammenligning, Laesefejl | FindesIkke, LogStore> = Effect.fn("sammenlign")(function* (
   log,
   { fra, til }
 ) {
-  const trin: Record<Aendringsaarsag, Statusvalg> = {
-    tidenGik: { idag: til, kendtPr: fra, setFra: til },
-    nyeFakta: { idag: til, kendtPr: til, rettelserKendtPr: fra },
-    rettedeFakta: { idag: til, kendtPr: til }
-  }
-  const foer = yield* status(log, { idag: til, kendtPr: fra })
-  const efterTrin = yield* Effect.forEach(aendringsaarsager, (aarsag) =>
-    Effect.map(status(log, trin[aarsag]), (svar) => ({ aarsag, svar }))
-  )
-  const efter = efterTrin.at(-1)!.svar
-  const aendringer = foer.vurderinger.flatMap((gammel, nummer): ReadonlyArray<Aendring> => {
-    const ny = efter.vurderinger[nummer]!
-    if (sammeSvar(gammel, ny)) return []
+  const ved = (setFra: Graense, snit: Snit): Statusvalg => ({
+    idag: setFra.kendtPr,
+    kendtPr: fra.kendtPr,
+    setFra: setFra.kendtPr,
+    snit
+  })
+  const foer = yield* status(log, ved(fra, altVed(fra)))
+  let snit = altVed(fra)
+  const trin = yield* Effect.forEach(aendringsaarsager, (aarsag) => {
+    const flyttet = flyttes[aarsag]
+    if (flyttet !== undefined) snit = { ...snit, [flyttet]: til }
+    return Effect.map(status(log, ved(til, snit)), (svar) => ({ aarsag, svar, celler: celler(svar) }))
+  })
+  const efter = trin.at(-1)!.svar
+  const foerst = celler(foer)
+  const aendringer = alleNoegler(foer, efter).flatMap((hvilken): ReadonlyArray<Aendring> => {
+    const gammel = foerst.get(hvilken)
+    const ny = trin.at(-1)!.celler.get(hvilken)
+    if (ens(gammel, ny)) return []
     let sidst = gammel
-    const aarsager = efterTrin.flatMap(({ aarsag, svar }) => {
-      const denne = svar.vurderinger[nummer]!
-      const erEns = sammeSvar(sidst, denne)
+    const aarsager = trin.flatMap(({ aarsag, celler: egne }) => {
+      const denne = egne.get(hvilken)
+      const erEns = ens(sidst, denne)
       sidst = denne
       return erEns ? [] : [aarsag]
     })
-    return Arr.isReadonlyArrayNonEmpty(aarsager) ? [{ foer: gammel, efter: ny, aarsager }] : []
+    const begge = { ...(gammel === undefined ? {} : { foer: gammel }), ...(ny === undefined ? {} : { efter: ny }) }
+    return Arr.isReadonlyArrayNonEmpty(aarsager) ? [{ ...begge, aarsager }] : []
   })
   return { foer, efter, aendringer }
 })

@@ -5,7 +5,8 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { emptyHead, type Head } from "../audit/Head.ts"
 import type { InvalidEvent } from "../audit/InvalidEvent.ts"
-import { type Aftaletilstand, DelaftaleDecider, type Indgaa } from "../decisions/DelaftaleDecider.ts"
+import { type Aftaletilstand, fremAf, ingenAftale } from "../decisions/Aftaletilstand.ts"
+import { DelaftaleDecider, type Indgaa } from "../decisions/DelaftaleDecider.ts"
 import { opslag, type Voksende } from "../decisions/Opslag.ts"
 import { beslut, type Oensket } from "../decisions/registreringsbeslutning.ts"
 import { encode, encodeUnknown } from "../events/codec.ts"
@@ -33,7 +34,7 @@ export type Skrivefejl = Laesefejl | InvalidEvent | HeadMoved | TooLarge
 
 export const laesTilstand: (log: LogId) => Effect.Effect<Tilstand, Laesefejl, LogStore> = Effect.fn("laesTilstand")(
   function* (log) {
-    let aftale = DelaftaleDecider.initial
+    let aftale: Aftaletilstand = ingenAftale
     const fund = opslag()
     let head = emptyHead(yield* Sha256, log)
     yield* bundter(log).pipe(
@@ -41,7 +42,7 @@ export const laesTilstand: (log: LogId) => Effect.Effect<Tilstand, Laesefejl, Lo
         Effect.sync(() => {
           head = efter.head
           for (const haendelse of haendelser) {
-            if (haendelse.event._tag === "DelaftaleIndgaaet") aftale = DelaftaleDecider.evolve(aftale, haendelse.event)
+            aftale = fremAf(aftale, haendelse.event)
             fund.tilfoej(haendelse, haendelser[0]?.position)
           }
         })
@@ -93,25 +94,36 @@ const ulaeselig = ({ event }: Oensket, nummer: number) => {
   return Result.isFailure(skrevet) ? [{ kode: skrevet.failure.kode, nummer, message: skrevet.failure.message }] : []
 }
 
+/** Whether the state takes these events: what `tilfoejTil` asks, for a trial that writes nothing. */
+export const proev: (
+  log: LogId,
+  tilstand: Tilstand,
+  oenskede: ReadonlyArray<Oensket>
+) => Effect.Effect<void, IngenDelaftale | Afvist> = Effect.fnUntraced(function* (
+  log,
+  { aftale, head, opslag: fund },
+  oenskede
+) {
+  const { delaftale } = aftale
+  if (delaftale === undefined) return yield* new IngenDelaftale({ log })
+  const ulaeselige = oenskede.flatMap(ulaeselig)
+  if (ulaeselige.length > 0) return yield* new Afvist({ grunde: ulaeselige })
+  const besluttet = beslut({ aftale: { ...aftale, delaftale }, opslag: fund, naeste: head.position + 1 }, oenskede)
+  if (Result.isFailure(besluttet)) return yield* new Afvist({ grunde: besluttet.failure })
+})
+
 /** The events of one command, decided on a state and appended right after it. `HeadMoved`: read the state again. */
 export const tilfoejTil: (
   log: LogId,
   tilstand: Tilstand,
   oenskede: NonEmptyReadonlyArray<Oensket>,
   nu: string
-) => Effect.Effect<Head, Skrivefejl | Afvist, LogStore> = Effect.fn("tilfoejTil")(function* (
-  log,
-  { aftale: { delaftale }, head, opslag: fund },
-  oenskede,
-  nu
-) {
-  if (delaftale === undefined) return yield* new IngenDelaftale({ log })
-  const ulaeselige = oenskede.flatMap(ulaeselig)
-  if (ulaeselige.length > 0) return yield* new Afvist({ grunde: ulaeselige })
-  const besluttet = beslut({ delaftale, opslag: fund, naeste: head.position + 1 }, oenskede)
-  if (Result.isFailure(besluttet)) return yield* new Afvist({ grunde: besluttet.failure })
-  return yield* tilfoej(head, oenskede, nu)
-})
+) => Effect.Effect<Head, Skrivefejl | Afvist, LogStore> = Effect.fn("tilfoejTil")(
+  function* (log, tilstand, oenskede, nu) {
+    yield* proev(log, tilstand, oenskede)
+    return yield* tilfoej(tilstand.head, oenskede, nu)
+  }
+)
 
 /**
  * The state after events were appended to it, for a writer that goes on without reading the log again. Without `head`:
@@ -123,10 +135,12 @@ export const fremskriv = (
   head: Head = { ...tilstand.head, position: further(tilstand.head.position, oenskede.length) }
 ): Tilstand => {
   const fra = tilstand.head.position + 1
+  let { aftale } = tilstand
   for (const [nummer, oensket] of oenskede.entries()) {
     tilstand.opslag.tilfoej({ ...oensket, at: head.at, position: fra + nummer }, fra)
+    aftale = fremAf(aftale, oensket.event)
   }
-  return { ...tilstand, head }
+  return { ...tilstand, aftale, head }
 }
 
 /** Registers, corrects or annuls: all of it or nothing, with every reason for a refusal at once. */

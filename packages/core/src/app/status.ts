@@ -1,13 +1,13 @@
 /** The verdicts of an agreement, from its log, for a cut of it. */
 import * as Effect from "effect/Effect"
-import { type AlternativVurdering, fortolk } from "../evaluation/fortolk.ts"
+import type { AlternativVurdering } from "../evaluation/fortolk.ts"
 import type { Vurdering } from "../evaluation/Vurdering.ts"
-import { vurderAlle } from "../evaluation/vurderAlle.ts"
 import type { LogId } from "../ground/LogId.ts"
 import type { LogStore } from "../store/LogStore.ts"
 import { FindesIkke } from "./fejl.ts"
 import { type Laesefejl, type Regnskab, taelOp } from "./Regnskab.ts"
 import type { Statusvalg } from "./Statusvalg.ts"
+import { fortolketI, vurderingerI } from "./vurderinger.ts"
 
 export interface Status extends Regnskab {
   readonly vurderinger: ReadonlyArray<Vurdering>
@@ -26,17 +26,13 @@ export const status: (log: LogId, valg: Statusvalg) => Effect.Effect<Status, Lae
     const aar = regnskab.delaftale.projektaar.map(({ id }) => id)
     yield* kendt("projektaar", valg.projektaar, aar)
     yield* kendt("projektaar", valg.setFraAar, aar)
-    yield* kendt(
-      "kriterium",
-      valg.kriterium,
-      regnskab.loefter.map(({ kriterium }) => kriterium)
-    )
+    yield* kendt("kriterium", valg.kriterium, [
+      ...new Set(regnskab.grupper.flatMap(({ loefter }) => loefter.map(({ kriterium }) => kriterium)))
+    ])
     const valgt = ({ kriterium, projektaar }: Vurdering): boolean =>
       (valg.projektaar === undefined || projektaar === valg.projektaar) &&
       (valg.kriterium === undefined || kriterium === valg.kriterium)
-    const vurderinger = vurderAlle(regnskab.kontekst, regnskab.loefter).filter(valgt)
-    const fortolket = fortolk(regnskab.kontekst, vurderinger, regnskab.alternativer).filter(({ vurdering }) =>
-      valgt(vurdering)
-    )
+    const vurderinger = vurderingerI(regnskab.grupper).filter(valgt)
+    const fortolket = fortolketI(regnskab.grupper, vurderinger).filter(({ vurdering }) => valgt(vurdering))
     return { ...regnskab, vurderinger, fortolket }
   })

@@ -1,23 +1,35 @@
 /** The verdicts over events that are at hand: no log, no store, nothing kept; the same counting as for a log. */
-
+import * as Effect from "effect/Effect"
+import { ingenAftale } from "../decisions/Aftaletilstand.ts"
+import type { Aftale } from "../decisions/provRevision.ts"
 import type { Vurdering } from "../evaluation/Vurdering.ts"
-import { vurderAlle } from "../evaluation/vurderAlle.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 import { asOf } from "../indicators/asOf.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
-import { kontekstFor, loefterI, optaellingFor } from "./Regnskab.ts"
-import { type Statusvalg, skaeringFor } from "./Statusvalg.ts"
+import { aarsgrupper, kontekstFor } from "./Aarsgruppe.ts"
+import { aftaleSom } from "./aftaleSom.ts"
+import { type Statusvalg, setFraFor, skaeringFor, snitFor } from "./Statusvalg.ts"
+import { vurderingerI } from "./vurderinger.ts"
 
-/** `haendelser` in log order, their positions rising. Readings other than those that hold are not computed here. */
+/**
+ * `haendelser` in log order, their positions rising; decisions about the agreement among them count. Readings other than
+ * those that hold are not computed here. Throws where a reading that was chosen cannot be applied: no decider takes it.
+ */
 export const vurderHaendelser = (
   delaftale: Delaftale,
   haendelser: Iterable<Recorded<DelaftaleEvent>>,
   valg: Pick<Statusvalg, "idag" | "kendtPr" | "rettelserKendtPr" | "setFraAar">
 ): ReadonlyArray<Vurdering> => {
-  const loefter = loefterI(delaftale)
-  const tal = optaellingFor(delaftale, loefter)
-  const tag = asOf(skaeringFor(valg), tal.tael)
-  for (const haendelse of haendelser) tag(haendelse)
-  return vurderAlle(kontekstFor(delaftale, loefter, tal, valg), loefter)
+  const alle = [...haendelser]
+  const snit = snitFor(valg)
+  const tilstand = alle.reduce(aftaleSom(snit), { ...ingenAftale, delaftale })
+  const aftale: Aftale = { ...tilstand, delaftale }
+  const grupper = Effect.runSync(aarsgrupper(aftale, valg))
+  const tag = asOf(skaeringFor(snit), (registrering, vaegt, position) => {
+    for (const { optaelling } of grupper) optaelling.tael(registrering, vaegt, position)
+  })
+  for (const haendelse of alle) tag(haendelse)
+  const setFra = setFraFor(valg, delaftale)
+  return vurderingerI(grupper.map((gruppe) => ({ ...gruppe, kontekst: kontekstFor(gruppe, aftale, setFra) })))
 }

@@ -24,9 +24,9 @@ export interface Gathered {
   readonly fault: BatchFault | undefined
 }
 
-/** For the lines after `head`. */
-export const makeGatherer = (sha256: Sha256, head: Head): Gatherer => {
-  const state: State = { sha256, head, lines: [], units: 0, hashing: begun(sha256, head), seen: 0, committed: 0 }
+/** For the lines after `head`. Whoever hashes the bytes of each batch elsewhere hands in how to `start` one. */
+export const makeGatherer = (sha256: Sha256, head: Head, start: () => Hashing = sha256.start): Gatherer => {
+  const state: State = { sha256, start, head, lines: [], units: 0, hashing: begun(start, head), seen: 0, committed: 0 }
   return {
     push: (block) => push(state, block),
     pending: () => state.lines,
@@ -37,6 +37,7 @@ export const makeGatherer = (sha256: Sha256, head: Head): Gatherer => {
 
 interface State {
   readonly sha256: Sha256
+  readonly start: () => Hashing
   head: Head
   lines: Array<string>
   units: number
@@ -46,8 +47,8 @@ interface State {
   committed: number
 }
 
-const begun = (sha256: Sha256, { anchor }: Head): Hashing => {
-  const hashing = sha256.start()
+const begun = (start: () => Hashing, { anchor }: Head): Hashing => {
+  const hashing = start()
   hashing.update(`${anchor}\n`)
   return hashing
 }
@@ -92,7 +93,7 @@ const close = (state: State, commit: string): SealedBatch | BatchFault => {
   state.head = followed.success
   state.lines = []
   state.units = 0
-  state.hashing = begun(sha256, state.head)
+  state.hashing = begun(state.start, state.head)
   return batch
 }
 

@@ -42,6 +42,27 @@ export type Afvisningskode =
   | "ukendtImport"
   | "importErFortrudt"
   | "importStaarEndnu"
+  | Aftalekode
+
+/** About decisions on the agreement, and about its years. */
+export type Aftalekode =
+  | "ingenRevisionsregel"
+  | "rollenMaaIkke"
+  | "ukendtRevision"
+  | "revisionFindes"
+  | "revisionErAfgjort"
+  | "ugyldigRevision"
+  | "datoFoerIndstillingen"
+  | "ukendtTvivl"
+  | "ukendtFortolkning"
+  | "laesningPasserIkke"
+  | "loeftetErHaardt"
+  | "omraadePasserIkke"
+  | "udgangspunktErAftalt"
+  | "aaretErAfsluttet"
+  | "aaretErIkkeSlut"
+  | "forkertUdgave"
+  | "skaeringUdenForLoggen"
 
 export interface Afvisning {
   readonly kode: Afvisningskode

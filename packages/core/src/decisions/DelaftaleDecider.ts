@@ -1,25 +1,19 @@
 /** The agreement itself: it is made once, and from then on the log is about it. */
 import * as Result from "effect/Result"
-import { castDraft, produce } from "immer"
 import type { DelaftaleIndgaaet } from "../events/DelaftaleEvent.ts"
 import type { Decider } from "../ground/Decider.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Fejl } from "../terms/Meld.ts"
 import { provDelaftale } from "../terms/provDelaftale.ts"
+import { type Aftaletilstand, fremAf, ingenAftale } from "./Aftaletilstand.ts"
 
 export interface Indgaa {
   readonly delaftale: Delaftale
   readonly datagrundlag: "faktisk" | "konstrueret"
 }
 
-/** The agreement in force, and whether its figures are real. */
-export interface Aftaletilstand {
-  readonly delaftale?: Delaftale
-  readonly datagrundlag?: "faktisk" | "konstrueret"
-}
-
 export const DelaftaleDecider: Decider<Indgaa, Aftaletilstand, DelaftaleIndgaaet, Fejl> = {
-  initial: {},
+  initial: ingenAftale,
   decide: (state, { datagrundlag, delaftale }) => {
     if (state.delaftale !== undefined) {
       return Result.fail([{ sti: "id", besked: `loggen har allerede en delaftale, "${state.delaftale.id}"` }])
@@ -29,8 +23,5 @@ export const DelaftaleDecider: Decider<Indgaa, Aftaletilstand, DelaftaleIndgaaet
       ? Result.fail(fejl)
       : Result.succeed([{ _tag: "DelaftaleIndgaaet", delaftale, datagrundlag }])
   },
-  evolve: produce((state, { datagrundlag, delaftale }: DelaftaleIndgaaet) => {
-    state.delaftale = castDraft(delaftale)
-    state.datagrundlag = datagrundlag
-  })
+  evolve: fremAf
 }

@@ -3,7 +3,7 @@
  * Grown in place by the one who writes; a decision only reads it.
  */
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
-import type { Registrering } from "../events/Registrering.ts"
+import { erRegistrering, type Registrering } from "../events/Registrering.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 import { type Importer, importer } from "./Importer.ts"
@@ -74,8 +74,6 @@ export const opslag = (under?: Opslag): Voksende => {
     tilfoej: ({ by, event, id, kendt, position }, bundtFra = position) => {
       ider.set(id, position)
       switch (event._tag) {
-        case "DelaftaleIndgaaet":
-          return
         case "ImportGennemfoert":
           return filerne.gennemfoert(event, by, bundtFra, position)
         case "ImportFortrudt":
@@ -101,6 +99,7 @@ export const opslag = (under?: Opslag): Voksende => {
           return
         }
         default:
+          if (!erRegistrering(event)) return
           flyt(undefined, event, position)
           fund.set(position, {
             id,

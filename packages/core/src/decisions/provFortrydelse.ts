@@ -1,7 +1,7 @@
 /** Whether an import may be said to be undone: it is one of this log, not undone before, and nothing of it stands. */
 import type { ImportFortrudt } from "../events/Fortrydelse.ts"
+import type { Grund } from "./Grund.ts"
 import type { Opslag } from "./Opslag.ts"
-import type { Grund } from "./provRegistrering.ts"
 
 export const provFortrydelse = ({ fil, fra, sha256, til }: ImportFortrudt, log: Opslag): ReadonlyArray<Grund> => {
   const importen = log.importer.ved(til)

@@ -2,9 +2,9 @@
 import type { Pligt } from "../events/Pligt.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import { forslag } from "../terms/navne.ts"
-import type { Afvisningskode } from "./Afvisning.ts"
+import { type Afvis, type Grund, grundeMod, ingenCpr, kendt } from "./Grund.ts"
 import { drift, driftDen, type Pligttilstand, type Sag } from "./Pligttilstand.ts"
-import { type Afvis, type Grund, iAftalen, kendt, omraader, tekster } from "./provRegistrering.ts"
+import { iAftalen, omraader, talfelter } from "./provRegistrering.ts"
 
 interface Proevning {
   readonly aftale: Delaftale
@@ -107,12 +107,9 @@ const poster = ({ oekonomi }: Delaftale) =>
   (oekonomi?.poster ?? []).map(({ id, organisation }) => ({ id, navn: organisation }))
 
 /** Every reason at once; none when it belongs. */
-export const provPligt = (event: Pligt, aftale: Delaftale, tilstand: Pligttilstand): ReadonlyArray<Grund> => {
-  const grunde: Array<Grund> = []
-  const afvis = (kode: Afvisningskode, felt: string, message: string, mere?: Pick<Grund, "vaerdi" | "forslag">) =>
-    void grunde.push({ kode, felt, message, ...mere })
-  omraader(event, aftale, afvis)
-  tekster(event, afvis)
-  sagen(event, { aftale, tilstand, afvis })
-  return grunde
-}
+export const provPligt = (event: Pligt, aftale: Delaftale, tilstand: Pligttilstand): ReadonlyArray<Grund> =>
+  grundeMod((afvis) => {
+    omraader(event, aftale, afvis)
+    ingenCpr(event, talfelter, afvis)
+    sagen(event, { aftale, tilstand, afvis })
+  })

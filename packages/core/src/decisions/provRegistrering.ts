@@ -1,41 +1,9 @@
 /** Whether a registration belongs to the agreement: everything it names is known, its day lies right, its numbers can be. */
 import type { Pligt } from "../events/Pligt.ts"
 import type { Registrering } from "../events/Registrering.ts"
-import { lignerCpr, stedMedCpr } from "../ground/cpr.ts"
 import { fromDecimal, order, zero } from "../ground/Rational.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
-import { forslag, type Navngivet } from "../terms/navne.ts"
-import type { Afvisning, Afvisningskode } from "./Afvisning.ts"
-
-/** A reason, before it is known which event of the command it is about. */
-export type Grund = Omit<Afvisning, "nummer">
-export type Afvis = (
-  kode: Afvisningskode,
-  felt: string,
-  message: string,
-  mere?: Pick<Grund, "vaerdi" | "forslag">
-) => void
-
-export const kendt = (
-  kode: Afvisningskode,
-  felt: string,
-  id: string,
-  kendte: ReadonlyArray<Navngivet>,
-  afvis: Afvis
-): void => {
-  if (kendte.some((en) => en.id === id) || lignerCpr(id)) return
-  const naermest = forslag(
-    id,
-    kendte.map((en) => en.id)
-  )
-  const mere = naermest === undefined ? { vaerdi: id } : { vaerdi: id, forslag: naermest }
-  afvis(
-    kode,
-    felt,
-    `"${id}" is not in the agreement${naermest === undefined ? "" : `; did you mean "${naermest}"?`}`,
-    mere
-  )
-}
+import { type Afvis, type Grund, grundeMod, ingenCpr, kendt } from "./Grund.ts"
 
 export const iAftalen = (felt: string, dato: string, { fra, til }: Delaftale, afvis: Afvis): void => {
   if (dato < fra || dato > til) {
@@ -44,16 +12,7 @@ export const iAftalen = (felt: string, dato: string, { fra, til }: Delaftale, af
 }
 
 /** Decimals of a reported figure: ten digits in a row there are no personal number. */
-const talfelter = new Set(["vaerdi", "taeller", "naevner", "beloeb"])
-
-/** No personal number in any field; what stood there is not repeated. */
-export const tekster = (registrering: Registrering | Pligt, afvis: Afvis): void => {
-  for (const [felt, indhold] of Object.entries(registrering)) {
-    if (!talfelter.has(felt) && stedMedCpr(indhold) !== undefined) {
-      afvis("muligtCprNummer", felt, "the text holds what looks like a personal number (CPR); leave it out")
-    }
-  }
-}
+export const talfelter = new Set(["vaerdi", "taeller", "naevner", "beloeb"])
 
 export const omraader = (registrering: Registrering | Pligt, aftale: Delaftale, afvis: Afvis): void => {
   const felt = "omraader" in registrering ? "omraader" : "omraade"
@@ -142,11 +101,12 @@ const undersoegelsen = (
 }
 
 /** Every reason at once; none when it belongs. Which days must lie inside the agreement: see ruling 8. */
-export const provRegistrering = (registrering: Registrering, aftale: Delaftale): ReadonlyArray<Grund> => {
-  const grunde: Array<Grund> = []
-  const afvis: Afvis = (kode, felt, message, mere) => grunde.push({ kode, felt, message, ...mere })
+export const provRegistrering = (registrering: Registrering, aftale: Delaftale): ReadonlyArray<Grund> =>
+  grundeMod((afvis) => prov(registrering, aftale, afvis))
+
+const prov = (registrering: Registrering, aftale: Delaftale, afvis: Afvis): void => {
   omraader(registrering, aftale, afvis)
-  tekster(registrering, afvis)
+  ingenCpr(registrering, talfelter, afvis)
   switch (registrering._tag) {
     case "ArrangementRegistreret":
       iAftalen("dato", registrering.dato, aftale, afvis)
@@ -186,5 +146,4 @@ export const provRegistrering = (registrering: Registrering, aftale: Delaftale):
       if (registrering.projektaar !== undefined) kendtAar(registrering.projektaar, aftale, afvis)
     }
   }
-  return grunde
 }

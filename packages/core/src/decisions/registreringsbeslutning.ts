@@ -6,13 +6,17 @@ import type { Registrering } from "../events/Registrering.ts"
 import type { RegistreringAnnulleret, RegistreringRettet } from "../events/Rettelse.ts"
 import { lignerCpr } from "../ground/cpr.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
-import type { Delaftale } from "../terms/Delaftale.ts"
 import { forslag } from "../terms/navne.ts"
+import { fremAf } from "./Aftaletilstand.ts"
 import type { Afvisning } from "./Afvisning.ts"
+import type { Grund } from "./Grund.ts"
 import { type Fund, type Opslag, opslag, talcelle, type Voksende } from "./Opslag.ts"
+import { provAarsgang } from "./provAarsgang.ts"
+import { provBeslutning } from "./provBeslutning.ts"
+import { provFakta } from "./provFakta.ts"
 import { kendtImport, provFortrydelse } from "./provFortrydelse.ts"
 import { provPligt } from "./provPligt.ts"
-import { type Grund, provRegistrering } from "./provRegistrering.ts"
+import { type Aftale, nyeste } from "./provRevision.ts"
 import { sammeVaerdi } from "./vaerdi.ts"
 
 /** An event that somebody wants in the log; its id and the role come with it. */
@@ -23,9 +27,9 @@ export interface Oensket {
   readonly event: Exclude<DelaftaleEvent, { readonly _tag: "DelaftaleIndgaaet" }>
 }
 
-/** What the decision is made from. `naeste` is the position the first event of the command gets. */
+/** What a decision is made from. `naeste` is the position the first event of the command gets. */
 export interface Grundlag {
-  readonly delaftale: Delaftale
+  readonly aftale: Aftale
   readonly opslag: Opslag
   readonly naeste: number
 }
@@ -69,7 +73,7 @@ const staarSaadan = (
 const nyVaerdi = (
   { efter, foer, position }: RegistreringRettet,
   staar: Registrering,
-  { delaftale }: Grundlag,
+  { aftale }: Grundlag,
   log: Opslag
 ): ReadonlyArray<Grund> => {
   if (efter._tag !== staar._tag) {
@@ -78,10 +82,10 @@ const nyVaerdi = (
   if (sammeVaerdi(foer, efter) && sammeVaerdi(foer, staar)) {
     return [{ kode: "ingenAendring", felt: "efter", message: "the new value is the one that stands already" }]
   }
-  return [...provRegistrering(efter, delaftale), ...optagetTal(efter, position, log)]
+  return [...provFakta(efter, aftale), ...optagetTal(efter, position, log)]
 }
 
-const rolleI = (by: string, { organer }: Delaftale): ReadonlyArray<Grund> => {
+const rolleI = (by: string, { delaftale: { organer } }: Aftale): ReadonlyArray<Grund> => {
   const roller = organer.map(({ id }) => id)
   if (roller.includes(by)) return []
   const grund = { kode: "ukendtRolle", felt: "by", message: "the role that writes is none of the agreement" } as const
@@ -90,7 +94,7 @@ const rolleI = (by: string, { organer }: Delaftale): ReadonlyArray<Grund> => {
   return [{ ...grund, vaerdi: by, ...(naermest === undefined ? {} : { forslag: naermest }) }]
 }
 
-const indholdet = (event: Oensket["event"], grundlag: Grundlag, log: Opslag): ReadonlyArray<Grund> => {
+const indholdet = ({ by, event }: Oensket, grundlag: Grundlag, log: Opslag): ReadonlyArray<Grund> => {
   switch (event._tag) {
     case "ImportGennemfoert":
       return cprI("fil", event.fil)
@@ -104,17 +108,28 @@ const indholdet = (event: Oensket["event"], grundlag: Grundlag, log: Opslag): Re
       const tekster = [...cprI("begrundelse", event.begrundelse), ...cprI("kilde", event.kilde?.fil ?? "")]
       return [...tekster, ...kendtImport(event.import, log), ...staarSaadan(event, fund), ...ny]
     }
+    case "RevisionIndstillet":
+    case "RevisionVedtaget":
+    case "RevisionAfvist":
+    case "FortolkningValgt":
+    case "UndtagelseGivet":
+    case "BaselineFastsat":
+      return provBeslutning(event, by, grundlag.aftale)
+    case "ProjektaarAfsluttet":
+    case "StatusrapportAfgivet":
+      return provAarsgang(event, grundlag.aftale, grundlag.naeste)
     default:
-      if (erPligt(event)) return provPligt(event, grundlag.delaftale, log.pligter())
-      return [...provRegistrering(event, grundlag.delaftale), ...optagetTal(event, undefined, log)]
+      if (erPligt(event)) return provPligt(event, nyeste(grundlag.aftale), log.pligter())
+      return [...provFakta(event, grundlag.aftale), ...optagetTal(event, undefined, log)]
   }
 }
 
-const prov = ({ by, event, id }: Oensket, grundlag: Grundlag, log: Voksende): ReadonlyArray<Grund> => {
+const prov = (oensket: Oensket, grundlag: Grundlag, log: Voksende): ReadonlyArray<Grund> => {
+  const { by, id } = oensket
   const findes: ReadonlyArray<Grund> = log.harId(id)
     ? [{ kode: "findesAllerede", felt: "id", vaerdi: id, message: "the log holds an event with this id" }]
     : []
-  return [...findes, ...rolleI(by, grundlag.delaftale), ...indholdet(event, grundlag, log)]
+  return [...findes, ...rolleI(by, grundlag.aftale), ...indholdet(oensket, grundlag, log)]
 }
 
 /** All of them, or every reason why not, each with the number of its event. Later events see the earlier ones. */
@@ -123,11 +138,16 @@ export const beslut = (
   oenskede: ReadonlyArray<Oensket>
 ): Result.Result<ReadonlyArray<Oensket>, ReadonlyArray<Afvisning>> => {
   const log = opslag(grundlag.opslag)
+  let { aftale } = grundlag
   const afviste: Array<Afvisning> = []
   for (const [nummer, oensket] of oenskede.entries()) {
-    const grunde = prov(oensket, grundlag, log)
+    const naeste = grundlag.naeste + nummer
+    const grunde = prov(oensket, { ...grundlag, aftale, naeste }, log)
     if (grunde.length > 0) afviste.push(...grunde.map((grund) => ({ ...grund, nummer })))
-    else log.tilfoej({ ...oensket, position: grundlag.naeste + nummer, at: "" })
+    else {
+      log.tilfoej({ ...oensket, position: naeste, at: "" })
+      aftale = fremAf(aftale, oensket.event)
+    }
   }
   return afviste.length === 0 ? Result.succeed(oenskede) : Result.fail(afviste)
 }

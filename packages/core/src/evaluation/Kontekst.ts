@@ -4,6 +4,7 @@ import type { Aflaesning, Sted } from "../indicators/Maaler.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Maaling } from "../terms/Maaling.ts"
 import type { Projektaar } from "../terms/Projektaar.ts"
+import type { Beslutninger } from "./Beslutninger.ts"
 
 export interface Kontekst {
   readonly delaftale: Delaftale
@@ -13,6 +14,7 @@ export interface Kontekst {
   readonly aflaes: (noegle: string, sted: Sted) => Aflaesning
   /** How another criterion of the agreement is measured, for targets that refer to its figure. */
   readonly maalingAf: (kriterium: string) => Maaling | undefined
+  readonly beslutninger: Beslutninger
 }
 
 /** One cell of the table: a promise, measured one way, for an area (or all together) in a year. */

@@ -24,7 +24,7 @@ export interface Vurdering {
   readonly margin?: Rational
   /** What is known of what the figure rests on. */
   readonly fuldstaendighed: Fuldstaendighed
-  /** The period is over and nothing is missing; else the verdict is provisional (foreløbig). */
+  /** The year is closed and nothing is missing; else the verdict is provisional (foreløbig). */
   readonly endelig: boolean
   /** For what is due at the end: whether the figure follows a straight line to the target. Advisory (vejledende). */
   readonly paaSporet?: boolean

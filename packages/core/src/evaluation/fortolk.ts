@@ -1,5 +1,6 @@
 /** The verdicts under other readings of the words, beside those that hold: whether an answer hangs on a reading. */
 import type { Alternativ } from "../terms/alternativer.ts"
+import type { Projektaar } from "../terms/Projektaar.ts"
 import type { Kontekst } from "./Kontekst.ts"
 import type { Vurdering } from "./Vurdering.ts"
 import { vurderLoefte } from "./vurderAlle.ts"
@@ -29,10 +30,11 @@ const modsvarende = (
 export const fortolk = (
   kontekst: Kontekst,
   gaeldende: ReadonlyArray<Vurdering>,
-  alternativer: ReadonlyArray<Alternativ>
+  alternativer: ReadonlyArray<Alternativ>,
+  aarene?: ReadonlyArray<Projektaar>
 ): ReadonlyArray<AlternativVurdering> =>
   alternativer.flatMap((alternativ) =>
-    vurderLoefte(kontekst, alternativ).map((vurdering) => {
+    vurderLoefte(kontekst, alternativ, aarene).map((vurdering) => {
       const anden = modsvarende(vurdering, gaeldende)
       const { fortolkning, gaeldende: holder, iTabel, tvivl } = alternativ
       const afviger = anden !== undefined && anden.status !== vurdering.status

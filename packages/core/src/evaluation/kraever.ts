@@ -2,7 +2,7 @@
 import type { Indikator } from "../terms/Indikator.ts"
 import type { Krav } from "../terms/Krav.ts"
 import type { Maaling } from "../terms/Maaling.ts"
-import type { Reference } from "../terms/Reference.ts"
+import { referencer } from "../terms/referencer.ts"
 
 const egneIndikatorer = (krav: Krav): ReadonlyArray<Indikator> => {
   switch (krav.slags) {
@@ -29,25 +29,6 @@ export const kraever = ({ indikator, krav }: Maaling): ReadonlyArray<Indikator> 
       reference.slags === "benchmark" ? [{ slags: "opgjort", noegletal: reference.serie }] : []
   )
 ]
-
-/** The references of a demand, wherever in it they stand. */
-const referencer = (krav: Krav): ReadonlyArray<Reference> => {
-  switch (krav.slags) {
-    case "Alle":
-    case "Nogle":
-      return krav.krav.flatMap((del) => referencer(del.krav))
-    case "HvertOmraade":
-    case "HverPeriode":
-      return referencer(krav.krav)
-    case "IkkeVaerreEnd":
-    case "Forbedret":
-      return [krav.end]
-    case "Forloeb":
-      return [krav.fra]
-    default:
-      return []
-  }
-}
 
 /** Criteria whose figure the demand is held against. */
 export const henviserTil = (krav: Krav): ReadonlyArray<string> =>

@@ -54,6 +54,12 @@ export const foregaaende = (kontekst: Kontekst, celle: Celle): Referencevaerdi =
   return laest(kontekst, celle.kriterium, celle.maaling.indikator, sted, "manglerForegaaendeAar")
 }
 
+/** Fixed by a decision: in place of one that was measured. */
+export const fastsatFor = ({ beslutninger }: Kontekst, celle: Celle): Rational.Rational | undefined => {
+  const vaerdi = beslutninger.fastsat(celle.kriterium, celle.omraade)
+  return vaerdi === undefined ? undefined : Rational.fromDecimal(vaerdi)
+}
+
 export const referencevaerdi = (kontekst: Kontekst, celle: Celle, reference: Reference): Referencevaerdi => {
   const sted = stedFor(celle, kontekst.setFra)
   switch (reference.slags) {
@@ -62,11 +68,13 @@ export const referencevaerdi = (kontekst: Kontekst, celle: Celle, reference: Ref
       return baseline === undefined ? "manglerBaseline" : Rational.fromDecimal(baseline.vaerdi)
     }
     case "maalt": {
+      const fastsat = fastsatFor(kontekst, celle)
+      if (fastsat !== undefined) return fastsat
       const maalt = maalested(reference.hvornaar, kontekst, sted)
       return laest(kontekst, celle.kriterium, celle.maaling.indikator, maalt, "manglerBaseline")
     }
     case "fastsat":
-      return "manglerBaseline"
+      return fastsatFor(kontekst, celle) ?? "manglerBaseline"
     case "foregaaende":
       return foregaaende(kontekst, celle)
     case "benchmark": {

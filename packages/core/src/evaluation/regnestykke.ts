@@ -7,13 +7,17 @@ import { afrund } from "./bedoemKrav.ts"
 import { beskriv } from "./beskriv.ts"
 import type { Celle, Kontekst } from "./Kontekst.ts"
 import { type Graensekrav, maaltalFor } from "./maaltalFor.ts"
-import { baselineFor, findes, foregaaende, referencevaerdi } from "./reference.ts"
+import { baselineFor, fastsatFor, findes, foregaaende, referencevaerdi } from "./reference.ts"
 
 const tal = Rational.toDanish
 const komma = (decimal: string): string => decimal.replace(".", ",")
 
 /** Where the value comes from that the target is made of. */
-const kilden = (reference: Reference, celle: Celle): string => {
+const kilden = (reference: Reference, kontekst: Kontekst, celle: Celle): string => {
+  const fastsat = fastsatFor(kontekst, celle)
+  if (fastsat !== undefined && (reference.slags === "maalt" || reference.slags === "fastsat")) {
+    return `Udgangspunktet er fastsat ved en beslutning: ${tal(fastsat)}.`
+  }
   switch (reference.slags) {
     case "aftalt": {
       const baseline = baselineFor(celle)
@@ -29,7 +33,7 @@ const kilden = (reference: Reference, celle: Celle): string => {
         : "Udgangspunktet er målt dagen før aftalen."
     }
     case "fastsat":
-      return "Udgangspunktet fastsættes ved en beslutning."
+      return "Udgangspunktet fastsættes ved en beslutning, som ikke er truffet."
     case "foregaaende":
       return "Der måles mod året før."
     case "benchmark":
@@ -65,7 +69,7 @@ const graensen = (krav: Graensekrav, kontekst: Kontekst, celle: Celle): Readonly
   const fra = krav.slags === "Forloeb" ? krav.fra : "end" in krav ? krav.end : undefined
   const aaretFoer =
     krav.slags === "Forloeb" && krav.form === "foregaaende" && celle.projektaar.fra > kontekst.delaftale.fra
-  const kilde = aaretFoer ? ["Der måles mod året før."] : fra === undefined ? [] : [kilden(fra, celle)]
+  const kilde = aaretFoer ? ["Der måles mod året før."] : fra === undefined ? [] : [kilden(fra, kontekst, celle)]
   if (maal._tag === "Undtaget") return [...kilde, "Af 0 kan der ikke regnes en ændring: cellen er undtaget."]
   if (maal._tag === "Mangler") return [...kilde, "Der er ikke noget måltal, før det er kendt."]
   const { graense, side } = maal.maaltal

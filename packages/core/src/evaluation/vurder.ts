@@ -1,7 +1,7 @@
 /** One cell judged. The reasons are tried in a fixed order: exempt, open, not due, not reported, no baseline, the rest. */
 import { exact, type Interval } from "../ground/Interval.ts"
 import type { Aarsag } from "../terms/Aarsag.ts"
-import { figur, vedKrav } from "./bedoemKrav.ts"
+import { type Bedoemmelse, figur, vedKrav } from "./bedoemKrav.ts"
 import type { Celle, Kontekst } from "./Kontekst.ts"
 import { haengerPaaAndetTal } from "./kraever.ts"
 import { type Maaltal, margin } from "./Maaltal.ts"
@@ -26,10 +26,19 @@ const felter = (vaerdi: Interval | undefined, maaltal: Maaltal | undefined) => {
   }
 }
 
+/** A cell whose words exempt it stays so for that reason; any other may be exempt by decision. */
+const vedBeslutning = (kontekst: Kontekst, celle: Celle): Bedoemmelse => {
+  const bedoemt = vedKrav(kontekst, celle, celle.maaling.krav)
+  const { kriterium, omraade, projektaar } = celle
+  return bedoemt.undtaget === undefined && kontekst.beslutninger.erUndtaget(kriterium, omraade, projektaar.id)
+    ? { afgoerelse: bedoemt.afgoerelse, undtaget: "undtagelseGivet" }
+    : bedoemt
+}
+
 export const vurder = (kontekst: Kontekst, klasse: Vurdering["klasse"], celle: Celle): Vurdering => {
   const aaben = kontekst.setFra < celle.projektaar.til
   const aflaesning = figur(kontekst, celle)
-  const { afgoerelse, maaltal, undtaget } = vedKrav(kontekst, celle, celle.maaling.krav)
+  const { afgoerelse, maaltal, undtaget } = vedBeslutning(kontekst, celle)
   const forfalden = forfalder(celle, kontekst)
 
   const udfald = (): Udfald => {
@@ -54,7 +63,10 @@ export const vurder = (kontekst: Kontekst, klasse: Vurdering["klasse"], celle: C
     ...udfald(),
     ...felter(vaerdi, vist),
     fuldstaendighed,
-    endelig: !aaben && fuldstaendighed.kendt === fuldstaendighed.ialt,
+    endelig:
+      !aaben &&
+      fuldstaendighed.kendt === fuldstaendighed.ialt &&
+      kontekst.beslutninger.erAfsluttet(celle.projektaar.id),
     ...(spor === undefined ? {} : { paaSporet: spor })
   }
 }

@@ -13,12 +13,16 @@ export interface Loefte {
   readonly maaling: Maaling
 }
 
-const aarFor = ({ frist }: Maaling, { delaftale }: Kontekst): ReadonlyArray<Projektaar> =>
-  frist.slags === "engang" ? delaftale.projektaar.filter(({ id }) => id === frist.projektaar) : delaftale.projektaar
+const aarFor = ({ frist }: Maaling, aar: ReadonlyArray<Projektaar>): ReadonlyArray<Projektaar> =>
+  frist.slags === "engang" ? aar.filter(({ id }) => id === frist.projektaar) : aar
 
-/** The cells of one promise, areas first, then years; the row "alle" last, where there is one. */
-export const vurderLoefte = (kontekst: Kontekst, { klasse, kriterium, maaling }: Loefte): ReadonlyArray<Vurdering> => {
-  const aar = aarFor(maaling, kontekst)
+/** The cells of one promise in these years, areas first, then years; the row "alle" last, where there is one. */
+export const vurderLoefte = (
+  kontekst: Kontekst,
+  { klasse, kriterium, maaling }: Loefte,
+  aarene: ReadonlyArray<Projektaar> = kontekst.delaftale.projektaar
+): ReadonlyArray<Vurdering> => {
+  const aar = aarFor(maaling, aarene)
   const celler = (omraade: string | undefined): ReadonlyArray<Celle> =>
     aar.map((projektaar) => ({ kriterium, maaling, projektaar, ...(omraade === undefined ? {} : { omraade }) }))
   const omraader = maaling.omfang === "samlet" ? [undefined] : kontekst.delaftale.boligomraader.map(({ id }) => id)
@@ -31,5 +35,8 @@ export const vurderLoefte = (kontekst: Kontekst, { klasse, kriterium, maaling }:
   return [...enkelte, ...rullet]
 }
 
-export const vurderAlle = (kontekst: Kontekst, loefter: ReadonlyArray<Loefte>): ReadonlyArray<Vurdering> =>
-  loefter.flatMap((loefte) => vurderLoefte(kontekst, loefte))
+export const vurderAlle = (
+  kontekst: Kontekst,
+  loefter: ReadonlyArray<Loefte>,
+  aarene?: ReadonlyArray<Projektaar>
+): ReadonlyArray<Vurdering> => loefter.flatMap((loefte) => vurderLoefte(kontekst, loefte, aarene))

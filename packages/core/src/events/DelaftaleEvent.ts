@@ -1,5 +1,7 @@
 /** Everything that can stand in the log of an agreement: the union of all events, each known by its `_tag`. */
+import type { Aarsgang } from "./Aarsgang.ts"
 import type { aftale } from "./Aftale.ts"
+import type { Beslutning } from "./Beslutning.ts"
 import type { ImportFortrudt } from "./Fortrydelse.ts"
 import type { Pligt } from "./Pligt.ts"
 import type { Registrering } from "./Registrering.ts"
@@ -16,3 +18,5 @@ export type DelaftaleEvent =
   | DelaftaleIndgaaet
   | ImportGennemfoert
   | ImportFortrudt
+  | Beslutning
+  | Aarsgang

@@ -127,6 +127,11 @@ export type Registreringstype = keyof Registreringer
 export type RegistreringAf<T extends Registreringstype> = { readonly _tag: T } & Registreringer[T]["Type"]
 export type Registrering = { [T in Registreringstype]: RegistreringAf<T> }[Registreringstype]
 
+const typer = new Set<string>(Object.keys(registreringer))
+
+/** Whether an event is a fact that counts, and not one about the agreement, an import or a correction. */
+export const erRegistrering = (event: { readonly _tag: string }): event is Registrering => typer.has(event._tag)
+
 /**
  * Which type of registration the value of a correction is. The keys that a type requires tell it from all others
  * (a test holds every pair apart), so a correction can be counted without looking up the event it corrects.

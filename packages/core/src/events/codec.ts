@@ -1,7 +1,9 @@
 /** The only door between stored JSON and events: type, version and data on one side, a tagged value on the other. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { aarsgang } from "./Aarsgang.ts"
 import { aftale } from "./Aftale.ts"
+import { beslutninger } from "./Beslutning.ts"
 import type { DelaftaleEvent } from "./DelaftaleEvent.ts"
 import { fortrydelser } from "./Fortrydelse.ts"
 import { pligter } from "./Pligt.ts"
@@ -26,7 +28,9 @@ const schemas: { readonly [type: string]: Schema.Codec<unknown, unknown> } = {
   ...pligter,
   ...rettelser,
   ...aftale,
-  ...fortrydelser
+  ...fortrydelser,
+  ...beslutninger,
+  ...aarsgang
 }
 const strict = { errors: "all", onExcessProperty: "error" } as const
 
@@ -74,7 +78,7 @@ const misshapen = (type: string, data: StoredEvent["data"]) => {
   return refuse("ugyldigtIndhold", `${type}: the keys stand in another order than the format gives`)
 }
 
-/** The one event whose schema has more than a shape: decoded by it, and written back to compare the order. */
+/** An event whose schema has more than a shape, or that is rare: decoded by it, and written back to compare the order. */
 const decodeWhole = (type: string, data: StoredEvent["data"]) => {
   const decoded = Schema.decodeUnknownResult(schemas[type]!, strict)(data)
   if (Result.isFailure(decoded)) return misshapen(type, data)

@@ -3,14 +3,19 @@
  * the old value out (-1) and puts the new one in (+1) at the position of the original.
  */
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
-import type { Registrering } from "../events/Registrering.ts"
+import { erRegistrering, type Registrering } from "../events/Registrering.ts"
 import { copenhagenDay, type LocalDate } from "../ground/LocalDate.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 
-/** Two independent cuts, both days counted: facts known by, corrections (and late reports) known by. */
+/**
+ * Two independent cuts, both days counted: facts known by, corrections (and late reports) known by. Beyond the positions,
+ * where they are given, nothing of the kind counts.
+ */
 export interface Skaering {
   readonly fakta: LocalDate
   readonly rettelser: LocalDate
+  readonly faktaTil?: number
+  readonly rettelserTil?: number
 }
 
 /** `ved` is the event that says so: the registration itself or the correction of it. */
@@ -34,7 +39,7 @@ const bits = () => {
 }
 
 /** The day an event counts as known: what the source claims, else the day it was written (looked up once an hour). */
-const kendtDage = () => {
+export const kendtDage = () => {
   let time = ""
   let dag = ""
   return ({ at, kendt }: Recorded<unknown>): LocalDate => {
@@ -53,34 +58,25 @@ const kendtDage = () => {
  */
 export const asOf = (skaering: Skaering, tael: Tael): ((recorded: Recorded<DelaftaleEvent>) => void) => {
   const lukket = bits()
+  const { fakta, faktaTil = Number.POSITIVE_INFINITY, rettelser, rettelserTil = Number.POSITIVE_INFINITY } = skaering
   const kendtDag = kendtDage()
   return (recorded) => {
     const { event, position } = recorded
     switch (event._tag) {
-      case "DelaftaleIndgaaet":
-      case "ImportGennemfoert":
-      case "ImportFortrudt":
-      case "ForholdOpstaaet":
-      case "BeslutningIndbragt":
-      case "PartUnderrettet":
-      case "ForholdAfsluttet":
-      case "AktivitetOverdraget":
-      case "ForbrugBogfoert":
-      case "LogbogsnotatSkrevet":
-        return
       case "RegistreringRettet":
       case "RegistreringAnnulleret": {
         if (lukket.has(event.position)) return
-        if (kendtDag(recorded) > skaering.rettelser) return lukket.set(event.position)
+        if (position > rettelserTil || kendtDag(recorded) > rettelser) return lukket.set(event.position)
         tael(event.foer, -1, event.position, position)
         if (event._tag === "RegistreringRettet") tael(event.efter, 1, event.position, position)
         return
       }
       default: {
+        if (!erRegistrering(event)) return
         const dag = kendtDag(recorded)
-        const graense = event.efteranmeldt === undefined ? skaering.fakta : skaering.rettelser
-        const kendes = dag <= graense && dag <= skaering.fakta
-        if (!kendes || dag > skaering.rettelser) lukket.set(position)
+        const somRettelse = position <= rettelserTil && dag <= rettelser
+        const kendes = position <= faktaTil && dag <= fakta && (event.efteranmeldt === undefined || somRettelse)
+        if (!kendes || !somRettelse) lukket.set(position)
         if (kendes) tael(event, 1, position, position)
       }
     }

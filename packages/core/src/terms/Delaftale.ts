@@ -10,7 +10,7 @@ import { Formaal, Oekonomi, Problemkompleks } from "./Ramme.ts"
 import { Noegletal, Register, Spoergsmaal } from "./Register.ts"
 import { Forpligtelse, Succeskriterium } from "./Succeskriterium.ts"
 
-const Boligomraade = Schema.Struct({ id: Id, navn: Schema.NonEmptyString })
+export const Boligomraade = Schema.Struct({ id: Id, navn: Schema.NonEmptyString })
 
 export const Delaftale = Schema.Struct({
   format: Schema.Literal(1),

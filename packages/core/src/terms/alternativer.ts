@@ -1,7 +1,7 @@
 /** Every reading of every promise, each as the measuring it leads to: one point of doubt changed, the rest as they hold. */
 import * as Result from "effect/Result"
 import type { Delaftale } from "./Delaftale.ts"
-import { maalingVed, type UgyldigLaesning } from "./laesning.ts"
+import { ingenValg, maalingVed, type UgyldigLaesning, type Valg } from "./laesning.ts"
 import type { Maaling } from "./Maaling.ts"
 
 export interface Alternativ {
@@ -9,8 +9,10 @@ export interface Alternativ {
   readonly klasse: "kriterium" | "forpligtelse"
   readonly tvivl: string
   readonly fortolkning: string
-  /** The reading that holds; its measuring is the promise's own. */
+  /** The reading that holds. */
   readonly gaeldende: boolean
+  /** Somebody has decided which reading of this point holds. */
+  readonly besluttet: boolean
   /** Whether the published tables of readings hold it. */
   readonly iTabel: boolean
   readonly maaling: Maaling
@@ -21,18 +23,23 @@ const loefter = ({ forpligtelser, kriterier }: Delaftale) => [
   ...forpligtelser.map((forpligtelse) => ({ ...forpligtelse, klasse: "forpligtelse" as const }))
 ]
 
+/** `valgteFor` a promise: the readings that were decided on. */
 export const alternativer = (
-  delaftale: Delaftale
+  delaftale: Delaftale,
+  valgteFor: (loefte: string) => Valg = () => ingenValg
 ): Result.Result<ReadonlyArray<Alternativ>, UgyldigLaesning & { readonly kriterium: string }> => {
   const alle: Array<Alternativ> = []
   for (const { id: kriterium, klasse, maaling, tvivl = [] } of loefter(delaftale)) {
     if (maaling === undefined) continue
+    const valgte = valgteFor(kriterium)
     for (const { fortolkninger, gaeldende, id: punkt } of tvivl) {
       for (const { iTabel, id: fortolkning } of fortolkninger) {
-        const laest = maalingVed(maaling, tvivl, new Map([[punkt, fortolkning]]))
+        const laest = maalingVed(maaling, tvivl, new Map([...valgte, [punkt, fortolkning]]))
         if (Result.isFailure(laest)) return Result.fail({ ...laest.failure, kriterium })
-        const holder = fortolkning === gaeldende
-        alle.push({ kriterium, klasse, tvivl: punkt, fortolkning, gaeldende: holder, iTabel, maaling: laest.success })
+        const holder = fortolkning === (valgte.get(punkt) ?? gaeldende)
+        const besluttet = valgte.has(punkt)
+        const navn = { kriterium, klasse, tvivl: punkt, fortolkning }
+        alle.push({ ...navn, gaeldende: holder, besluttet, iTabel, maaling: laest.success })
       }
     }
   }

@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { ingenAftale } from "../../src/decisions/Aftaletilstand.ts"
 import { DelaftaleDecider } from "../../src/decisions/DelaftaleDecider.ts"
 import { delaftale } from "./scene.ts"
 
@@ -10,8 +11,8 @@ describe("the agreement of a log", () => {
   it("is made once: the event holds it whole, and the log is then about it", () => {
     const [event] = Result.getOrThrow(decide(initial, indgaa))
     expect(event).toEqual({ _tag: "DelaftaleIndgaaet", ...indgaa })
-    expect(evolve(initial, event!)).toEqual(indgaa)
-    expect(initial).toEqual({})
+    expect(evolve(initial, event!)).toEqual({ ...ingenAftale, ...indgaa })
+    expect(initial).toEqual(ingenAftale)
   })
 
   it("is refused a second time, and the one that stands is named", () => {

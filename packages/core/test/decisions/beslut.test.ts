@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { ingenAftale } from "../../src/decisions/Aftaletilstand.ts"
 import type { Opslag } from "../../src/decisions/Opslag.ts"
 import { beslut, type Oensket } from "../../src/decisions/registreringsbeslutning.ts"
 import { afvist, annulleret, delaftale, grunde, koder, logMed, lovlig, med, oensker, rettet, uuid } from "./scene.ts"
@@ -28,8 +29,8 @@ const billede = (opslag: Opslag) => ({
 describe("beslut", () => {
   it("gives the events back as they were wanted where nothing is wrong", () => {
     const wanted = oensker([tal, tilflytter, rettet(2, tal, med31)])
-    expect(beslut({ delaftale, ...logMed() }, wanted)).toEqual(Result.succeed(wanted))
-    expect(beslut({ delaftale, ...logMed() }, [])).toEqual(Result.succeed([]))
+    expect(beslut({ aftale: { ...ingenAftale, delaftale }, ...logMed() }, wanted)).toEqual(Result.succeed(wanted))
+    expect(beslut({ aftale: { ...ingenAftale, delaftale }, ...logMed() }, [])).toEqual(Result.succeed([]))
   })
 
   it("names every reason at once, each with the number of its event", () => {

@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { ingenAftale } from "../../src/decisions/Aftaletilstand.ts"
 import { opslag, talcelle, type Voksende } from "../../src/decisions/Opslag.ts"
 import { beslut, type Oensket } from "../../src/decisions/registreringsbeslutning.ts"
 import type { RegistreringAf } from "../../src/events/Registrering.ts"
@@ -80,7 +81,7 @@ class Kommando implements fc.Command<Modellen, Voksende> {
       return oensket
     })
     const foerste = modellen.nu.staar.length + 2
-    const besluttet = beslut({ delaftale, opslag: log, naeste: foerste }, oenskede)
+    const besluttet = beslut({ aftale: { ...ingenAftale, delaftale }, opslag: log, naeste: foerste }, oenskede)
     const numre = Result.isFailure(besluttet) ? new Set(besluttet.failure.map(({ nummer }) => nummer)) : new Set()
     expect([...numre]).toEqual(afviste)
     if (afviste.length === 0) {

@@ -2,6 +2,7 @@
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { ingenAftale } from "../../src/decisions/Aftaletilstand.ts"
 import { opslag, type Voksende } from "../../src/decisions/Opslag.ts"
 import { beslut } from "../../src/decisions/registreringsbeslutning.ts"
 import type { Pligt } from "../../src/events/Pligt.ts"
@@ -89,7 +90,7 @@ class Kommando implements fc.Command<Modellen, Voksende> {
       else afviste.push(nummer)
       return { id: uuid(foerste + nummer), by: "faellessekretariat", event }
     })
-    const besluttet = beslut({ delaftale, opslag: log, naeste: foerste }, oenskede)
+    const besluttet = beslut({ aftale: { ...ingenAftale, delaftale }, opslag: log, naeste: foerste }, oenskede)
     const numre = Result.isFailure(besluttet) ? new Set(besluttet.failure.map(({ nummer }) => nummer)) : new Set()
     expect([...numre]).toEqual(afviste)
     if (afviste.length > 0) return
@@ -115,7 +116,7 @@ describe("duties in a log", () => {
         const log = opslag()
         const foer = log.pligter()
         beslut(
-          { delaftale, opslag: log, naeste: 2 },
+          { aftale: { ...ingenAftale, delaftale }, opslag: log, naeste: 2 },
           events.map((event, n) => ({ id: uuid(n), by: "faellessekretariat", event }))
         )
         expect([...log.alle()]).toEqual([])

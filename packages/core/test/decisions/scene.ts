@@ -1,5 +1,6 @@
 /** The Viborg agreement, one lawful registration of each type, and a log as somebody who decides sees it. */
 import * as Result from "effect/Result"
+import { ingenAftale } from "../../src/decisions/Aftaletilstand.ts"
 import type { Afvisning } from "../../src/decisions/Afvisning.ts"
 import { type Opslag, opslag } from "../../src/decisions/Opslag.ts"
 import { beslut, type Oensket } from "../../src/decisions/registreringsbeslutning.ts"
@@ -124,7 +125,7 @@ export const logMed = (...events: ReadonlyArray<Event>): { readonly opslag: Opsl
 }
 
 export const grunde = (log: ReturnType<typeof logMed>, oenskede: ReadonlyArray<Oensket>): ReadonlyArray<Afvisning> => {
-  const decided = beslut({ delaftale, ...log }, oenskede)
+  const decided = beslut({ aftale: { ...ingenAftale, delaftale }, ...log }, oenskede)
   return Result.isFailure(decided) ? decided.failure : []
 }
 

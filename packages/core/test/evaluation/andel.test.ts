@@ -2,6 +2,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { aflaes } from "../../src/evaluation/aflaes.ts"
+import { ingenBeslutninger } from "../../src/evaluation/Beslutninger.ts"
 import type { Kontekst } from "../../src/evaluation/Kontekst.ts"
 import * as Interval from "../../src/ground/Interval.ts"
 import * as Rational from "../../src/ground/Rational.ts"
@@ -26,6 +27,7 @@ const laest = (taeller: Aflaesning, naevner: Aflaesning, foert = true): Aflaesni
     delaftale,
     setFra: delaftale.til,
     maalingAf: () => undefined,
+    beslutninger: ingenBeslutninger,
     aflaes: (noegle) => {
       if (noegle === noegleForRegister("logbog")) {
         return foert ? vaerdi(Interval.exactly(Rational.one)) : mangler("manglerIndberetning")

@@ -23,6 +23,7 @@ const laesning = (maalt: Maaling, andet: Partial<Alternativ> = {}): Alternativ =
   tvivl: "graense",
   fortolkning: "anden",
   gaeldende: false,
+  besluttet: false,
   iTabel: true,
   maaling: maalt,
   ...andet

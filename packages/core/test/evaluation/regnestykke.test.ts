@@ -75,7 +75,7 @@ describe("the place a target comes from", () => {
     ],
     [{ slags: "maalt", hvornaar: { slags: "dato", dato: "2001-06-30" } }, "Udgangspunktet er målt den 2001-06-30."],
     [{ slags: "maalt", hvornaar: { slags: "dagenFoerAftalen" } }, "Udgangspunktet er målt dagen før aftalen."],
-    [{ slags: "fastsat" }, "Udgangspunktet fastsættes ved en beslutning."],
+    [{ slags: "fastsat" }, "Udgangspunktet fastsættes ved en beslutning, som ikke er truffet."],
     [foregaaende, "Der måles mod året før."],
     [{ slags: "benchmark", serie: "landstal" }, "Der måles mod serien landstal."],
     [{ slags: "indikator", kriterium: "ukendt" }, "Der måles mod tallet for ukendt."]

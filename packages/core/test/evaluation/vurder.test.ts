@@ -1,6 +1,7 @@
 /** One cell judged, against the rules of LAESMIG.md and rulings 17-20 written out in the order they are tried. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { type Beslutninger, ingenBeslutninger } from "../../src/evaluation/Beslutninger.ts"
 import * as Rational from "../../src/ground/Rational.ts"
 import type { Krav } from "../../src/terms/Krav.ts"
 import type { Maaling } from "../../src/terms/Maaling.ts"
@@ -154,13 +155,21 @@ describe("a cell", () => {
 })
 
 describe("what is written of a cell", () => {
-  const celle = (omfang: Maaling["omfang"], tallene: ReadonlyArray<number>, setFra = "2005-07-31") => {
+  const celle = (
+    omfang: Maaling["omfang"],
+    tallene: ReadonlyArray<number>,
+    setFra = "2005-07-31",
+    beslutninger: Beslutninger = { ...ingenBeslutninger, erAfsluttet: (aar) => aar === "2001/02" }
+  ) => {
     const aftale = lilleAftale({ loefte: maaling(indikatorer.opgjort, { slags: "Mindst", graense: "14" }, { omfang }) })
     const log = logAf(aftale, klager("syd", ...tallene))
-    return regnUd(aftale, log, { setFra }).find(({ omraade }) => omraade === undefined || omraade === "syd")!
+    return regnUd(aftale, log, { setFra, beslutninger }).find(
+      ({ omraade }) => omraade === undefined || omraade === "syd"
+    )!
   }
 
-  it("is final only where its period is over and everything is reported", () => {
+  it("is final only where its year is over and closed, and everything is reported", () => {
+    expect(celle("hvertOmraade", [15], "2005-07-31", ingenBeslutninger).endelig).toBe(false)
     expect(celle("hvertOmraade", [15]).endelig).toBe(true)
     expect(celle("hvertOmraade", []).endelig).toBe(false)
     expect(celle("samlet", [15]).endelig).toBe(false)

@@ -2,6 +2,7 @@
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { ingenAftale } from "../../src/decisions/Aftaletilstand.ts"
 import { opslag } from "../../src/decisions/Opslag.ts"
 import { provRegistrering } from "../../src/decisions/provRegistrering.ts"
 import { beslut } from "../../src/decisions/registreringsbeslutning.ts"
@@ -40,7 +41,10 @@ describe("the testing entry", () => {
         const fund = opslag()
         for (const { event, ...resten } of log) {
           if (event._tag === "DelaftaleIndgaaet") continue
-          const besluttet = beslut({ delaftale: aftale, opslag: fund, naeste: resten.position }, [{ ...resten, event }])
+          const besluttet = beslut(
+            { aftale: { ...ingenAftale, delaftale: aftale }, opslag: fund, naeste: resten.position },
+            [{ ...resten, event }]
+          )
           expect(Result.isSuccess(besluttet) ? [] : besluttet.failure).toEqual([])
           fund.tilfoej({ ...resten, event })
         }

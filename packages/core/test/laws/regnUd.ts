@@ -1,4 +1,5 @@
 /** A log judged without a store and without a façade: the whole fold in a few lines, every cell of every reading kept. */
+import { type Beslutninger, ingenBeslutninger } from "../../src/evaluation/Beslutninger.ts"
 import type { Kontekst } from "../../src/evaluation/Kontekst.ts"
 import { kraever } from "../../src/evaluation/kraever.ts"
 import * as Maaltal from "../../src/evaluation/Maaltal.ts"
@@ -22,6 +23,7 @@ const sidst = "9999-12-31"
 export interface Udsyn {
   readonly setFra?: string
   readonly skaering?: Skaering
+  readonly beslutninger?: Beslutninger
 }
 
 export const loefterI = ({ forpligtelser, kriterier }: Delaftale): ReadonlyArray<Loefte> => [
@@ -34,7 +36,7 @@ export const loefterI = ({ forpligtelser, kriterier }: Delaftale): ReadonlyArray
 export const kontekstFor = (
   aftale: Delaftale,
   log: ReadonlyArray<Recorded<DelaftaleEvent>>,
-  { setFra = aftale.til, skaering = { fakta: sidst, rettelser: sidst } }: Udsyn = {}
+  { beslutninger = ingenBeslutninger, setFra = aftale.til, skaering = { fakta: sidst, rettelser: sidst } }: Udsyn = {}
 ): Kontekst => {
   const loefter = loefterI(aftale)
   const bestillinger = loefter.flatMap(({ kriterium, maaling }) =>
@@ -44,7 +46,13 @@ export const kontekstFor = (
   const tag = asOf(skaering, tal.tael)
   for (const recorded of log) tag(recorded)
   const maalingAf: Kontekst["maalingAf"] = (kriterium) => loefter.find((et) => et.kriterium === kriterium)?.maaling
-  return { delaftale: aftale, setFra: setFra < aftale.til ? setFra : aftale.til, aflaes: tal.laes, maalingAf }
+  return {
+    delaftale: aftale,
+    setFra: setFra < aftale.til ? setFra : aftale.til,
+    aflaes: tal.laes,
+    maalingAf,
+    beslutninger
+  }
 }
 
 export const regnUd = (

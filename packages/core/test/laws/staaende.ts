@@ -1,7 +1,6 @@
 /** The oracle of what counts: a log replayed into a Map, cut as rulings 3, 4 and 16 say, with nothing clever about it. */
 import type { DelaftaleEvent } from "../../src/events/DelaftaleEvent.ts"
-import { erPligt } from "../../src/events/Pligt.ts"
-import type { Registrering } from "../../src/events/Registrering.ts"
+import { erRegistrering, type Registrering } from "../../src/events/Registrering.ts"
 import { dayAfter, type LocalDate } from "../../src/ground/LocalDate.ts"
 import type { Recorded } from "../../src/ground/Recorded.ts"
 
@@ -39,8 +38,6 @@ export const staaende = (
   for (const recorded of log) {
     const { event, position } = recorded
     const dag = dagFor(recorded)
-    if (event._tag === "DelaftaleIndgaaet" || event._tag === "ImportGennemfoert" || erPligt(event)) continue
-    if (event._tag === "ImportFortrudt") continue
     if (event._tag === "RegistreringRettet" || event._tag === "RegistreringAnnulleret") {
       const foer = kaeder.get(event.position)
       if (foer === undefined) throw new Error(`position ${event.position} is no registration of the log`)
@@ -55,6 +52,7 @@ export const staaende = (
       })
       continue
     }
+    if (!erRegistrering(event)) continue
     const taelles = dag <= fakta && (event.efteranmeldt === undefined || dag <= rettelser)
     kaeder.set(position, { taelles, dag, registrering: event })
   }

@@ -1,0 +1,105 @@
+/** Four years told by the command: what each edition says, and why the next one says something else. */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { delaftale, fortael } from "../historie.mjs"
+import { type Celle, forskelle, laes, udgaver } from "./facit.ts"
+
+let mappe = ""
+let log = ""
+beforeAll(() => {
+  mappe = mkdtempSync(join(tmpdir(), "delaftale-historie-"))
+  log = join(mappe, "viborg-historie")
+  fortael(log, join(mappe, "filer"))
+}, 120_000)
+afterAll(() => rmSync(mappe, { recursive: true, force: true }))
+
+const skaeringer = (): ReadonlyArray<{ readonly kendtPr: string; readonly position: string }> =>
+  delaftale("edition", "list", log)
+    .trimEnd()
+    .split("\n")
+    .slice(2)
+    .map((linje) => {
+      const [, , , kendtPr = "", position = ""] = linje.split(/\s+/)
+      expect(linje).toMatch(/holder$/)
+      return { kendtPr, position }
+    })
+
+/** "K1b;alle;2020/21" with the cells before and after, and the causes. */
+const aendringer = (...valg: ReadonlyArray<string>) => {
+  const [, ...linjer] = delaftale("diff", log, "--format", "csv", ...valg)
+    .trimEnd()
+    .split("\n")
+  return linjer.map((linje) => {
+    const [kriterium, omraade, aar, ...felter] = linje.split(";")
+    const celle = ([vaerdi = "", maaltal = "", status = "", aarsag = ""]: ReadonlyArray<string>): Celle => ({
+      vaerdi,
+      maaltal,
+      status,
+      aarsag
+    })
+    const begge = [celle(felter.slice(0, 4)), celle(felter.slice(4, 8))] as const
+    return [`${kriterium};${omraade};${aar}`, begge, felter[8]] as const
+  })
+}
+
+/** Of the last year: time passed and the figures came; where more than that made the difference, it is named. */
+const sidsteAar: Readonly<Record<string, string>> = {
+  "K1b;Egeparken;2020/21": "nyeFakta",
+  "K1b;Rødkærparken;2020/21": "nyeFakta",
+  "K1b;Houlkærparken;2020/21": "tidenGik nyeFakta andenBeslutning",
+  "K1b;alle;2020/21": "tidenGik nyeFakta andenBeslutning",
+  "K2;Rødkærparken;2020/21": "tidenGik",
+  "K3;;2020/21": "tidenGik nyeFakta rettedeFakta",
+  "C2;;2020/21": "tidenGik nyeFakta rettedeFakta"
+}
+
+describe("the history of Viborg, constructed", () => {
+  it("gives for each edition the table of its day, and six of them hold", { timeout: 60_000 }, () => {
+    const fundne = skaeringer()
+    expect(fundne).toHaveLength(6)
+    for (const [nummer, { kendtPr, position }] of fundne.entries()) {
+      const valg = ["--at-position", position, "--known-on", kendtPr, "--format", "csv"]
+      expect([nummer + 1, [...laes(delaftale("status", log, ...valg))]]).toEqual([nummer + 1, [...udgaver[nummer]!]])
+    }
+  })
+
+  it("gives the table of the last edition today", () => {
+    expect([...laes(delaftale("status", log, "--format", "csv"))]).toEqual([...udgaver[5]!])
+  })
+
+  it.each([
+    [1, 2, () => "rettedeFakta"],
+    [3, 4, (noegle: string) => (noegle.startsWith("K1b;") ? "andenFortolkning" : "andenBeslutning")],
+    [5, 6, (noegle: string) => sidsteAar[noegle] ?? "tidenGik nyeFakta"]
+  ] as const)("names the cause of every cell that changed from edition %i to %i", (fra, til, aarsag) => {
+    const svar = aendringer("--from-edition", String(fra), "--to-edition", String(til))
+    const ventet = [...forskelle(udgaver[fra - 1]!, udgaver[til - 1]!)]
+    expect(svar).toEqual(ventet.map(([noegle, celler]) => [noegle, celler, aarsag(noegle)]))
+    expect(svar.length).toBeGreaterThan(7)
+  })
+
+  it("names the revision where the target of C4 changed, and nothing where C8's was turned down", () => {
+    expect(aendringer("--from", "2020-02-18", "--to", "2020-02-19")).toMatchObject([
+      ["C4;;2020/21", [{ maaltal: "200" }, { maaltal: "140" }], "andenVersion"]
+    ])
+    expect(delaftale("revision", "list", log)).toMatch(/R2 .*afvist 2020-02-19/)
+  })
+
+  it("says KONSTRUEREDE TAL wherever a verdict is shown", () => {
+    for (const args of [
+      ["status", log],
+      ["explain", log, "C4"],
+      ["diff", log, "--from", "2020-02-18"]
+    ]) {
+      expect(delaftale(...args)).toContain("KONSTRUEREDE TAL")
+    }
+  })
+
+  it("holds as an export, too", () => {
+    const fil = join(mappe, "export.ndjson")
+    delaftale("export", log, fil, "--with-rows")
+    expect(delaftale("verify", fil)).toContain("udgaver    6, regnet efter")
+  })
+})

@@ -1,0 +1,153 @@
+/** Years that are judged alike: by the same version of the agreement, and its words read the same way. */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { Aftaletilstand } from "../decisions/Aftaletilstand.ts"
+import { valgteFor } from "../decisions/Aftaletilstand.ts"
+import { type Aftale, versionerne } from "../decisions/provRevision.ts"
+import type { Beslutninger } from "../evaluation/Beslutninger.ts"
+import type { Kontekst } from "../evaluation/Kontekst.ts"
+import { forHvertOmraade, henviserTil, kraever } from "../evaluation/kraever.ts"
+import type { Loefte } from "../evaluation/vurderAlle.ts"
+import type { LocalDate } from "../ground/LocalDate.ts"
+import { maalere } from "../indicators/catalog.ts"
+import type { Behov } from "../indicators/celler.ts"
+import { kalender } from "../indicators/Kalender.ts"
+import { type Optaelling, optaelling } from "../indicators/Optaelling.ts"
+import { type Alternativ, alternativer } from "../terms/alternativer.ts"
+import { maalingVed } from "../terms/laesning.ts"
+import type { Projektaar } from "../terms/Projektaar.ts"
+import { type Version, versionFor } from "../terms/Version.ts"
+import { UgyldigDelaftale } from "./fejl.ts"
+import type { Statusvalg } from "./Statusvalg.ts"
+
+/** What is judged in some of the years, and what is counted for it. */
+export interface Aarsgruppe {
+  readonly aar: ReadonlyArray<Projektaar>
+  readonly version: Version
+  /** The promises that are measured, under the readings that hold. */
+  readonly loefter: ReadonlyArray<Loefte>
+  /** The other readings too, where they are asked for. */
+  readonly alternativer: ReadonlyArray<Alternativ>
+  readonly optaelling: Optaelling
+}
+
+interface Grund {
+  readonly aar: ReadonlyArray<Projektaar>
+  readonly version: Version
+  readonly valgte: (loefte: string) => ReadonlyMap<string, string>
+}
+
+/** The years of an agreement, those that are judged alike together, in the order of their first year. */
+const grundene = (aftale: Aftale): ReadonlyArray<Grund> => {
+  const versioner = versionerne(aftale)
+  const grupper = new Map<string, Grund>()
+  for (const aar of aftale.delaftale.projektaar) {
+    const version = versionFor(versioner, aar)
+    const valgte = (loefte: string) => valgteFor(aftale, loefte, aar.id)
+    const loefter = [...new Set(aftale.fortolkninger.map(({ kriterium }) => kriterium))]
+    const noegle = JSON.stringify([version.nummer, loefter.map((loefte) => [...valgte(loefte)])])
+    const kendt = grupper.get(noegle)
+    grupper.set(noegle, { version, valgte, aar: [...(kendt?.aar ?? []), aar] })
+  }
+  return [...grupper.values()]
+}
+
+interface UgyldigtLoefte {
+  readonly kriterium: string
+  readonly tvivl: string
+  readonly fortolkning: string
+  readonly message: string
+}
+
+/** The promises that are measured, each as it is read in the years of the group. */
+const loefterI = ({ valgte, version: { delaftale } }: Grund): Result.Result<ReadonlyArray<Loefte>, UgyldigtLoefte> => {
+  const loefter: Array<Loefte> = []
+  const kriterier = delaftale.kriterier.map((det) => ({ ...det, klasse: "kriterium" as const }))
+  const forpligtelser = delaftale.forpligtelser.map((den) => ({ ...den, klasse: "forpligtelse" as const }))
+  for (const { id: kriterium, klasse, maaling, tvivl = [] } of [...kriterier, ...forpligtelser]) {
+    if (maaling === undefined) continue
+    const laest = maalingVed(maaling, tvivl, valgte(kriterium))
+    if (Result.isFailure(laest)) return Result.fail({ ...laest.failure, kriterium })
+    loefter.push({ kriterium, klasse, maaling: laest.success })
+  }
+  return Result.succeed(loefter)
+}
+
+/** Each promise is read for all areas together, for each by itself, or both where a demand is put to each area. */
+const behovFor = ({ maaling: { krav, omfang } }: Loefte): Behov => ({
+  samlet: omfang === "samlet",
+  omraader: omfang === "hvertOmraade" || forHvertOmraade(krav)
+})
+
+export const optaellingFor = ({ delaftale }: Version, loefter: ReadonlyArray<Loefte>): Optaelling => {
+  const bestillinger = loefter.flatMap((loefte) => {
+    const henvist = loefter.filter(({ kriterium }) => henviserTil(loefte.maaling.krav).includes(kriterium))
+    const behov = behovFor(loefte)
+    return [loefte, ...henvist].flatMap(({ kriterium, maaling }) =>
+      kraever(maaling).map((indikator) => ({ kriterium, indikator, behov }))
+    )
+  })
+  return optaelling(maalere(bestillinger, delaftale, kalender(delaftale)))
+}
+
+const gruppeFor = (grund: Grund, { fortolkninger }: Statusvalg): Result.Result<Aarsgruppe, UgyldigtLoefte> =>
+  Result.gen(function* () {
+    const { aar, valgte, version } = grund
+    const loefter = yield* loefterI(grund)
+    const alle = fortolkninger === undefined ? [] : yield* alternativer(version.delaftale, valgte)
+    const andre = alle.filter(({ iTabel }) => fortolkninger === "alle" || iTabel)
+    return { aar, version, loefter, alternativer: andre, optaelling: optaellingFor(version, [...loefter, ...andre]) }
+  })
+
+/** A reading of the log's agreement that cannot be applied is an error of the agreement. */
+export const aarsgrupper = (
+  aftale: Aftale,
+  valg: Statusvalg
+): Effect.Effect<ReadonlyArray<Aarsgruppe>, UgyldigDelaftale> =>
+  Effect.fromResult(Result.all(grundene(aftale).map((grund) => gruppeFor(grund, valg)))).pipe(
+    Effect.mapError(
+      ({ fortolkning, kriterium, message, tvivl }) =>
+        new UgyldigDelaftale({ fejl: [{ sti: `${kriterium}.${tvivl}.${fortolkning}`, besked: message }] })
+    )
+  )
+
+/** Of two decisions about the same cell the later one holds. */
+const beslutningerI = ({ afsluttede, baselines, undtagelser }: Aftaletilstand): Beslutninger => ({
+  erUndtaget: (kriterium, omraade, projektaar) =>
+    undtagelser.some(
+      (en) =>
+        en.kriterium === kriterium &&
+        en.projektaar.includes(projektaar) &&
+        (en.omraade === undefined || en.omraade === omraade)
+    ),
+  fastsat: (kriterium, omraade) =>
+    baselines.findLast((en) => en.kriterium === kriterium && en.omraade === omraade)?.vaerdi,
+  erAfsluttet: (projektaar) => afsluttede.some((en) => en.projektaar === projektaar)
+})
+
+/** Each place is read once: demands, paths and roll-ups ask for the same figure several times. */
+const huskende = (laes: Optaelling["laes"]): Optaelling["laes"] => {
+  const husket = new Map<string, ReturnType<typeof laes>>()
+  return (noegle, sted) => {
+    const { omraade, periode, projektaar, setFra, undersoegelse } = sted
+    const hvor = [noegle, omraade, projektaar, periode.fra, periode.til, setFra, undersoegelse].join("\n")
+    const kendt = husket.get(hvor)
+    if (kendt !== undefined) return kendt
+    const aflaest = laes(noegle, sted)
+    husket.set(hvor, aflaest)
+    return aflaest
+  }
+}
+
+/** What the evaluation is given: figures that are read once each, and the day things are seen from. */
+export const kontekstFor = (
+  { loefter, optaelling: { laes }, version: { delaftale } }: Aarsgruppe,
+  tilstand: Aftaletilstand,
+  setFra: LocalDate
+): Kontekst => ({
+  delaftale,
+  setFra,
+  aflaes: huskende(laes),
+  maalingAf: (kriterium) => loefter.find((loefte) => loefte.kriterium === kriterium)?.maaling,
+  beslutninger: beslutningerI(tilstand)
+})

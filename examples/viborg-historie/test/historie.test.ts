@@ -69,6 +69,14 @@ describe("the history of Viborg, constructed", () => {
     expect([...laes(delaftale("status", log, "--format", "csv"))]).toEqual([...udgaver[5]!])
   })
 
+  it("says above the table by what the years are judged, as it was known on the day", () => {
+    const [nu, foer] = [delaftale("status", log), delaftale("status", log, "--known-on", "2019-05-19")]
+    expect(nu).toContain("2020/21: aftalen efter revision R1, gældende fra 2020-04-01.")
+    expect(nu).toContain("Fortolkning besluttet: K1b forloeb: sammensat (2018/19, 2019/20, 2020/21)")
+    expect(nu).toContain("Baseline fastsat: C3: 52 (2016)")
+    expect(foer).not.toMatch(/revision|besluttet:|fastsat:/)
+  })
+
   it.each([
     [1, 2, () => "rettedeFakta"],
     [3, 4, (noegle: string) => (noegle.startsWith("K1b;") ? "andenFortolkning" : "andenBeslutning")],

@@ -4,6 +4,7 @@ import { type Sprog, tekst } from "../Sprog.ts"
 import { taelling } from "../taelling.ts"
 import { aarsagsord } from "./aarsager.ts"
 import { omraadenavn } from "./celle.ts"
+import { grundlagLinjer } from "./grundlag.ts"
 import { tabel } from "./tabel.ts"
 
 const tegn = { opfyldt: "ja ", ikkeOpfyldt: "nej", kanIkkeVurderes: "?  ", undtaget: "-  " } as const
@@ -70,6 +71,7 @@ export const statusTabel = (status: Status, lang: Sprog): string => {
   return [
     `${delaftale.titel} · ${delaftale.helhedsplan}`,
     tekst(lang, `Set fra ${setFra}.`, `Seen from ${setFra}.`),
+    ...grundlagLinjer(status, lang),
     "",
     ...tabel([[tekst(lang, "Løfte", "Promise"), tekst(lang, "Område", "Area"), ...aar], ...krop]),
     "",

@@ -1,4 +1,7 @@
-/** Which import is meant: by the file itself, by its SHA-256 or the beginning of it, or by its position in the log. */
+/**
+ * Which import is meant: by the file itself, by the name it had in the log, by its SHA-256 or the beginning of it, or by
+ * its position in the log.
+ */
 import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import type { Import } from "@delaftale/core"
@@ -14,17 +17,18 @@ export const findImport = Effect.fn("findImport")(function* (importer: ReadonlyA
   return yield* fundne.length === 0 ? ingen(ord, importer) : fortrudt(ord)
 })
 
-/** A number is a position; hexadecimal digits are a hash where no file has that name. */
-const kendetegn = (ord: string): Effect.Effect<(importen: Import) => boolean, Brugsfejl> => {
+/**
+ * A number is a position. A file that is there is known by its bytes, so that one that was changed since is not taken for
+ * the one that came in; a word that names none is a name in the log, or hexadecimal digits of a hash.
+ */
+const kendetegn = (ord: string): Effect.Effect<(importen: Import) => boolean> => {
   if (/^\d{1,10}$/.test(ord)) return Effect.succeed(({ til }) => String(til) === ord)
-  const hash = ord.toLowerCase()
+  const hash = /^[0-9a-f]{8,64}$/i.test(ord) ? ord.toLowerCase() : undefined
   return Effect.tryPromise(() => readFile(ord)).pipe(
     Effect.map((bytes) => createHash("sha256").update(bytes).digest("hex")),
     Effect.map((sum) => (importen: Import) => importen.sha256 === sum),
     Effect.catch(() =>
-      /^[0-9a-f]{8,64}$/.test(hash)
-        ? Effect.succeed((importen: Import) => importen.sha256.startsWith(hash))
-        : Effect.fail(ulaeselig(ord))
+      Effect.succeed(({ fil, sha256 }: Import) => fil === ord || (hash !== undefined && sha256.startsWith(hash)))
     )
   )
 }
@@ -32,17 +36,11 @@ const kendetegn = (ord: string): Effect.Effect<(importen: Import) => boolean, Br
 const liste = (importer: ReadonlyArray<Import>): string =>
   importer.map(({ fil, sha256, til }) => `\n  ${til}  ${sha256.slice(0, 16)}  ${fil}`).join("")
 
-const ulaeselig = (ord: string): Brugsfejl =>
-  new Brugsfejl({
-    da: `${ord} kan ikke læses, og er hverken en SHA-256 eller en position. Nævn filen, dens SHA-256 eller importens position.`,
-    en: `${ord} cannot be read, and is neither a SHA-256 nor a position. Name the file, its SHA-256 or the position of the import.`
-  })
-
 const ingen = (ord: string, importer: ReadonlyArray<Import>): Brugsfejl => {
   const gaeldende = importer.filter(({ fortrudt: er }) => !er)
   return new Brugsfejl({
-    da: `Loggen har ingen import af ${ord} med netop det indhold. Den har (position, SHA-256, fil):${liste(gaeldende)}`,
-    en: `The log has no import of ${ord} with just that content. It has (position, SHA-256, file):${liste(gaeldende)}`
+    da: `Loggen har ingen import af ${ord}, eller ikke med netop det indhold. Den har (position, SHA-256, fil):${liste(gaeldende)}`,
+    en: `The log has no import of ${ord}, or not with just that content. It has (position, SHA-256, file):${liste(gaeldende)}`
   })
 }
 

@@ -66,10 +66,10 @@ describe("undo-import", () => {
     expect((await delaftale("import", log, klager)).ud).toContain("2 kendt i forvejen")
   })
 
-  it("knows it by its SHA-256, by the beginning of that, and by its position", async () => {
+  it("knows it by the name it came in under, by its SHA-256, by the beginning of that, and by its position", async () => {
     const { klager, log } = await nyLog()
     const sha256 = createHash("sha256").update(readFileSync(klager)).digest("hex")
-    for (const hvilken of [sha256, sha256.slice(0, 8), sha256.toUpperCase(), "4"]) {
+    for (const hvilken of ["klagesager.csv", sha256, sha256.slice(0, 8), sha256.toUpperCase(), "4"]) {
       expect(await fortryd(log, hvilken, "--dry-run")).toMatchObject({ kode: 0, fejl: "" })
     }
     expect(await haendelser(log)).toHaveLength(4)
@@ -142,7 +142,7 @@ describe("undo-import", () => {
     ["a file with other content", ({ fil }) => fil("klagesager.csv", hoved), "netop det indhold"],
     ["a hash of nothing", () => "0".repeat(64), "ingen import"],
     ["a position that is none", () => "3", "ingen import"],
-    ["what is no file, hash or position", () => "klager", "hverken en SHA-256 eller en position"],
+    ["what is no file, name, hash or position", () => "klager", "klagesager.csv"],
     [
       "an import that is undone",
       async ({ klager, log }) => {

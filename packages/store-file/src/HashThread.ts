@@ -15,6 +15,7 @@ export interface HashThread {
 }
 
 /** Beside this file, in the sources as in the package. */
+/* v8 ignore next -- the tests run from the sources, the package is imported by a check of its own */
 const threadFile = new URL(
   import.meta.url.endsWith(".ts") ? "./segmentThread.ts" : "./segmentThread.js",
   import.meta.url

@@ -94,9 +94,9 @@ export interface Hashes {
 /** The segment that has just been begun is not hashed here. */
 export const hashElsewhere = (walk: Walk): Hashes => {
   const hashes: Hashes = { seals: [], whole: undefined }
-  const seal = { update: ignore, digest: () => hashes.seals.shift() ?? "" }
+  const seal = { update: ignore, digest: () => hashes.seals.shift()! }
   walk.gatherer = makeGatherer(nodeSha256, walk.head, () => seal)
-  if (walk.hash !== undefined) walk.hash = { update: ignore, digest: () => hashes.whole ?? "" }
+  if (walk.hash !== undefined) walk.hash = { update: ignore, digest: () => hashes.whole! }
   return hashes
 }
 

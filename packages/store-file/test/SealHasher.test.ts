@@ -40,6 +40,12 @@ it("gives the hash of every batch, wherever the segment is cut between two lines
   )
 })
 
+it("hashes the batch before a commit line that the segment breaks off in, and ends there", () => {
+  const hasher = makeSealHasher("a", 0)
+  expect(hasher.push(Buffer.from('{1}\n{"commit":'))).toEqual(expected("a", ["{1}", '{"commit":']))
+  expect(hasher.push(Buffer.from(""))).toEqual([])
+})
+
 it("skips an opening whose lines come in two pieces", () => {
   const hasher = makeSealHasher("a", 2)
   const seals = ["{1}\n", "{2}\n{3}\n", '{"commit":1}\n'].flatMap((text) => hasher.push(Buffer.from(text)))

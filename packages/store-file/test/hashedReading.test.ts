@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { LogStore } from "@delaftale/core"
 import * as Effect from "effect/Effect"
@@ -62,6 +62,24 @@ describe("a log whose segments another thread hashes", () => {
       expect(await on(root, threaded)(first)).toHaveLength(1)
       expect(await appending(root, threaded)).toMatchObject({ success: { position: 6 } })
       expect(await reading(root, 0, threaded)).toEqual(await reading(root, 0, alone))
+    }))
+
+  it("has one thread for all its files, started with the first that is large enough, and ended with the reading", () =>
+    withExample(async (folder, root) => {
+      const sizes = segments.map((name) => statSync(join(folder, name)).size)
+      const seen = async (fromBytes: number) => {
+        const said: Array<string> = []
+        const noted = Effect.acquireRelease(
+          Effect.sync(() => said.push("started")),
+          () => Effect.sync(() => said.push("ended"))
+        )
+        const disk: Disk = { ...nodeDisk, hashing: { fromBytes, start: Effect.andThen(noted, hashing!.start) } }
+        expect(await reading(root, 0, disk)).toEqual(await reading(root, 0, alone))
+        return said
+      }
+      expect(await seen(0)).toEqual(["started", "ended"])
+      expect(await seen(Math.max(...sizes))).toEqual(["started", "ended"])
+      expect(await seen(Math.max(...sizes) + 1)).toEqual([])
     }))
 
   it("is read alone where no thread can be started", () =>

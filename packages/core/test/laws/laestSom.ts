@@ -29,3 +29,18 @@ export const laestSom = (
     const patch = fortolkninger.find(({ id }) => id === valgte[nummer])?.patch ?? []
     return patch.every((operation) => udfoert(efter as unknown as Felter, operation)) ? efter : foer
   }, maaling)
+
+/** The points whose chosen reading is not written down there, or cannot be applied after those before it. */
+export const passerIkke = (
+  maaling: Maaling,
+  tvivl: ReadonlyArray<Tvivl>,
+  valgte: ReadonlyArray<string | undefined>
+): ReadonlyArray<string> =>
+  tvivl.flatMap(({ fortolkninger, id }, nummer) => {
+    const valgt = valgte[nummer]
+    if (valgt === undefined) return []
+    const foer = laestSom(maaling, tvivl, valgte.slice(0, nummer))
+    const patch = fortolkninger.find((en) => en.id === valgt)?.patch
+    const efter = structuredClone(foer) as unknown as Felter
+    return patch?.every((operation) => udfoert(efter, operation)) === true ? [] : [id]
+  })

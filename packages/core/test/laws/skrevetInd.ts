@@ -7,7 +7,7 @@ import type { Vurdering } from "../../src/evaluation/Vurdering.ts"
 import type { DelaftaleEvent } from "../../src/events/DelaftaleEvent.ts"
 import type { Delaftale } from "../../src/terms/Delaftale.ts"
 import type { Maaling } from "../../src/terms/Maaling.ts"
-import type { Aendring } from "../../src/terms/Revision.ts"
+import { aendret } from "./aendret.ts"
 import { laestSom } from "./laestSom.ts"
 import type { Log } from "./liv.ts"
 import { regnUd } from "./regnUd.ts"
@@ -49,51 +49,6 @@ const kendte = <T extends Slags>(
     .map(({ event }) => event as Af<T>)
 
 type Aar = Delaftale["projektaar"][number]
-
-const iListe = <A extends { readonly id: string }>(
-  liste: ReadonlyArray<A>,
-  id: string,
-  til: A | undefined
-): Array<A> => {
-  if (til === undefined) return liste.filter((en) => en.id !== id)
-  return liste.some((en) => en.id === id) ? liste.map((en) => (en.id === id ? til : en)) : [...liste, til]
-}
-
-/** An area that is given up takes its baselines with it. */
-const udenOmraadet = <A extends { readonly maaling?: Maaling }>(loefte: A, id: string): A => {
-  const { baselines, ...maaling } = loefte.maaling ?? {}
-  const resten = baselines?.filter(({ omraade }) => omraade !== id) ?? []
-  return loefte.maaling === undefined
-    ? loefte
-    : { ...loefte, maaling: { ...maaling, ...(resten.length > 0 ? { baselines: resten } : {}) } }
-}
-
-const aendret = (aftale: Delaftale, aendring: Aendring): Delaftale => {
-  const { boligomraader, forpligtelser, kriterier, parter } = aftale
-  const maales = <A extends { readonly id: string; readonly maaling?: Maaling }>(en: A): A =>
-    aendring.slags === "maaltal" && en.id === aendring.loefte && en.maaling !== undefined
-      ? { ...en, maaling: { ...en.maaling, krav: aendring.krav } }
-      : en
-  const ny = (dele: object): Delaftale => ({ ...aftale, ...dele })
-  switch (aendring.slags) {
-    case "maaltal":
-      return ny({ kriterier: kriterier.map(maales), forpligtelser: forpligtelser.map(maales) })
-    case "kriterium":
-      return ny({ kriterier: iListe(kriterier, aendring.id, aendring.til) })
-    case "forpligtelse":
-      return ny({ forpligtelser: iListe(forpligtelser, aendring.id, aendring.til) })
-    case "part":
-      return ny({ parter: iListe(parter, aendring.id, aendring.til) })
-    case "omraade": {
-      const dele = { boligomraader: iListe(boligomraader, aendring.id, aendring.til), kriterier, forpligtelser }
-      if (aendring.til !== undefined) return ny(dele)
-      const uden = <A extends { readonly maaling?: Maaling }>(en: A) => udenOmraadet(en, aendring.id)
-      return ny({ ...dele, kriterier: kriterier.map(uden), forpligtelser: forpligtelser.map(uden) })
-    }
-    default:
-      return aftale
-  }
-}
 
 /** What was promised when the year began. */
 const lovetI = (log: Log, aar: Aar, { versioner }: Udsyn): Delaftale => {

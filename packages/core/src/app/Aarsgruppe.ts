@@ -1,6 +1,4 @@
 /** Years that are judged alike: by the same version of the agreement, and its words read the same way. */
-import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import type { Aftaletilstand } from "../decisions/Aftaletilstand.ts"
 import { valgteFor } from "../decisions/Aftaletilstand.ts"
 import { type Aftale, versionerne } from "../decisions/provRevision.ts"
@@ -14,10 +12,9 @@ import type { Behov } from "../indicators/celler.ts"
 import { kalender } from "../indicators/Kalender.ts"
 import { type Optaelling, optaelling } from "../indicators/Optaelling.ts"
 import { type Alternativ, alternativer } from "../terms/alternativer.ts"
-import { maalingVed } from "../terms/laesning.ts"
+import { laesMed } from "../terms/laesning.ts"
 import type { Projektaar } from "../terms/Projektaar.ts"
 import { type Version, versionFor } from "../terms/Version.ts"
-import { UgyldigDelaftale } from "./fejl.ts"
 import type { Statusvalg } from "./Statusvalg.ts"
 
 /** What is judged in some of the years, and what is counted for it. */
@@ -52,25 +49,13 @@ const grundene = (aftale: Aftale): ReadonlyArray<Grund> => {
   return [...grupper.values()]
 }
 
-interface UgyldigtLoefte {
-  readonly kriterium: string
-  readonly tvivl: string
-  readonly fortolkning: string
-  readonly message: string
-}
-
 /** The promises that are measured, each as it is read in the years of the group. */
-const loefterI = ({ valgte, version: { delaftale } }: Grund): Result.Result<ReadonlyArray<Loefte>, UgyldigtLoefte> => {
-  const loefter: Array<Loefte> = []
+const loefterI = ({ valgte, version: { delaftale } }: Grund): ReadonlyArray<Loefte> => {
   const kriterier = delaftale.kriterier.map((det) => ({ ...det, klasse: "kriterium" as const }))
   const forpligtelser = delaftale.forpligtelser.map((den) => ({ ...den, klasse: "forpligtelse" as const }))
-  for (const { id: kriterium, klasse, maaling, tvivl = [] } of [...kriterier, ...forpligtelser]) {
-    if (maaling === undefined) continue
-    const laest = maalingVed(maaling, tvivl, valgte(kriterium))
-    if (Result.isFailure(laest)) return Result.fail({ ...laest.failure, kriterium })
-    loefter.push({ kriterium, klasse, maaling: laest.success })
-  }
-  return Result.succeed(loefter)
+  return [...kriterier, ...forpligtelser].flatMap(({ id: kriterium, klasse, maaling, tvivl = [] }) =>
+    maaling === undefined ? [] : [{ kriterium, klasse, maaling: laesMed(maaling, tvivl, valgte(kriterium)).maaling }]
+  )
 }
 
 /** Each promise is read for all areas together, for each by itself, or both where a demand is put to each area. */
@@ -90,26 +75,16 @@ export const optaellingFor = ({ delaftale }: Version, loefter: ReadonlyArray<Loe
   return optaelling(maalere(bestillinger, delaftale, kalender(delaftale)))
 }
 
-const gruppeFor = (grund: Grund, { fortolkninger }: Statusvalg): Result.Result<Aarsgruppe, UgyldigtLoefte> =>
-  Result.gen(function* () {
-    const { aar, valgte, version } = grund
-    const loefter = yield* loefterI(grund)
-    const alle = fortolkninger === undefined ? [] : yield* alternativer(version.delaftale, valgte)
-    const andre = alle.filter(({ iTabel }) => fortolkninger === "alle" || iTabel)
-    return { aar, version, loefter, alternativer: andre, optaelling: optaellingFor(version, [...loefter, ...andre]) }
-  })
+const gruppeFor = (grund: Grund, { fortolkninger }: Statusvalg): Aarsgruppe => {
+  const { aar, valgte, version } = grund
+  const loefter = loefterI(grund)
+  const alle = fortolkninger === undefined ? [] : alternativer(version.delaftale, valgte)
+  const andre = alle.filter(({ iTabel }) => fortolkninger === "alle" || iTabel)
+  return { aar, version, loefter, alternativer: andre, optaelling: optaellingFor(version, [...loefter, ...andre]) }
+}
 
-/** A reading of the log's agreement that cannot be applied is an error of the agreement. */
-export const aarsgrupper = (
-  aftale: Aftale,
-  valg: Statusvalg
-): Effect.Effect<ReadonlyArray<Aarsgruppe>, UgyldigDelaftale> =>
-  Effect.fromResult(Result.all(grundene(aftale).map((grund) => gruppeFor(grund, valg)))).pipe(
-    Effect.mapError(
-      ({ fortolkning, kriterium, message, tvivl }) =>
-        new UgyldigDelaftale({ fejl: [{ sti: `${kriterium}.${tvivl}.${fortolkning}`, besked: message }] })
-    )
-  )
+export const aarsgrupper = (aftale: Aftale, valg: Statusvalg): ReadonlyArray<Aarsgruppe> =>
+  grundene(aftale).map((grund) => gruppeFor(grund, valg))
 
 /** Of two decisions about the same cell the later one holds. */
 const beslutningerI = ({ afsluttede, baselines, undtagelser }: Aftaletilstand): Beslutninger => ({

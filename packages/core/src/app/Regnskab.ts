@@ -17,7 +17,7 @@ import type { Delaftale } from "../terms/Delaftale.ts"
 import { type Version, versionPaa } from "../terms/Version.ts"
 import { type Aarsgruppe, aarsgrupper, kontekstFor } from "./Aarsgruppe.ts"
 import { aftaleSom } from "./aftaleSom.ts"
-import { IngenDelaftale, type UgyldigDelaftale, type UlaeseligHaendelse } from "./fejl.ts"
+import { IngenDelaftale, type UlaeseligHaendelse } from "./fejl.ts"
 import { type Bundt, bundter } from "./haendelser.ts"
 import { type Statusvalg, setFraFor, sidstePosition, skaeringFor, snitFor } from "./Statusvalg.ts"
 
@@ -40,7 +40,7 @@ export interface Regnskab {
   readonly haendelser: number
 }
 
-export type Laesefejl = LogCorrupt | StoreFailure | UlaeseligHaendelse | IngenDelaftale | UgyldigDelaftale
+export type Laesefejl = LogCorrupt | StoreFailure | UlaeseligHaendelse | IngenDelaftale
 
 /** The years that a projektår is judged with. */
 export const gruppenFor = ({ grupper }: Regnskab, projektaar: string): TaltGruppe | undefined =>
@@ -64,7 +64,7 @@ const begynd = Effect.fnUntraced(function* (
   if (event._tag !== "DelaftaleIndgaaet") return yield* new IngenDelaftale({ log })
   const { kendtPr } = valg
   if (kendtPr !== undefined && kendtDage()(foerste) > kendtPr) return yield* new IngenDelaftale({ log, kendtPr })
-  return yield* aarsgrupper(antaget ?? { ...ingenAftale, delaftale: event.delaftale }, valg)
+  return aarsgrupper(antaget ?? { ...ingenAftale, delaftale: event.delaftale }, valg)
 })
 
 /** One pass over the log: verified, decoded, cut and counted. Memory grows with what is counted, not with the log. */

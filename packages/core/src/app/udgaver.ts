@@ -69,7 +69,7 @@ export interface Efterproevet {
   readonly talHolder: boolean
 }
 
-/** Every edition computed again, each in a pass of its own. */
+/** Every edition computed again, each in a pass of its own. One that cuts the log where nothing was yet does not hold. */
 export const efterproevUdgaver: (
   log: LogId
 ) => Effect.Effect<ReadonlyArray<Efterproevet>, Laesefejl | FindesIkke, LogStore> = Effect.fn("efterproevUdgaver")(
@@ -78,12 +78,16 @@ export const efterproevUdgaver: (
     const sha256 = yield* Sha256
     return yield* Effect.forEach(aftale.udgaver, (udgave) => {
       const { kendtPr, position, segl } = udgave.skaering
-      if (position > head.position) return Effect.succeed({ udgave, seglHolder: false, talHolder: false })
-      return Effect.map(statusVed(log, { kendtPr, position }), (svar) => ({
-        udgave,
-        seglHolder: svar.head.position === position && svar.head.seal === segl,
-        talHolder: talsum(sha256, svar.vurderinger) === udgave.tal
-      }))
+      const holderIkke = Effect.succeed({ udgave, seglHolder: false, talHolder: false })
+      if (position > head.position) return holderIkke
+      return statusVed(log, { kendtPr, position }).pipe(
+        Effect.map((svar) => ({
+          udgave,
+          seglHolder: svar.head.position === position && svar.head.seal === segl,
+          talHolder: talsum(sha256, svar.vurderinger) === udgave.tal
+        })),
+        Effect.catchTag("IngenDelaftale", () => holderIkke)
+      )
     })
   }
 )

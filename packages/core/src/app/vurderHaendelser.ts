@@ -1,5 +1,4 @@
 /** The verdicts over events that are at hand: no log, no store, nothing kept; the same counting as for a log. */
-import * as Effect from "effect/Effect"
 import { ingenAftale } from "../decisions/Aftaletilstand.ts"
 import type { Aftale } from "../decisions/provRevision.ts"
 import type { Vurdering } from "../evaluation/Vurdering.ts"
@@ -14,7 +13,7 @@ import { vurderingerI } from "./vurderinger.ts"
 
 /**
  * `haendelser` in log order, their positions rising; decisions about the agreement among them count. Readings other than
- * those that hold are not computed here. Throws where a reading that was chosen cannot be applied: no decider takes it.
+ * those that hold are not computed here.
  */
 export const vurderHaendelser = (
   delaftale: Delaftale,
@@ -25,7 +24,7 @@ export const vurderHaendelser = (
   const snit = snitFor(valg)
   const tilstand = alle.reduce(aftaleSom(snit), { ...ingenAftale, delaftale })
   const aftale: Aftale = { ...tilstand, delaftale }
-  const grupper = Effect.runSync(aarsgrupper(aftale, valg))
+  const grupper = aarsgrupper(aftale, valg)
   const tag = asOf(skaeringFor(snit), (registrering, vaegt, position) => {
     for (const { optaelling } of grupper) optaelling.tael(registrering, vaegt, position)
   })

@@ -1,12 +1,15 @@
 /** Whether a body may decide this about the agreement: who may, what is decided on, and that it fits what stands. */
 import type { Beslutning, BeslutningAf } from "../events/Beslutning.ts"
+import { laesMed, type Valg } from "../terms/laesning.ts"
+import type { Maaling } from "../terms/Maaling.ts"
 import { harUdgangspunkt } from "../terms/referencer.ts"
-import type { Succeskriterium } from "../terms/Succeskriterium.ts"
+import type { Forpligtelse, Succeskriterium } from "../terms/Succeskriterium.ts"
 import { versionFor } from "../terms/Version.ts"
-import { fremAf } from "./Aftaletilstand.ts"
+import { fremAf, valgteFor } from "./Aftaletilstand.ts"
 import { type Afvis, type Grund, grundeMod, ingenCpr, kendt } from "./Grund.ts"
 import {
   type Aftale,
+  kanUndtages,
   laesningsfejl,
   provAfgoerelse,
   provIndstilling,
@@ -30,7 +33,10 @@ interface Sted {
   readonly projektaar?: ReadonlyArray<string>
 }
 
-/** The promise as it stands in each of the years named; in all where none is. Says so where it stands in none. */
+/**
+ * The promise as it stands and is read in each of the years named; in all where none is, or none of them is a year of the
+ * agreement. Says so where it stands in none.
+ */
 const loeftetI = ({ kriterium, omraade, projektaar }: Sted, aftale: Aftale, afvis: Afvis) => {
   const alleAar = aftale.delaftale.projektaar
   for (const id of projektaar ?? []) {
@@ -39,8 +45,9 @@ const loeftetI = ({ kriterium, omraade, projektaar }: Sted, aftale: Aftale, afvi
     }
   }
   const versioner = versionerne(aftale)
-  const aar = alleAar.filter(({ id }) => projektaar?.includes(id) ?? true)
-  const stillinger = aar.map((et) => versionFor(versioner, et).delaftale)
+  const naevnte = alleAar.filter(({ id }) => projektaar?.includes(id) ?? true)
+  const aarene = naevnte.length === 0 ? alleAar : naevnte
+  const stillinger = aarene.map((aar) => versionFor(versioner, aar).delaftale)
   const navne = stillinger
     .flatMap((den) => [...den.kriterier, ...den.forpligtelser])
     .map(({ id }) => ({ id, navn: id }))
@@ -54,12 +61,19 @@ const loeftetI = ({ kriterium, omraade, projektaar }: Sted, aftale: Aftale, afvi
       afvis
     )
   }
-  return stillinger.flatMap((den) => [...den.kriterier, ...den.forpligtelser].find(({ id }) => id === kriterium) ?? [])
+  return aarene.flatMap((aar, nummer) => {
+    const { forpligtelser, kriterier } = stillinger[nummer]!
+    const loefte = [...kriterier, ...forpligtelser].find(({ id }) => id === kriterium)
+    return loefte === undefined ? [] : [{ loefte, maaling: laest(loefte, valgteFor(aftale, kriterium, aar.id)) }]
+  })
 }
+
+const laest = ({ maaling, tvivl = [] }: Succeskriterium | Forpligtelse, valg: Valg): Maaling | undefined =>
+  maaling === undefined ? undefined : laesMed(maaling, tvivl, valg).maaling
 
 const fortolkningen = (event: BeslutningAf<"FortolkningValgt">, aftale: Aftale, afvis: Afvis): void => {
   const loefter = loeftetI(event, aftale, afvis)
-  const punkter = loefter.flatMap(({ tvivl = [] }) => tvivl)
+  const punkter = loefter.flatMap(({ loefte: { tvivl = [] } }) => tvivl)
   if (loefter.length === 0) return
   const her = punkter.filter(({ id }) => id === event.tvivl)
   if (her.length === 0) {
@@ -75,28 +89,30 @@ const fortolkningen = (event: BeslutningAf<"FortolkningValgt">, aftale: Aftale, 
   }
 }
 
-/** Where a promise is measured for all areas together no area is named, and the other way round for a baseline. */
+/**
+ * Where a promise is measured for all areas together no area is named, and the other way round for a baseline. Years in
+ * which it is measured in different ways leave room for both.
+ */
 const omfanget = (
-  loefter: ReadonlyArray<Pick<Succeskriterium, "id"> & { maaling?: Succeskriterium["maaling"] }>,
-  omraade: string | undefined,
+  loefter: ReturnType<typeof loeftetI>,
+  { kriterium, omraade }: Sted,
   kraeves: boolean,
   afvis: Afvis
 ): void => {
-  const [foerste] = loefter
-  if (foerste?.maaling === undefined) return
-  const { omfang } = foerste.maaling
-  if (omfang === "samlet" && omraade !== undefined) {
-    afvis("omraadePasserIkke", "omraade", `${foerste.id} is measured for all areas together`, { vaerdi: omraade })
+  const omfang = new Set(loefter.flatMap(({ maaling }) => maaling?.omfang ?? []))
+  if (omfang.size !== 1) return
+  if (omfang.has("samlet") && omraade !== undefined) {
+    afvis("omraadePasserIkke", "omraade", `${kriterium} is measured for all areas together`, { vaerdi: omraade })
   }
-  if (omfang === "hvertOmraade" && omraade === undefined && kraeves) {
-    afvis("omraadeMangler", "omraade", `${foerste.id} is measured for each area`)
+  if (omfang.has("hvertOmraade") && omraade === undefined && kraeves) {
+    afvis("omraadeMangler", "omraade", `${kriterium} is measured for each area`)
   }
 }
 
 const undtagelsen = (event: BeslutningAf<"UndtagelseGivet">, aftale: Aftale, afvis: Afvis): void => {
   const loefter = loeftetI(event, aftale, afvis)
-  omfanget(loefter, event.omraade, false, afvis)
-  if (loefter.some((loefte) => !("styrke" in loefte) || loefte.styrke === "haard")) {
+  omfanget(loefter, event, false, afvis)
+  if (loefter.some(({ loefte }) => !kanUndtages(loefte))) {
     const message = "its words leave no room for an exemption; a promise is changed by a revision"
     afvis("loeftetErHaardt", "kriterium", message, { vaerdi: event.kriterium })
   }
@@ -104,7 +120,7 @@ const undtagelsen = (event: BeslutningAf<"UndtagelseGivet">, aftale: Aftale, afv
 
 const udgangspunktet = (event: BeslutningAf<"BaselineFastsat">, aftale: Aftale, afvis: Afvis): void => {
   const loefter = loeftetI(event, aftale, afvis)
-  omfanget(loefter, event.omraade, true, afvis)
+  omfanget(loefter, event, true, afvis)
   if (loefter.length > 0 && !loefter.some(({ maaling }) => maaling !== undefined && harUdgangspunkt(maaling.krav))) {
     const message = "its target starts from no baseline that could be fixed: it is in the text, or there is none"
     afvis("udgangspunktErAftalt", "kriterium", message, { vaerdi: event.kriterium })

@@ -5,6 +5,7 @@ import type { BeslutningAf } from "../events/Beslutning.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import { maalingVed } from "../terms/laesning.ts"
 import { provRevision } from "../terms/reviderer.ts"
+import type { Forpligtelse, Succeskriterium } from "../terms/Succeskriterium.ts"
 import { type Version, versioner, versionFor } from "../terms/Version.ts"
 import { type Aftaletilstand, fremAf, valgteFor } from "./Aftaletilstand.ts"
 import type { Afvis } from "./Grund.ts"
@@ -58,7 +59,10 @@ export const provAfgoerelse = (
   }
 }
 
-/** Every version from it on hangs together, the readings chosen apply to it, and no closed year is judged by another. */
+/**
+ * Every version from it on hangs together, what was chosen and exempted fits them, and no closed year is judged by what
+ * came into force on or before its first day only now: also where a later revision is in force on top of it.
+ */
 export const provVedtagelse = (event: BeslutningAf<"RevisionVedtaget">, aftale: Aftale, afvis: Afvis): void => {
   const { fra, til } = aftale.delaftale
   if (event.gyldigFra < fra || event.gyldigFra > til) {
@@ -66,11 +70,10 @@ export const provVedtagelse = (event: BeslutningAf<"RevisionVedtaget">, aftale: 
       vaerdi: event.gyldigFra
     })
   }
-  const foer = versionerne(aftale)
   const efter = versionerne(fremAf(aftale, event))
   for (const { projektaar } of aftale.afsluttede) {
     const aar = aftale.delaftale.projektaar.find(({ id }) => id === projektaar)
-    if (aar === undefined || versionFor(foer, aar).revision === versionFor(efter, aar).revision) continue
+    if (aar === undefined || event.gyldigFra > aar.fra) continue
     const message = `${projektaar} is closed, and judged by what was promised when it began`
     afvis("aaretErAfsluttet", "gyldigFra", message, { vaerdi: event.gyldigFra })
   }
@@ -82,7 +85,7 @@ export const provVedtagelse = (event: BeslutningAf<"RevisionVedtaget">, aftale: 
       afvis("ugyldigRevision", "revision", `${revision}: ${sti}: ${besked}`)
     }
   }
-  for (const { kriterium, message } of laesningsfejl(aftale, efter)) {
+  for (const { kriterium, message } of [...laesningsfejl(aftale, efter), ...undtagelsesfejl(aftale, efter)]) {
     afvis("ugyldigRevision", "revision", `${kriterium}: ${message}`)
   }
 }
@@ -99,3 +102,24 @@ export const laesningsfejl = (aftale: Aftale, alle: NonEmptyReadonlyArray<Versio
         : []
     })
   })
+
+/** Exemptions that were given of a promise whose words in the version of one of their years leave no room for them. */
+const undtagelsesfejl = ({ delaftale: { projektaar }, undtagelser }: Aftale, alle: NonEmptyReadonlyArray<Version>) =>
+  undtagelser.flatMap((undtagelse) =>
+    projektaar.flatMap((aar) => {
+      const { forpligtelser, kriterier } = versionFor(alle, aar).delaftale
+      const loefte = [...kriterier, ...forpligtelser].find(({ id }) => id === undtagelse.kriterium)
+      return undtagelse.projektaar.includes(aar.id) && loefte !== undefined && !kanUndtages(loefte)
+        ? [
+            {
+              kriterium: undtagelse.kriterium,
+              message: `${aar.id}: it is exempt, and the new words leave no room for that`
+            }
+          ]
+        : []
+    })
+  )
+
+/** Whether its words leave room for an exemption; those of a commitment never do. */
+export const kanUndtages = (loefte: Succeskriterium | Forpligtelse): boolean =>
+  "styrke" in loefte && loefte.styrke === "bloed"

@@ -1,7 +1,7 @@
 /** Every reading of every promise, each as the measuring it leads to: one point of doubt changed, the rest as they hold. */
 import * as Result from "effect/Result"
 import type { Delaftale } from "./Delaftale.ts"
-import { ingenValg, maalingVed, type UgyldigLaesning, type Valg } from "./laesning.ts"
+import { ingenValg, laesMed, maalingVed, type Valg } from "./laesning.ts"
 import type { Maaling } from "./Maaling.ts"
 
 export interface Alternativ {
@@ -23,19 +23,19 @@ const loefter = ({ forpligtelser, kriterier }: Delaftale) => [
   ...forpligtelser.map((forpligtelse) => ({ ...forpligtelse, klasse: "forpligtelse" as const }))
 ]
 
-/** `valgteFor` a promise: the readings that were decided on. */
+/** `valgteFor` a promise: the readings that were decided on. What cannot be read together with them is no alternative. */
 export const alternativer = (
   delaftale: Delaftale,
   valgteFor: (loefte: string) => Valg = () => ingenValg
-): Result.Result<ReadonlyArray<Alternativ>, UgyldigLaesning & { readonly kriterium: string }> => {
+): ReadonlyArray<Alternativ> => {
   const alle: Array<Alternativ> = []
   for (const { id: kriterium, klasse, maaling, tvivl = [] } of loefter(delaftale)) {
     if (maaling === undefined) continue
-    const valgte = valgteFor(kriterium)
+    const { valg: valgte } = laesMed(maaling, tvivl, valgteFor(kriterium))
     for (const { fortolkninger, gaeldende, id: punkt } of tvivl) {
       for (const { iTabel, id: fortolkning } of fortolkninger) {
         const laest = maalingVed(maaling, tvivl, new Map([...valgte, [punkt, fortolkning]]))
-        if (Result.isFailure(laest)) return Result.fail({ ...laest.failure, kriterium })
+        if (Result.isFailure(laest)) continue
         const holder = fortolkning === (valgte.get(punkt) ?? gaeldende)
         const besluttet = valgte.has(punkt)
         const navn = { kriterium, klasse, tvivl: punkt, fortolkning }
@@ -43,5 +43,5 @@ export const alternativer = (
       }
     }
   }
-  return Result.succeed(alle)
+  return alle
 }

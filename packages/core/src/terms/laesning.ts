@@ -75,3 +75,25 @@ export const maalingVed = (
   }
   return Result.succeed(laest)
 }
+
+/** A measuring, and the chosen readings that it is read under. */
+export interface Laest {
+  readonly maaling: Maaling
+  readonly valg: Valg
+}
+
+/**
+ * Point by point, the chosen readings that can be applied. A decider takes no others; but what one of them leans on, a
+ * revision or another reading, may lie beyond a cut of the log. It then leaves its point as the data have it.
+ */
+export const laesMed = (maaling: Maaling, tvivl: ReadonlyArray<Tvivl>, valg: Valg): Laest =>
+  tvivl.reduce<Laest>(
+    (foer, { id }) => {
+      const valgt = valg.get(id)
+      if (valgt === undefined) return foer
+      const med = new Map([...foer.valg, [id, valgt]])
+      const laest = maalingVed(maaling, tvivl, med)
+      return Result.isSuccess(laest) ? { maaling: laest.success, valg: med } : foer
+    },
+    { maaling, valg: ingenValg }
+  )

@@ -17,7 +17,7 @@ interface Snit {
 const altid: Snit = { fakta: "9999-12-31", rettelser: "9999-12-31" }
 
 /** The histories are written at 11:00 or 23:30 UTC: the same day in Copenhagen, and the next. */
-const dagFor = ({ at, kendt }: Recorded<unknown>): LocalDate => {
+export const dagFor = ({ at, kendt }: Recorded<unknown>): LocalDate => {
   const dag = at.slice(0, 10)
   return kendt ?? (at.slice(11, 16) === "23:30" ? dayAfter(dag) : dag)
 }

@@ -1,0 +1,87 @@
+/** Decisions that each are lawful, and together would contradict the agreement or what was closed. */
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { fremAf, ingenAftale } from "../../src/decisions/Aftaletilstand.ts"
+import type { Afvisning } from "../../src/decisions/Afvisning.ts"
+import { opslag } from "../../src/decisions/Opslag.ts"
+import type { Aftale } from "../../src/decisions/provRevision.ts"
+import { beslut } from "../../src/decisions/registreringsbeslutning.ts"
+import type { Aendring } from "../../src/terms/Revision.ts"
+import { klager, livsaftale } from "../laws/livsaftale.ts"
+import { afslut, type Begivenhed, indstil, laes, udgangspunkt, undtag, vedtag } from "./gang.ts"
+import { koder, uuid } from "./scene.ts"
+
+const dato = "2001-09-01"
+const sum = (graense: string): Aendring => ({ slags: "maaltal", loefte: "sum", krav: { slags: "Mindst", graense } })
+const iKraft = (revision: string, gyldigFra: string) => vedtag(revision, { gyldigFra, dato })
+const lagtFrem = (revision: string, ...aendringer: ReadonlyArray<Aendring>) => indstil(revision, aendringer, { dato })
+
+/** Why the last of these is refused, all before it taken. */
+const grundeMod = (...events: ReadonlyArray<Begivenhed>): ReadonlyArray<Afvisning> => {
+  let aftale: Aftale = { ...ingenAftale, delaftale: livsaftale }
+  let grunde: ReadonlyArray<Afvisning> = []
+  for (const [nummer, event] of events.entries()) {
+    expect(grunde).toEqual([])
+    const by = event._tag === "RevisionIndstillet" ? "gruppe" : "bestyrelse"
+    const svar = beslut({ aftale, opslag: opslag(), naeste: 2 + nummer }, [{ id: uuid(nummer), by, event }])
+    grunde = Result.isFailure(svar) ? svar.failure : []
+    aftale = fremAf(aftale, event)
+  }
+  return grunde
+}
+
+describe("a revision", () => {
+  const andetAar = livsaftale.projektaar[1]!
+
+  it("does not come in under the one that a closed year is judged by", () => {
+    const oeverst = [lagtFrem("R1", sum("9")), iKraft("R1", andetAar.fra), afslut(andetAar.id, andetAar.til)]
+    const under = lagtFrem("R2", { slags: "maaltal", loefte: "kurser", krav: { slags: "Mindst", graense: "5" } })
+    expect(grundeMod(...oeverst, under, iKraft("R2", "2002-01-01"))).toMatchObject([
+      { kode: "aaretErAfsluttet", felt: "gyldigFra", vaerdi: "2002-01-01", message: expect.stringContaining("2002/03") }
+    ])
+    expect(grundeMod(...oeverst, under, iKraft("R2", andetAar.fra))).toMatchObject([{ kode: "aaretErAfsluttet" }])
+    expect(grundeMod(...oeverst, under, iKraft("R2", "2002-08-02"))).toEqual([])
+  })
+
+  it("does not harden a promise in a year that is exempt from it", () => {
+    const haardt = lagtFrem("R1", { slags: "kriterium", id: "klager", til: { ...klager, styrke: "haard" } })
+    const givet = undtag({ kriterium: "klager", omraade: "nord", projektaar: [andetAar.id], dato })
+    expect(grundeMod(haardt, givet, iKraft("R1", andetAar.fra))).toMatchObject([
+      { kode: "ugyldigRevision", felt: "revision", message: expect.stringContaining("klager: 2002/03") }
+    ])
+    expect(grundeMod(haardt, givet, iKraft("R1", "2002-08-02"))).toEqual([])
+    const etAndet = undtag({ kriterium: "lister", omraade: "nord", projektaar: [andetAar.id], dato })
+    expect(grundeMod(haardt, etAndet, iKraft("R1", dato))).toEqual([])
+    expect(grundeMod(givet, lagtFrem("R2", { slags: "kriterium", id: "klager" }), iKraft("R2", andetAar.fra))).toEqual(
+      []
+    )
+  })
+})
+
+describe("the area of a decision", () => {
+  const iNord = (...projektaar: [string, ...Array<string>]) =>
+    undtag({ kriterium: "sum", omraade: "nord", projektaar, dato })
+  const iHvert = laes({ kriterium: "sum", tvivl: "hvor", fortolkning: "i-hvert", projektaar: ["2002/03"], dato })
+
+  it("is held against the way in which the promise is read in the years named", () => {
+    expect(koder(grundeMod(iNord("2002/03")))).toEqual(["omraadePasserIkke", "loeftetErHaardt"])
+    expect(koder(grundeMod(iHvert, iNord("2002/03")))).toEqual(["loeftetErHaardt"])
+    expect(koder(grundeMod(iHvert, iNord("2001/02", "2002/03")))).toEqual(["loeftetErHaardt"])
+    expect(koder(grundeMod(iHvert, iNord("2001/02")))).toEqual(["omraadePasserIkke", "loeftetErHaardt"])
+  })
+
+  it("is named for a baseline of each area, and not for one of all together", () => {
+    const nord = { omraade: "nord" }
+    expect(koder(grundeMod(udgangspunkt({ kriterium: "lister" })))).toEqual(["omraadeMangler"])
+    expect(koder(grundeMod(udgangspunkt({ kriterium: "lister", ...nord })))).toEqual([])
+    expect(koder(grundeMod(udgangspunkt({ kriterium: "bestand", ...nord })))).toEqual(["omraadePasserIkke"])
+    expect(koder(grundeMod(udgangspunkt({ kriterium: "bestand" })))).toEqual([])
+  })
+})
+
+describe("a year that the agreement does not have", () => {
+  it("is the only reason where the promise is one of the agreement", () => {
+    const ukendt = undtag({ kriterium: "lister", omraade: "nord", projektaar: ["1999/00"] })
+    expect(koder(grundeMod(ukendt))).toEqual(["ukendtProjektaar"])
+  })
+})

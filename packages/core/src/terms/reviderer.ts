@@ -62,15 +62,21 @@ const anvend = (kladde: Draft<Delaftale>, aendring: Aendring): void => {
   if (loefte !== undefined && aendring.ordlyd !== undefined) loefte.ordlyd = aendring.ordlyd
 }
 
-/** One change after the other. What names something that is not there changes nothing; `provRevision` says so. */
+/**
+ * One change after the other, each on a draft of its own: what one puts in, the next may change, and it is not the event's
+ * own value that changes. What names something that is not there changes nothing; `provRevision` says so.
+ */
 export const reviderer = (
   aftale: Delaftale,
   aendringer: ReadonlyArray<Aendring>
 ): readonly [Delaftale, ReadonlyArray<Patch>] => {
-  const [ny, patches] = produceWithPatches(aftale, (kladde) => {
-    for (const aendring of aendringer) anvend(kladde, aendring)
+  let ny = aftale
+  const alle = aendringer.flatMap((aendring) => {
+    const [naeste, patches] = produceWithPatches(ny, (kladde) => anvend(kladde, aendring))
+    ny = naeste
+    return patches
   })
-  return [ny, patches]
+  return [ny, alle]
 }
 
 /** Changes of what is not there, changes that change nothing, and every fault of the agreement that would come of them. */

@@ -30,7 +30,8 @@ const listerne = (aftale: Delaftale, meld: Meld): void => {
   if (ider(aftale.boligomraader).includes("alle")) meld("boligomraader", '"alle" er navnet på rækken for dem alle')
 }
 
-const organerne = ({ noegletal, registre, revision, styring = [] }: Delaftale, navne: Navnebog, meld: Meld): void => {
+const organerne = (aftale: Delaftale, navne: Navnebog, meld: Meld): void => {
+  const { noegletal, partsgruppe, registre, revision, styring = [] } = aftale
   const organ = (sti: string, id: string) => kendt(sti, id, navne.organer, meld)
   for (const [nummer, { ansvarlig }] of noegletal.entries()) organ(`noegletal[${nummer}].ansvarlig`, ansvarlig)
   for (const [nummer, { ansvarlig }] of registre.entries()) organ(`registre[${nummer}].ansvarlig`, ansvarlig)
@@ -38,6 +39,7 @@ const organerne = ({ noegletal, registre, revision, styring = [] }: Delaftale, n
     organ("revision.indstilles", revision.indstilles)
     organ("revision.vedtages", revision.vedtages)
   }
+  if (partsgruppe !== undefined) organ("partsgruppe", partsgruppe)
   for (const [nummer, { ansvarlig = [], modtagere = [] }] of styring.entries()) {
     alleKendte(`styring[${nummer}].ansvarlig`, ansvarlig, navne.organer, meld)
     alleKendte(`styring[${nummer}].modtagere`, modtagere, navne.organer, meld)

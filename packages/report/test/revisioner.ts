@@ -131,13 +131,25 @@ const revision = fc.record({
   begrundelse: tekst
 })
 
+const vedtagne = (revisioner: Aftale["revisioner"]): Aftale["vedtagne"] =>
+  revisioner.flatMap(({ afgjort, indstillet: { aendringer, revision: navn } }) =>
+    afgjort?._tag === "RevisionVedtaget" ? [{ revision: navn, gyldigFra: afgjort.gyldigFra, aendringer }] : []
+  )
+
+/** An agreement that has been revised, as its log would leave it. */
+export const medRevisioner = (delaftale: Delaftale, revisioner: Aftale["revisioner"]): Aftale => ({
+  ...ingenAftale,
+  delaftale,
+  datagrundlag: "konstrueret",
+  revisioner,
+  vedtagne: vedtagne(revisioner)
+})
+
 /** The agreement after revisions r1, r2 …: adopted, turned down, or waiting. */
-export const revideret: fc.Arbitrary<Aftale> = fc.array(revision, { minLength: 1, maxLength: 4 }).map(
-  (revisioner): Aftale => ({
-    ...ingenAftale,
-    delaftale: signeret,
-    datagrundlag: "konstrueret",
-    revisioner: revisioner.map(({ aendringer: [foerste, resten], begrundelse, gyldigFra, udfald }, nummer) => {
+export const revideret: fc.Arbitrary<Aftale> = fc.array(revision, { minLength: 1, maxLength: 4 }).map((revisioner) =>
+  medRevisioner(
+    signeret,
+    revisioner.map(({ aendringer: [foerste, resten], begrundelse, gyldigFra, udfald }, nummer) => {
       const faelles = { revision: `r${nummer + 1}`, dato: `2001-09-0${nummer + 1}`, begrundelse, grundlag }
       const indstillet: Indstillet = { _tag: "RevisionIndstillet", ...faelles, aendringer: [foerste, ...resten] }
       if (udfald === "ingen") return { indstillet }
@@ -145,5 +157,5 @@ export const revideret: fc.Arbitrary<Aftale> = fc.array(revision, { minLength: 1
         ? { indstillet, afgjort: { _tag: "RevisionVedtaget", ...faelles, gyldigFra } }
         : { indstillet, afgjort: { _tag: "RevisionAfvist", ...faelles } }
     })
-  })
+  )
 )

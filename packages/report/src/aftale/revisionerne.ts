@@ -22,10 +22,9 @@ export const revisionsaendringer = (
     const { delaftale, patches } = versioner[egen]!
     return vaerdiaendringer(foer.delaftale, delaftale, patches)
   }
-  const dengang = versionerne({
-    ...aftale,
-    revisioner: aftale.revisioner.filter((en) => en.afgjort !== undefined && en.afgjort.dato <= indstillet.dato)
-  }).at(-1)!.delaftale
+  const afgjorte = aftale.revisioner.filter((en) => en.afgjort !== undefined && en.afgjort.dato <= indstillet.dato)
+  const vedtagne = aftale.vedtagne.filter(({ revision }) => afgjorte.some((en) => en.indstillet.revision === revision))
+  const dengang = versionerne({ ...aftale, vedtagne }).at(-1)!.delaftale
   return vaerdiaendringer(dengang, ...reviderer(dengang, indstillet.aendringer))
 }
 

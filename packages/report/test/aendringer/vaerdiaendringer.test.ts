@@ -1,12 +1,12 @@
 /** The diff of two versions: complete by an account of all values, and named by ids and words. */
-import { type Aftale, type Delaftale, versionerne } from "@delaftale/core"
+import { type Delaftale, versionerne } from "@delaftale/core"
 import { lilleAftale, maalinger } from "@delaftale/core/testing"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { stedord } from "../../src/aendringer/stedord.ts"
 import { type Vaerdiaendring, vaerdiaendringer } from "../../src/aendringer/vaerdiaendringer.ts"
 import { revisionsaendringer } from "../../src/aftale/revisionerne.ts"
-import { revideret } from "../revisioner.ts"
+import { medRevisioner, revideret } from "../revisioner.ts"
 
 /** Every value of the agreement, wherever it stands. */
 const vaerdier = (vaerdi: unknown): ReadonlyArray<string> => {
@@ -135,25 +135,17 @@ describe("the changes of a revision that was turned down", () => {
       indstillet: indstillet("r2", "2002-03-01", "150"),
       afgjort: { _tag: "RevisionAfvist", ...afgjort("r2", "2002-04-01") }
     } as const
-    const aftale: Aftale = {
-      delaftale: medGraense("200"),
-      revisioner: [
-        {
-          indstillet: indstillet("r1", "2002-01-01", "180"),
-          afgjort: { _tag: "RevisionVedtaget", ...afgjort("r1", "2002-02-01"), gyldigFra: "2002-08-01" }
-        },
-        afvist,
-        {
-          indstillet: indstillet("r3", "2002-05-01", "170"),
-          afgjort: { _tag: "RevisionVedtaget", ...afgjort("r3", "2002-06-01"), gyldigFra: "2002-08-01" }
-        }
-      ],
-      fortolkninger: [],
-      undtagelser: [],
-      baselines: [],
-      afsluttede: [],
-      udgaver: []
-    }
+    const aftale = medRevisioner(medGraense("200"), [
+      {
+        indstillet: indstillet("r1", "2002-01-01", "180"),
+        afgjort: { _tag: "RevisionVedtaget", ...afgjort("r1", "2002-02-01"), gyldigFra: "2002-08-01" }
+      },
+      afvist,
+      {
+        indstillet: indstillet("r3", "2002-05-01", "170"),
+        afgjort: { _tag: "RevisionVedtaget", ...afgjort("r3", "2002-06-01"), gyldigFra: "2002-08-01" }
+      }
+    ])
     expect(iOrd(revisionsaendringer(aftale, afvist))).toEqual(["sum, måltal: 180 → 150"])
     expect(iOrd(revisionsaendringer(aftale, aftale.revisioner[2]!))).toEqual(["sum, måltal: 180 → 170"])
   })

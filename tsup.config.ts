@@ -9,7 +9,7 @@ const build = (name: string, files: Record<string, string>): Options => ({
   tsconfig: `packages/${name}/tsconfig.json`,
   format: ["esm"],
   target: "node20.19",
-  platform: name === "core" ? "neutral" : "node",
+  platform: name === "core" || name === "report" ? "neutral" : "node",
   sourcemap: true,
   splitting: true,
   treeshake: false,

@@ -30,6 +30,7 @@ export default defineConfig({
       project("packages/store-contract"),
       project("packages/store-file"),
       project("packages/store-postgres", "**/*.test.ts", ["./testing/withPostgres.ts"]),
+      project("packages/report"),
       project("packages/cli", "**/*.test.ts", ["./testing/withPostgres.ts"]),
       project("examples/egen-store"),
       project("examples/viborg"),

@@ -6,5 +6,6 @@ export const entries = {
   "store-contract": { index: "src/index.ts" },
   "store-file": { index: "src/index.ts", segmentThread: "src/segmentThread.ts" },
   "store-postgres": { index: "src/index.ts" },
+  report: { index: "src/index.ts" },
   cli: { main: "src/main.ts", worker: "src/worker.ts" }
 }

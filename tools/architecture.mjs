@@ -12,7 +12,8 @@ const packages = {
   "store-contract": ["core"],
   "store-file": ["core"],
   "store-postgres": ["core"],
-  cli: ["core", "store-file", "store-postgres"]
+  report: ["core"],
+  cli: ["core", "store-file", "store-postgres", "report"]
 }
 
 /**

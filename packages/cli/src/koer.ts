@@ -6,6 +6,7 @@ import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
+import { agreement } from "./commands/agreement.ts"
 import { annul } from "./commands/annul.ts"
 import { checkpoint } from "./commands/checkpoint.ts"
 import { closeYear } from "./commands/closeYear.ts"
@@ -52,6 +53,7 @@ const delaftale = Command.make("delaftale").pipe(
     status,
     explain,
     diff,
+    agreement,
     missing,
     verify,
     checkpoint,

@@ -41,6 +41,8 @@ export const Delaftale = Schema.Struct({
   noegletal: Schema.Array(Noegletal),
   registre: Schema.Array(Register),
   spoergsmaal: Schema.optionalKey(Schema.Array(Spoergsmaal)),
-  indlaesning: Schema.optionalKey(Schema.Array(Filart))
+  indlaesning: Schema.optionalKey(Schema.Array(Filart)),
+  /** The body that the parties make up, where they make up one. */
+  partsgruppe: Schema.optionalKey(Id)
 })
 export type Delaftale = typeof Delaftale.Type

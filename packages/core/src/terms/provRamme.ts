@@ -30,11 +30,8 @@ const listerne = (aftale: Delaftale, meld: Meld): void => {
   if (ider(aftale.boligomraader).includes("alle")) meld("boligomraader", '"alle" er navnet på rækken for dem alle')
 }
 
-const organerne = (
-  { noegletal, parter, registre, revision, styring = [] }: Delaftale,
-  navne: Navnebog,
-  meld: Meld
-): void => {
+const organerne = (aftale: Delaftale, navne: Navnebog, meld: Meld): void => {
+  const { noegletal, parter, partsgruppe, registre, revision, styring = [] } = aftale
   const organ = (sti: string, id: string) => kendt(sti, id, navne.organer, meld)
   for (const [nummer, { ansvarlig }] of noegletal.entries()) organ(`noegletal[${nummer}].ansvarlig`, ansvarlig)
   for (const [nummer, { ansvarlig }] of registre.entries()) organ(`registre[${nummer}].ansvarlig`, ansvarlig)
@@ -42,6 +39,7 @@ const organerne = (
     organ("revision.indstilles", revision.indstilles)
     organ("revision.vedtages", revision.vedtages)
   }
+  if (partsgruppe !== undefined) organ("partsgruppe", partsgruppe)
   const alle = { hvad: "et organ eller en part", ider: [...navne.organer.ider, ...ider(parter)] }
   for (const [nummer, { ansvarlig = [], modtagere = [], underretning = [] }] of styring.entries()) {
     alleKendte(`styring[${nummer}].ansvarlig`, ansvarlig, navne.organer, meld)

@@ -50,6 +50,7 @@ const unknown: ReadonlyArray<readonly [string, Edit]> = [
       }
     ]
   ],
+  ["the body that the parties make up", ["partsgruppe", "byraadet"]],
   ["the body that proposes a revision", ["revision.indstilles", "byraadet"]],
   ["the body that adopts a revision", ["revision.vedtages", "byraadet"]],
   ["the body that answers for a figure", ["noegletal[0].ansvarlig", "byraadet"]],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { agreementSchema, isCurrent } from "../agreement-schema.mjs"
+import { agreementSchema, isCurrent } from "../json-schemas.mjs"
 
 describe("the JSON Schema of the agreement format", () => {
-  it("is the one that the schema gives today (else: node tools/agreement-schema.mjs)", async () => {
+  it("is the one that the schema gives today (else: node tools/json-schemas.mjs)", async () => {
     expect(await isCurrent()).toBe(true)
   })
 

@@ -1,0 +1,78 @@
+/** The sentences of an explanation in English. The agreement's own words stay Danish, in quotation marks. */
+import * as Rational from "../../ground/Rational.ts"
+import type { Ordbog } from "./dansk.ts"
+
+export const engelsk: Ordbog = {
+  tal: (tal) => Rational.toDecimal(tal) ?? `${tal.taeller}/${tal.naevner}`,
+  decimal: (decimal) => decimal,
+  og: " and ",
+  eller: " or ",
+
+  registreringer: {
+    ArrangementRegistreret: "arrangements",
+    DeltagelseRegistreret: "participations",
+    InformationsbrevRegistreret: "information letters",
+    TalOpgjort: "reported figures",
+    UndersoegelseGennemfoert: "surveys",
+    TilknytningRegistreret: "list entries",
+    TilflytterRegistreret: "in-movers",
+    KontaktRegistreret: "contacts",
+    FormidlingRegistreret: "communications",
+    LeveranceRegistreret: "deliveries",
+    BedoemmelseAfgivet: "judgements"
+  },
+  hvor: (hvad, betingelser) => `${hvad} where ${betingelser}`,
+  er: (felt, vaerdier) => `${felt} is ${vaerdier}`,
+  erMindst: (felt, antal) => `there are at least ${antal} in ${felt}`,
+  erHoejst: (felt, antal) => `there are at most ${antal} in ${felt}`,
+
+  antal: (af) => `the number of ${af}`,
+  sum: (felt, af) => `the sum of ${felt} over ${af}`,
+  stoerste: (felt, af) => `the largest number of ${felt} at one of the year's ${af}`,
+  personer: (af) => `the number of different keys in ${af}`,
+  opfulgt: (af) => `, followed up by ${af}`,
+  foersteGang: ", for the first time in the year",
+  fraBegyndelsen: " since the agreement began",
+  faerrest: ", in the area with the fewest",
+  bestand: (af) => `the number on the list at the end of the year (${af})`,
+  bestandHoejest: (af) => `the highest number on the list at the end of a day in the year (${af})`,
+  opgjort: (noegletal) => `the reported figure for ${noegletal}`,
+  alleSvar: "all answers",
+  svarUden: (uden) => `all answers but ${uden}`,
+  svarandel: (svar, spoergsmaal, grundlag) =>
+    `the share that answers ${svar} to "${spoergsmaal}", of ${grundlag}, in percent`,
+  aendring: (af) => `the change in ${af}`,
+  kadence: (maaneder, af) => `the number of periods of ${maaneder} months with at least one of ${af}`,
+  bedoemt: (karakterer) => `the latest judgement (${karakterer})`,
+
+  fastsat: (tal) => `The baseline was fixed by a decision: ${tal}.`,
+  aftalt: (tal, periode, ordlyd) => `The baseline is ${tal} (${periode}): "${ordlyd}".`,
+  intetUdgangspunkt: "The agreement names no baseline here.",
+  maaltIUndersoegelse: (navn) => `The baseline is measured in the survey ${navn}.`,
+  maaltDen: (dato) => `The baseline is measured on ${dato}.`,
+  maaltDagenFoer: "The baseline is measured on the day before the agreement.",
+  fastsaettes: "The baseline is to be fixed by a decision that has not been made.",
+  modAaretFoer: "It is measured against the year before.",
+  modSerien: (serie) => `It is measured against the series ${serie}.`,
+  modTallet: (kriterium) => `It is measured against the figure for ${kriterium}.`,
+
+  udgangspunktet: "the baseline",
+  talletFoer: "the figure of the year before",
+  trinvis: (aar, maal, hvad, fra) => `The target for ${aar} is ${maal}, in steps from ${hvad} ${fra}.`,
+  flyttet: (hvad, stykke, maal) => `The target is ${hvad} moved: ${stykke} = ${maal}`,
+  aarNr: (n) => ` (year no. ${n})`,
+  afNul: "No change can be computed from 0: the cell is exempt.",
+  ukendt: "There is no target until that is known.",
+  afrundet: (tal) => `Rounded as the baseline: ${tal}.`,
+  sider: { mindst: "at least", hoejst: "at most", over: "over", under: "under" },
+  skalVaere: (side, tal) => `The figure must be ${side} ${tal}`,
+  sammeErIkkeNok: "; the same is not enough",
+  iHvertOmraade: "In each housing area by itself:",
+  iOmraadet: (navn) => `In ${navn}:`,
+  alleDisse: "All of these must hold:",
+  mindstAfDisse: (antal) => `At least ${antal} of these must hold:`,
+  om: (maalt) => `About ${maalt}:`,
+  iHverPeriode: (maaneder) => `In each period of ${maaneder} months:`,
+  mellem: (fra, til) => `The figure must lie from ${fra} to ${til}.`,
+  bedoemmelse: (mindst) => `The judgement must be at least "${mindst}".`
+}

@@ -1,16 +1,22 @@
-/** The JSON Schema of the agreement format, from the schema itself: writes it, or with `--check` sees that it is current. */
+/** The JSON Schemas that stand in packages, from the schemas themselves: writes them, or sees that they are current. */
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { root } from "../scripts/tools.mjs"
 
-const file = join(root, "packages", "core", "schema", "delaftale.schema.json")
-
-/** Draft 2020-12, as text with a line feed at its end. */
-export const agreementSchema = async () => {
+/** Draft 2020-12, as text with a line feed at its end, by the file each stands in. */
+export const jsonSchemas = async () => {
   const { delaftaleJsonSchema } = await import("@delaftale/core")
-  return `${JSON.stringify(delaftaleJsonSchema(), null, 2)}\n`
+  const { forklaringJsonSchema } = await import("@delaftale/report")
+  return Object.entries({
+    "packages/core/schema/delaftale.schema.json": delaftaleJsonSchema(),
+    "packages/report/schema/forklaring.schema.json": forklaringJsonSchema()
+  }).map(([file, schema]) => ({ file, text: `${JSON.stringify(schema, null, 2)}\n` }))
 }
 
-export const isCurrent = async () => readFileSync(file, "utf8") === (await agreementSchema())
+/** Those that say something else than their schema does today. */
+export const outdated = async () =>
+  (await jsonSchemas()).flatMap(({ file, text }) => (readFileSync(join(root, file), "utf8") === text ? [] : [file]))
 
-if (process.argv[1] === import.meta.filename) writeFileSync(file, await agreementSchema())
+if (process.argv[1] === import.meta.filename) {
+  for (const { file, text } of await jsonSchemas()) writeFileSync(join(root, file), text)
+}

@@ -27,7 +27,7 @@ describe("explain", () => {
     for (const del of [
       "KONSTRUEREDE TAL",
       '"Og reduceres i forhold til baseline med 5 % pr. år. hvor det er muligt."',
-      "gælder (ikke besluttet): lineaer",
+      "gælder (fortolkning ikke besluttet): lineaer",
       "ellers n-fra-2015",
       'Udgangspunktet er 32 (2015): "Houlkærvænget, 2015: 32"',
       "32 · (1 − 0,05 · 1) = 30,4",
@@ -97,21 +97,6 @@ describe("explain", () => {
     const tekst = await forklar("K2", "--projektaar", "2020/21")
     expect(tekst).toContain("Rødkærparken: kan ikke vurderes: ikke indberettet")
     expect(tekst).toContain("Ellekonebakken: ikke opfyldt (tallet er 21,37, måltallet er 21,364, afstanden er -0,006)")
-  })
-
-  it("explains every cell of the table without a fault", { timeout: 120_000 }, async () => {
-    const { ud } = await delaftale("status", log, "--format", "csv")
-    const celler = ud
-      .split("\n")
-      .slice(1)
-      .map((linje) => linje.split(";"))
-    const valgte = celler.filter((_, nummer) => nummer % 7 === 0)
-    for (const [kriterium, omraade, projektaar, vaerdi] of valgte) {
-      const hvor = omraade === "" ? [] : ["--omraade", omraade!]
-      const svar = await delaftale("explain", log, kriterium!, ...hvor, "--projektaar", projektaar!)
-      expect(svar.kode, `${kriterium} ${omraade} ${projektaar}: ${svar.fejl}`).toBe(0)
-      if (vaerdi !== "") expect(svar.ud).toContain(`tallet er ${vaerdi}`)
-    }
   })
 
   it("never says effekt, only what was reached", async () => {

@@ -1,9 +1,11 @@
 /** The public names, grouped as the rooms; nothing else is public. */
 
 export { type Bevis, bevisFor, type Celleadresse } from "./app/bevis.ts"
+export type { Optegnet } from "./app/cellebeslutninger.ts"
+export type { ForklaretBevis, ForklaretTvivl, Forklaring } from "./app/Forklaring.ts"
 export { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UlaeseligHaendelse } from "./app/fejl.ts"
 export type { Budgetlinje, Forbrug } from "./app/forbrug.ts"
-export { type ForklaretBevis, type ForklaretTvivl, type Forklaring, forklar } from "./app/forklar.ts"
+export { forklar } from "./app/forklar.ts"
 export { type Bundt, bundter, bundterAf } from "./app/haendelser.ts"
 export type { Leverancestatus } from "./app/leverancer.ts"
 export { mangler, type Rykker } from "./app/mangler.ts"

@@ -8,11 +8,9 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Brugsfejl } from "../Brugsfejl.ts"
 import { idag } from "../idag.ts"
-import { bevisoversigt } from "../render/bevisoversigt.ts"
-import { bevisraekker } from "../render/bevisraekker.ts"
-import { forklaringTekst } from "../render/forklaring.ts"
-import { konstrueretLinje } from "../render/konstrueret.ts"
-import { enkeltvis, medRaekker, visEnkeltvis } from "../render/personoplysninger.ts"
+import { medRaekker } from "../render/personoplysninger.ts"
+import { skrevetForklaring } from "../render/skrevetForklaring.ts"
+import { sprog } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
 import { dag, dagen, felt, logsted } from "../valg.ts"
 
@@ -40,28 +38,29 @@ export const explain = Command.make(
     projektaar: Flag.String("projektaar").pipe(Flag.withDescription("Fx 2018/19; ellers det seneste"), Flag.optional),
     kendtPr: dag("known-on", "Som det var kendt den dag"),
     hoejst: Flag.Int("max").pipe(Flag.withDefault(40), Flag.withDescription("Med --with-rows: så mange vises højst")),
-    raekker: medRaekker
+    raekker: medRaekker,
+    format: Flag.Literals("format", ["text", "markdown", "json"]).pipe(
+      Flag.withDefault("text" as const),
+      Flag.withDescription("text, markdown eller json (proveniens efter W3C PROV)")
+    ),
+    lang: sprog
   },
-  Effect.fn("explain")(function* ({ hoejst, kendtPr, kriterium, log: sti, omraade, projektaar, raekker }) {
+  Effect.fn("explain")(function* ({ kendtPr, kriterium, log: sti, omraade, projektaar, ...visning }) {
     const { log, store } = yield* stedFor(sti)
     const valg: Statusvalg = { idag: yield* idag, ...felt("kendtPr", yield* dagen("known-on", kendtPr)) }
     const tekst = yield* Effect.gen(function* () {
-      const { datagrundlag, delaftale, vurderinger } = yield* status(log, { ...valg, kriterium })
+      const { delaftale, vurderinger } = yield* status(log, { ...valg, kriterium })
       const afsluttede = vurderinger.filter(({ aarsag }) => aarsag !== "periodeAaben")
       const aar = Option.getOrElse(projektaar, () => (afsluttede.at(-1) ?? vurderinger[0]!).projektaar)
-      const skrevet = Option.getOrUndefined(omraade)
+      const navngivet = Option.getOrUndefined(omraade)
       const omraader = [...new Set(vurderinger.flatMap((en) => en.omraade ?? []))]
-      const valgt = skrevet === undefined ? omraader.find((id) => id === "alle") : yield* omraadet(delaftale, skrevet)
+      const valgt =
+        navngivet === undefined ? omraader.find((id) => id === "alle") : yield* omraadet(delaftale, navngivet)
       if (valgt === undefined && omraader.length > 0) {
         return yield* new FindesIkke({ hvad: "omraade", vaerdi: "", kendte: omraader })
       }
-      const forklaring = yield* forklar(log, valg, { kriterium, projektaar: aar, ...felt("omraade", valgt) })
-      const { bevis } = forklaring
-      const grundlag = raekker
-        ? [`  ${enkeltvis("da")}`, ...bevisraekker(bevis, hoejst)]
-        : [...bevisoversigt(bevis), ...(bevis.length === 0 ? [] : [`  ${visEnkeltvis("da")}`])]
-      const hoved = datagrundlag === "konstrueret" ? `${konstrueretLinje("da")}\n\n` : ""
-      return `${hoved}${forklaringTekst(forklaring, grundlag)}`
+      const adresse = { kriterium, projektaar: aar, ...felt("omraade", valgt) }
+      return skrevetForklaring(yield* forklar(log, valg, adresse, visning.lang), visning)
     }).pipe(Effect.provide(store))
     yield* Console.log(tekst)
   })

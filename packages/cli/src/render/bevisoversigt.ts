@@ -1,11 +1,15 @@
 /** What a figure rests on, told so that nobody can be found in it: how many in each month, and where they stand in the log. */
 import type { DelaftaleEvent, ForklaretBevis } from "@delaftale/core"
+import type { Sprog } from "../Sprog.ts"
+import type { Punkt } from "./forklaringsafsnit.ts"
+import { forklaringsord } from "./forklaringsord.ts"
 import { positioner } from "./positioner.ts"
 
-export const bevisoversigt = (bevis: ReadonlyArray<ForklaretBevis>): ReadonlyArray<string> => {
+export const bevisoversigt = (bevis: ReadonlyArray<ForklaretBevis>, lang: Sprog): ReadonlyArray<Punkt> => {
+  const ord = forklaringsord(lang)
   const grupper = new Map<string, Array<number>>()
   for (const { haendelse } of bevis) {
-    const gruppe = `${hvornaar(haendelse.event)}  ${haendelse.event._tag}`
+    const gruppe = `${hvornaar(haendelse.event) ?? ord.udenDag}  ${haendelse.event._tag}`
     const numre = grupper.get(gruppe)
     if (numre === undefined) grupper.set(gruppe, [haendelse.position])
     else numre.push(haendelse.position)
@@ -15,21 +19,19 @@ export const bevisoversigt = (bevis: ReadonlyArray<ForklaretBevis>): ReadonlyArr
   return [
     ...[...grupper]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([gruppe, numre]) => `  ${gruppe}: ${numre.length} (nr. ${positioner([...numre].sort(stigende))})`),
-    ...(rettede.length === 0
-      ? []
-      : [`  Rettet siden: ${rettede.length} af dem (ved nr. ${positioner(rettelser.sort(stigende))})`])
+      .map(([gruppe, numre]) => ({ tekst: ord.iAlt(gruppe, numre.length, positioner([...numre].sort(stigende))) })),
+    ...(rettede.length === 0 ? [] : [{ tekst: ord.rettetSiden(rettede.length, positioner(rettelser.sort(stigende))) }])
   ]
 }
 
 const stigende = (a: number, b: number): number => a - b
 
 /** The month; of a figure for a whole year the year, of a survey the month in which it ended. */
-const hvornaar = (event: DelaftaleEvent): string => {
+const hvornaar = (event: DelaftaleEvent): string | undefined => {
   const { dato, projektaar, til } = event as {
     readonly dato?: string
     readonly projektaar?: string
     readonly til?: string
   }
-  return (dato ?? til)?.slice(0, 7) ?? projektaar ?? "uden dag"
+  return (dato ?? til)?.slice(0, 7) ?? projektaar
 }

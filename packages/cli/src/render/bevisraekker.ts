@@ -1,12 +1,20 @@
 /** What a figure rests on, row by row down to file and line: contains personal data. */
 import { type DelaftaleEvent, encodeEvent, type ForklaretBevis, LocalDate, type Recorded } from "@delaftale/core"
+import type { Sprog } from "../Sprog.ts"
+import type { Punkt } from "./forklaringsafsnit.ts"
+import { type Forklaringsord, forklaringsord } from "./forklaringsord.ts"
 
 /** At most so many, and how many more there are. */
-export const bevisraekker = (bevis: ReadonlyArray<ForklaretBevis>, hoejst: number): ReadonlyArray<string> => {
+export const bevisraekker = (
+  bevis: ReadonlyArray<ForklaretBevis>,
+  hoejst: number,
+  lang: Sprog
+): ReadonlyArray<Punkt> => {
+  const ord = forklaringsord(lang)
   const flere = bevis.length - hoejst
   return [
-    ...bevis.slice(0, hoejst).flatMap(beviset),
-    ...(flere > 0 ? [`  … og ${flere} flere (vis dem med --max ${bevis.length})`] : [])
+    ...bevis.slice(0, hoejst).map((en) => beviset(en, ord)),
+    ...(flere > 0 ? [{ tekst: ord.flere(flere, bevis.length) }] : [])
   ]
 }
 
@@ -16,18 +24,18 @@ const indhold = (event: DelaftaleEvent): string => {
   return JSON.stringify(vaerdi)
 }
 
-const kilden = ({ event }: Recorded<DelaftaleEvent>): string =>
-  "kilde" in event && event.kilde !== undefined ? ` [${event.kilde.fil}, linje ${event.kilde.linje}]` : ""
+const kilden = ({ event }: Recorded<DelaftaleEvent>, ord: Forklaringsord): string =>
+  "kilde" in event && event.kilde !== undefined ? ord.linje(event.kilde.fil, event.kilde.linje) : ""
 
-const kendt = ({ kendt: dag }: Recorded<DelaftaleEvent>): string =>
-  dag === undefined ? "" : `, kendt ${LocalDate.toDanish(dag)}`
+const kendt = ({ kendt: dag }: Recorded<DelaftaleEvent>, ord: Forklaringsord): string =>
+  dag === undefined ? "" : ord.kendtDen(LocalDate.toDanish(dag))
 
-const beviset = ({ haendelse, rettelser }: ForklaretBevis): ReadonlyArray<string> => [
-  `  nr. ${haendelse.position}${kendt(haendelse)}: ${indhold(haendelse.event)}${kilden(haendelse)}`,
-  ...rettelser.map((rettelse) => {
+const beviset = ({ haendelse, rettelser }: ForklaretBevis, ord: Forklaringsord): Punkt => ({
+  tekst: `${ord.nr(haendelse.position)}${kendt(haendelse, ord)}: ${indhold(haendelse.event)}${kilden(haendelse, ord)}`,
+  under: rettelser.map((rettelse) => {
     const { event, position } = rettelse
-    const ny = event._tag === "RegistreringRettet" ? ` til ${indhold(event.efter)}` : ": annulleret"
-    const hvorfor = "begrundelse" in event ? ` (${event.begrundelse})` : ""
-    return `    rettet ved nr. ${position}${kendt(rettelse)}${ny}${hvorfor}${kilden(rettelse)}`
+    const ny = event._tag === "RegistreringRettet" ? ord.til(indhold(event.efter)) : ord.annulleret
+    const hvorfor = "begrundelse" in event ? ` (${ord.citat(event.begrundelse)})` : ""
+    return `${ord.rettetVed(position)}${kendt(rettelse, ord)}${ny}${hvorfor}${kilden(rettelse, ord)}`
   })
-]
+})

@@ -1,9 +1,10 @@
 /** One verdict derived step by step: the words, the reading, the target with its arithmetic, the figure, the events. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { valgteFor } from "../decisions/Aftaletilstand.ts"
 import { beskriv } from "../evaluation/beskriv.ts"
 import type { AlternativVurdering } from "../evaluation/fortolk.ts"
+import { dansk } from "../evaluation/ord/dansk.ts"
+import { engelsk } from "../evaluation/ord/engelsk.ts"
 import { regnestykke } from "../evaluation/regnestykke.ts"
 import type { Vurdering } from "../evaluation/Vurdering.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
@@ -11,61 +12,37 @@ import type { LogId } from "../ground/LogId.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 import type { LogStore } from "../store/LogStore.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
-import type { Fortolkning, Tvivl } from "../terms/Fortolkning.ts"
+import type { Tvivl } from "../terms/Fortolkning.ts"
+import { harUdgangspunkt } from "../terms/referencer.ts"
 import { type Bevis, bevisFor, type Celleadresse } from "./bevis.ts"
+import { beslutningssamler, type Cellebeslutninger } from "./cellebeslutninger.ts"
+import type { ForklaretBevis, ForklaretTvivl, Forklaring } from "./Forklaring.ts"
 import { FindesIkke } from "./fejl.ts"
 import { bundter } from "./haendelser.ts"
-import { gruppenFor, type Laesefejl } from "./Regnskab.ts"
-import type { Statusvalg } from "./Statusvalg.ts"
-import { type Status, status } from "./status.ts"
+import { gruppenFor, type Laesefejl, type TaltGruppe } from "./Regnskab.ts"
+import { type Statusvalg, snitFor } from "./Statusvalg.ts"
+import { status } from "./status.ts"
 
-/** A point of doubt: how it is read, and what the cell would be under each other reading. */
-export interface ForklaretTvivl {
-  readonly spoergsmaal: string
-  readonly gaeldende: Fortolkning
-  /** Somebody has decided it; else it is what the agreement's data holds. */
-  readonly besluttet: boolean
-  readonly andre: ReadonlyArray<{ readonly fortolkning: Fortolkning; readonly vurdering?: Vurdering }>
-}
-
-/** A registration that counts, and the corrections of it, as they stand in the log. */
-export interface ForklaretBevis {
-  readonly haendelse: Recorded<DelaftaleEvent>
-  readonly rettelser: ReadonlyArray<Recorded<DelaftaleEvent>>
-}
-
-export interface Forklaring {
-  readonly status: Status
-  readonly vurdering: Vurdering
-  readonly ordlyd: string
-  readonly datakilde?: string
-  readonly bemaerkning?: string
-  readonly tvivl: ReadonlyArray<ForklaretTvivl>
-  /** What is measured, in words. */
-  readonly maalt: string
-  /** How the target comes about, sentence by sentence. */
-  readonly regnestykke: ReadonlyArray<string>
-  /** For the row "alle": the areas' verdicts it is made of. */
-  readonly omraader: ReadonlyArray<Vurdering>
-  readonly bevis: ReadonlyArray<ForklaretBevis>
-}
+const ordboeger = { da: dansk, en: engelsk } as const
 
 const loefteI = ({ forpligtelser, kriterier }: Delaftale, id: string) =>
   kriterier.find((et) => et.id === id) ?? forpligtelser.find((et) => et.id === id)
 
 const tvivlen = (
   tvivl: Tvivl,
-  valgt: string | undefined,
+  { valgte }: Cellebeslutninger,
   fortolket: ReadonlyArray<AlternativVurdering>,
   vurdering: Vurdering
 ): ForklaretTvivl => {
-  const gaeldende = valgt ?? tvivl.gaeldende
+  const valgt = valgte.get(tvivl.id)
+  const gaeldende = valgt?.event.fortolkning ?? tvivl.gaeldende
   const andre = tvivl.fortolkninger.filter(({ id }) => id !== gaeldende)
   const omraade = vurdering.omraade === "alle" ? undefined : vurdering.omraade
   return {
+    id: tvivl.id,
     spoergsmaal: tvivl.spoergsmaal,
     gaeldende: tvivl.fortolkninger.find(({ id }) => id === gaeldende)!,
-    besluttet: valgt !== undefined,
+    ...(valgt === undefined ? {} : { valgt }),
     andre: andre.map((fortolkning) => {
       const egne = fortolket.filter((en) => en.tvivl === tvivl.id && en.fortolkning === fortolkning.id)
       const fundet =
@@ -76,30 +53,56 @@ const tvivlen = (
   }
 }
 
-/** The events themselves, in one more pass that keeps only these. */
-const hentBevis = Effect.fnUntraced(function* (log: LogId, sidste: number, bevis: ReadonlyArray<Bevis>) {
+/** The events themselves, in one more pass that keeps only these, and those that decided something about the cell. */
+const hentHaendelser = Effect.fnUntraced(function* (
+  log: LogId,
+  valg: Statusvalg,
+  sidste: number,
+  adresse: Celleadresse,
+  bevis: ReadonlyArray<Bevis>
+) {
   const soegt = new Set(bevis.flatMap(({ position, rettetVed }) => [position, ...rettetVed]))
   const fundne = new Map<number, Recorded<DelaftaleEvent>>()
+  const samler = beslutningssamler(snitFor(valg))
   yield* bundter(log, sidste).pipe(
     Stream.runForEach(({ haendelser }) =>
       Effect.sync(() => {
-        for (const haendelse of haendelser) if (soegt.has(haendelse.position)) fundne.set(haendelse.position, haendelse)
+        for (const haendelse of haendelser) {
+          if (soegt.has(haendelse.position)) fundne.set(haendelse.position, haendelse)
+          samler.tag(haendelse)
+        }
       })
     )
   )
-  return bevis.map(
-    ({ position, rettetVed }): ForklaretBevis => ({
-      haendelse: fundne.get(position)!,
-      rettelser: rettetVed.map((ved) => fundne.get(ved)!)
-    })
-  )
+  return {
+    besluttet: samler.om(adresse),
+    bevis: bevis.map(
+      ({ position, rettetVed }): ForklaretBevis => ({
+        haendelse: fundne.get(position)!,
+        rettelser: rettetVed.map((ved) => fundne.get(ved)!)
+      })
+    )
+  }
 })
 
+const versionen = ({ version }: TaltGruppe, { vedtagne }: Cellebeslutninger): Forklaring["version"] => {
+  const { gyldigFra, nummer, revision = "" } = version
+  const vedtaget = vedtagne.get(revision)
+  return { nummer, gyldigFra, ...(vedtaget === undefined ? {} : { vedtaget }) }
+}
+
+/** Where it is told in another language, the words of the agreement stay as they are. */
 export const forklar: (
   log: LogId,
   valg: Statusvalg,
-  adresse: Celleadresse
-) => Effect.Effect<Forklaring, Laesefejl | FindesIkke, LogStore> = Effect.fn("forklar")(function* (log, valg, adresse) {
+  adresse: Celleadresse,
+  sprog?: keyof typeof ordboeger
+) => Effect.Effect<Forklaring, Laesefejl | FindesIkke, LogStore> = Effect.fn("forklar")(function* (
+  log,
+  valg,
+  adresse,
+  sprog = "da"
+) {
   const { kriterium, projektaar } = adresse
   const svar = yield* status(log, { ...valg, kriterium, projektaar, fortolkninger: "alle" })
   const { vurderinger } = svar
@@ -119,19 +122,25 @@ export const forklar: (
     return yield* new FindesIkke({ hvad: "omraade", vaerdi: adresse.omraade ?? "", kendte })
   }
   const { ordlyd, tvivl = [] } = loefte
-  const valgte = valgteFor(svar.aftale, kriterium, projektaar)
   const rullet = adresse.omraade === "alle"
   const omraade = rullet ? {} : adresse.omraade === undefined ? {} : { omraade: adresse.omraade }
+  const fundet = yield* bevisFor(log, valg, adresse)
+  const { besluttet, bevis } = yield* hentHaendelser(log, valg, svar.head.position, adresse, fundet)
+  const { baseline, undtagelse } = besluttet
+  const ord = ordboeger[sprog]
   return {
     status: svar,
     vurdering,
+    version: versionen(gruppe, besluttet),
     ordlyd,
     ...("datakilde" in loefte ? { datakilde: loefte.datakilde } : {}),
     ...(loefte.bemaerkning === undefined ? {} : { bemaerkning: loefte.bemaerkning }),
-    tvivl: tvivl.map((en) => tvivlen(en, valgte.get(en.id), svar.fortolket, vurdering)),
-    maalt: beskriv(maaling.indikator),
-    regnestykke: rullet ? [] : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...omraade }),
+    tvivl: tvivl.map((en) => tvivlen(en, besluttet, svar.fortolket, vurdering)),
+    ...(undtagelse === undefined || vurdering.aarsag !== "undtagelseGivet" ? {} : { undtagelse }),
+    ...(baseline === undefined || rullet || !harUdgangspunkt(maaling.krav) ? {} : { baseline }),
+    maalt: beskriv(maaling.indikator, ord),
+    regnestykke: rullet ? [] : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...omraade }, ord),
     omraader: rullet ? vurderinger.filter((en) => en.omraade !== "alle") : [],
-    bevis: yield* hentBevis(log, svar.head.position, yield* bevisFor(log, valg, adresse))
+    bevis
   }
 })

@@ -113,7 +113,7 @@ describe("an explanation of what was decided", () => {
     const da = (await delaftale("explain", sti, ...adresse)).ud
     expect(da).toContain("gælder: relativ")
     expect(da).toContain("Besluttet 20-05-2019 af Bestyrelsen for den boligsociale indsats (nr. ")
-    expect(da).toContain('"Talt sammen". Grundlag: aftaletekst.txt, 20-05-2019.')
+    expect(da).toContain('"Talt sammen"; grundlag: aftaletekst.txt, 20-05-2019.')
     const en = (await delaftale("explain", sti, ...adresse, "--lang", "en", "--format", "markdown")).ud
     expect(en).toContain("Decided 20-05-2019 by Bestyrelsen")
     expect(en).toContain("holds (reading not decided)")

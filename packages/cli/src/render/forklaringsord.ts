@@ -21,7 +21,7 @@ const dansk = {
   version: (revision: string, fra: string, hvordan: string) =>
     `Efter revision ${revision}, gælder fra ${fra}. ${hvordan}`,
   besluttet: (dag: string, hvem: string, nummer: number, begrundelse: string, grundlag: string) =>
-    `Besluttet ${dag} af ${hvem} (nr. ${nummer}): "${begrundelse}". Grundlag: ${grundlag}.`,
+    `Besluttet ${dag} af ${hvem} (nr. ${nummer}): "${begrundelse}"; grundlag: ${grundlag}.`,
   punkt: (punkt: string) => `, punkt ${punkt}`,
   laest: "Sådan er de læst",
   ikkeBesluttet: (laesning: string) => `gælder (fortolkning ikke besluttet): ${laesning}`,
@@ -65,7 +65,7 @@ const engelsk: typeof dansk = {
   signeret: "As it was made.",
   version: (revision, fra, hvordan) => `After revision ${revision}, in force from ${fra}. ${hvordan}`,
   besluttet: (dag, hvem, nummer, begrundelse, grundlag) =>
-    `Decided ${dag} by ${hvem} (no. ${nummer}): "${begrundelse}". Minutes: ${grundlag}.`,
+    `Decided ${dag} by ${hvem} (no. ${nummer}): "${begrundelse}"; minutes: ${grundlag}.`,
   punkt: (punkt) => `, item ${punkt}`,
   laest: "How they are read",
   ikkeBesluttet: (laesning) => `holds (reading not decided): ${laesning}`,

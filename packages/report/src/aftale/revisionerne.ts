@@ -28,6 +28,9 @@ export const revisionsaendringer = (
   return vaerdiaendringer(dengang, ...reviderer(dengang, indstillet.aendringer))
 }
 
+/** With a full stop where it has none. */
+const saetning = (tekst: string): string => (/[.!?]$/u.test(tekst.trim()) ? tekst : `${tekst}.`)
+
 /** The body that does it, where the agreement names one. */
 const af = ({ delaftale: { organer, revision } }: Aftale, hvem: "indstilles" | "vedtages"): string => {
   const organ = revision === undefined ? undefined : organer.find(({ id }) => id === revision[hvem])
@@ -37,7 +40,7 @@ const af = ({ delaftale: { organer, revision } }: Aftale, hvem: "indstilles" | "
 const udfald = (aftale: Aftale, { afgjort }: Revision, dag: Dag): string => {
   if (afgjort === undefined) return "Ikke afgjort: intet er ændret."
   const naar = `${LocalDate.toDanish(afgjort.dato)}${af(aftale, "vedtages")}`
-  const hvorfor = `Begrundelse: ${afgjort.begrundelse} Grundlag: ${grundlaget(afgjort.grundlag)}.`
+  const hvorfor = `Begrundelse: ${saetning(afgjort.begrundelse)} Grundlag: ${grundlaget(afgjort.grundlag)}.`
   if (afgjort._tag === "RevisionAfvist") return `Afvist ${naar}: intet er ændret. ${hvorfor}`
   const fra = LocalDate.toDanish(afgjort.gyldigFra)
   const endnu = afgjort.gyldigFra <= dag ? "" : " (endnu ikke i kraft)"
@@ -52,7 +55,7 @@ const revisionen = (aftale: Aftale, revision: Revision, dag: Dag): ReadonlyArray
   )
   return [
     { _tag: "Overskrift", niveau: 3, linje: [tekst(`Revision ${id}`)], anker: ankerFor(id) },
-    afsnit(`${hvornaar} Begrundelse: ${begrundelse} Grundlag: ${grundlaget(grundlag)}.`),
+    afsnit(`${hvornaar} Begrundelse: ${saetning(begrundelse)} Grundlag: ${grundlaget(grundlag)}.`),
     afsnit(udfald(aftale, revision, dag)),
     { _tag: "Tabel", hoved: ["Sted", "Før", "Efter"], raekker }
   ]

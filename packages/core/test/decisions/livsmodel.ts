@@ -25,7 +25,7 @@ export const af = <T extends Beslutning["_tag"]>(model: Model, type: T): Readonl
   model.beslutninger.flatMap((en) => (en._tag === type ? [en as unknown as BeslutningAf<T>] : []))
 
 /** Those adopted, in the order in which they come into force; on one day in that of their adoption. */
-export const vedtagne = (
+const vedtagne = (
   model: Model
 ): ReadonlyArray<{ readonly gyldigFra: string; readonly aendringer: ReadonlyArray<Aendring> }> => {
   const alle = af(model, "RevisionVedtaget")
@@ -48,10 +48,7 @@ export const lovet = (model: Model, dag = "9999-12-31"): Delaftale =>
 
 type Loefte = Delaftale["forpligtelser"][number] | Delaftale["kriterier"][number]
 
-export const loefterne = ({ forpligtelser, kriterier }: Delaftale): ReadonlyArray<Loefte> => [
-  ...kriterier,
-  ...forpligtelser
-]
+const loefterne = ({ forpligtelser, kriterier }: Delaftale): ReadonlyArray<Loefte> => [...kriterier, ...forpligtelser]
 
 const valgteI = (model: Model, { id, tvivl = [] }: Loefte, projektaar: string): ReadonlyArray<string | undefined> =>
   tvivl.map(

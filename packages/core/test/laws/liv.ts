@@ -21,7 +21,7 @@ import { indstilling, laesning, medOrdene, type Raad, raad, vedtagelse } from ".
 export type Log = ReadonlyArray<Recorded<DelaftaleEvent>>
 type Event = Oensket["event"]
 
-export type Trin = Omit<Skridt, "handling"> & { readonly hvad: Skridt["handling"] | Raad }
+type Trin = Omit<Skridt, "handling"> & { readonly hvad: Skridt["handling"] | Raad }
 
 /** Some steps one by one, or a revision and all that it takes. */
 const trin = (aftale: Delaftale): fc.Arbitrary<ReadonlyArray<Trin>> => {

@@ -10,7 +10,7 @@ import { forloeb, indikatorer, lilleAftale, maaling, maalinger } from "../../src
 type Laesninger = Readonly<Record<string, Fortolkning["patch"]>>
 
 /** The first reading is the one that the data hold. */
-export const tvivl = (id: string, laesninger: Laesninger): Tvivl => {
+const tvivl = (id: string, laesninger: Laesninger): Tvivl => {
   const [foerste, ...resten] = Object.entries(laesninger).map(([navn, patch]) => ({
     id: navn,
     laesning: `Ordene læses ${navn}.`,

@@ -1,34 +1,15 @@
 /** Decisions that each are lawful, and together would contradict the agreement or what was closed. */
-import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { fremAf, ingenAftale } from "../../src/decisions/Aftaletilstand.ts"
-import type { Afvisning } from "../../src/decisions/Afvisning.ts"
-import { opslag } from "../../src/decisions/Opslag.ts"
-import type { Aftale } from "../../src/decisions/provRevision.ts"
-import { beslut } from "../../src/decisions/registreringsbeslutning.ts"
 import type { Aendring } from "../../src/terms/Revision.ts"
 import { klager, livsaftale } from "../laws/livsaftale.ts"
-import { afslut, type Begivenhed, indstil, laes, udgangspunkt, undtag, vedtag } from "./gang.ts"
-import { koder, uuid } from "./scene.ts"
+import { afslut, indstil, laes, udgangspunkt, undtag, vedtag } from "./gang.ts"
+import { grundeMod } from "./iLivsaftalen.ts"
+import { koder } from "./scene.ts"
 
 const dato = "2001-09-01"
 const sum = (graense: string): Aendring => ({ slags: "maaltal", loefte: "sum", krav: { slags: "Mindst", graense } })
 const iKraft = (revision: string, gyldigFra: string) => vedtag(revision, { gyldigFra, dato })
 const lagtFrem = (revision: string, ...aendringer: ReadonlyArray<Aendring>) => indstil(revision, aendringer, { dato })
-
-/** Why the last of these is refused, all before it taken. */
-const grundeMod = (...events: ReadonlyArray<Begivenhed>): ReadonlyArray<Afvisning> => {
-  let aftale: Aftale = { ...ingenAftale, delaftale: livsaftale }
-  let grunde: ReadonlyArray<Afvisning> = []
-  for (const [nummer, event] of events.entries()) {
-    expect(grunde).toEqual([])
-    const by = event._tag === "RevisionIndstillet" ? "gruppe" : "bestyrelse"
-    const svar = beslut({ aftale, opslag: opslag(), naeste: 2 + nummer }, [{ id: uuid(nummer), by, event }])
-    grunde = Result.isFailure(svar) ? svar.failure : []
-    aftale = fremAf(aftale, event)
-  }
-  return grunde
-}
 
 describe("a revision", () => {
   const andetAar = livsaftale.projektaar[1]!

@@ -181,7 +181,7 @@ describe("the table of persons", () => {
       const svar = await delaftale(...kald, "--persons", table)
       expect(svar).toMatchObject({ kode: 2, ud: "" })
       expect(svar.fejl).toContain("linje 2")
-      expect(svar.fejl).not.toContain("t-1")
+      expect(svar.fejl.replaceAll(table, "")).not.toContain("t-1")
     }
     expect(await sealOf(log)).toBe(seal)
     expect((await delaftale("persons", "list", "--persons", join(folder, "x"))).fejl).toContain("ingen persontabel")

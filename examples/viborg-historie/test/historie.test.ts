@@ -19,7 +19,7 @@ const skaeringer = (): ReadonlyArray<{ readonly kendtPr: string; readonly positi
   delaftale("edition", "list", log)
     .trimEnd()
     .split("\n")
-    .slice(2)
+    .filter((linje) => /^\d/.test(linje))
     .map((linje) => {
       const [, , , kendtPr = "", position = ""] = linje.split(/\s+/)
       expect(linje).toMatch(/holder$/)

@@ -1,5 +1,7 @@
 /** Options that several verbs share. */
 import { LocalDate } from "@delaftale/core"
+import type { NonEmptyReadonlyArray } from "effect/Array"
+import * as Arr from "effect/Array"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -28,3 +30,12 @@ export const dagen = (navn: string, valgt: Option.Option<string>): Effect.Effect
 /** An option that was not given leaves no key. */
 export const felt = <K extends string, A>(navn: K, vaerdi: A | undefined): { readonly [_ in K]?: A } =>
   (vaerdi === undefined ? {} : { [navn]: vaerdi }) as { readonly [_ in K]?: A }
+
+/** "2018/19,2019/20"; nothing where nothing stands there. */
+export const liste = (skrevet: string): NonEmptyReadonlyArray<string> | undefined => {
+  const alle = skrevet
+    .split(",")
+    .map((led) => led.trim())
+    .filter((led) => led !== "")
+  return Arr.isReadonlyArrayNonEmpty(alle) ? alle : undefined
+}

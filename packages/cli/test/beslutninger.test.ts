@@ -133,9 +133,16 @@ describe("a year that ends", () => {
       delaftale("edition", "freeze", log, "2017/18", "--date", dag, "--to", til)
     expect((await udgiv("2018-05-01")).ud).toMatch(/KONSTRUEREDE TAL[\s\S]*Udgave 1 er afgivet/)
     expect((await udgiv("2018-06-01")).ud).toContain("Den erstatter udgave 1.")
+    expect(await udgiv("2018-07-01", " , ")).toMatchObject({
+      kode: 2,
+      fejl: expect.stringContaining("mindst én modtager")
+    })
     expect(await udgiv("2018-07-01", "alle")).toMatchObject({ kode: 2, fejl: expect.stringContaining("ukendtRolle") })
     expect((await delaftale("verify", log)).ud).toContain("udgaver    2, regnet efter")
     expect((await delaftale("edition", "list", log)).ud.match(/holder$/gm)).toHaveLength(2)
+    for (const liste of [["edition"], ["decide"], ["revision"]]) {
+      expect((await delaftale(...liste, "list", log)).ud).toContain("KONSTRUEREDE TAL")
+    }
   })
 
   it.each([

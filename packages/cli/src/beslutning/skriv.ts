@@ -40,8 +40,10 @@ export const skriv = Effect.fn("skriv")(function* (
       ...felt("kendt", kendtDen),
       event
     }
-    yield* proev(log, tilstand, [oensket])
-    if (toer) return yield* Console.log(tekst(lang, "Prøve: intet er skrevet.", "Trial: nothing was written."))
+    if (toer) {
+      yield* proev(log, tilstand, [oensket])
+      return yield* Console.log(tekst(lang, "Prøve: intet er skrevet.", "Trial: nothing was written."))
+    }
     const { position, seal } = yield* tilfoejTil(log, tilstand, [oensket], yield* nu)
     yield* Console.log(
       tekst(

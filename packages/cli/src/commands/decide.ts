@@ -1,7 +1,5 @@
 /** `delaftale decide reading|exemption|baseline|list`: what the board decides about how the agreement is measured. */
-import { type Aftaletilstand, laesTilstand, type Oensket } from "@delaftale/core"
-import * as Arr from "effect/Array"
-import * as Console from "effect/Console"
+import type { Aftaletilstand } from "@delaftale/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -9,23 +7,13 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { beslutningsvalg, faelles } from "../beslutning/beslutningsvalg.ts"
 import { skriv, vedtager } from "../beslutning/skriv.ts"
-import { tabel } from "../render/tabel.ts"
+import { visListe } from "../beslutning/visListe.ts"
 import { sprog } from "../Sprog.ts"
-import { stedFor } from "../sted.ts"
-import { felt, logsted } from "../valg.ts"
+import { felt, liste, logsted } from "../valg.ts"
 
 const kriterium = Argument.String("kriterium").pipe(Argument.withDescription("Fx K1b"))
 const omraade = Flag.String("omraade").pipe(Flag.withDescription("Boligområdets id"), Flag.optional)
 const aarene = Flag.String("projektaar").pipe(Flag.withMetavar("2018/19,2019/20"))
-
-/** "2018/19,2019/20"; none where nothing stands there. */
-const liste = (skrevet: string) => {
-  const alle = skrevet
-    .split(",")
-    .map((led) => led.trim())
-    .filter((led) => led !== "")
-  return Arr.isReadonlyArrayNonEmpty(alle) ? alle : undefined
-}
 
 const reading = Command.make(
   "reading",
@@ -57,7 +45,7 @@ const exemption = Command.make(
   Effect.fn("exemption")(function* ({ aar, kriterium: id, log, omraade: sted, ...valgt }) {
     const beslutning = yield* faelles(valgt)
     const navne = { kriterium: id, ...felt("omraade", Option.getOrUndefined(sted)), projektaar: liste(aar) ?? [aar] }
-    yield* skriv(log, { _tag: "UndtagelseGivet", ...navne, ...beslutning } as Oensket["event"], vedtager, valgt)
+    yield* skriv(log, { _tag: "UndtagelseGivet", ...navne, ...beslutning }, vedtager, valgt)
   })
 ).pipe(Command.withDescription('Undtag, hvor ordene giver plads til det ("hvor det er muligt")'))
 
@@ -75,12 +63,7 @@ const baseline = Command.make(
     const beslutning = yield* faelles(valgt)
     const navne = { kriterium: id, ...felt("omraade", Option.getOrUndefined(sted)) }
     const tallet = { vaerdi: vaerdi.replace(",", "."), periode }
-    yield* skriv(
-      log,
-      { _tag: "BaselineFastsat", ...navne, ...tallet, ...beslutning } as Oensket["event"],
-      vedtager,
-      valgt
-    )
+    yield* skriv(log, { _tag: "BaselineFastsat", ...navne, ...tallet, ...beslutning }, vedtager, valgt)
   })
 ).pipe(Command.withDescription("Fastsæt et udgangspunkt, som aftalens tekst ikke har"))
 
@@ -108,19 +91,15 @@ const raekker = ({ baselines, fortolkninger, undtagelser }: Aftaletilstand): Rea
   ])
 ]
 
-const list = Command.make(
-  "list",
-  { log: logsted, lang: sprog },
-  Effect.fn("list")(function* ({ lang, log: sti }) {
-    const { log, store } = yield* stedFor(sti)
-    const { aftale } = yield* laesTilstand(log).pipe(Effect.provide(store))
-    const hoved =
-      lang === "da"
-        ? ["Besluttet", "Løfte", "Beslutning", "Projektår", "Referat"]
-        : ["Decided", "Promise", "Decision", "Years", "Minutes"]
-    const efterDag = raekker(aftale).toSorted(([a = ""], [b = ""]) => (a < b ? -1 : a > b ? 1 : 0))
-    yield* Console.log(tabel([hoved, ...efterDag]).join("\n"))
-  })
+const hoved = {
+  da: ["Besluttet", "Løfte", "Beslutning", "Projektår", "Referat"],
+  en: ["Decided", "Promise", "Decision", "Years", "Minutes"]
+} as const
+
+const list = Command.make("list", { log: logsted, lang: sprog }, ({ lang, log }) =>
+  visListe(log, lang, hoved, (aftale) =>
+    Effect.succeed(raekker(aftale).toSorted(([a = ""], [b = ""]) => (a < b ? -1 : a > b ? 1 : 0)))
+  )
 ).pipe(Command.withDescription("Vis beslutningerne"))
 
 export const decide = Command.make("decide").pipe(

@@ -1,7 +1,6 @@
 /** `delaftale edition freeze|list`: the figures of a report kept as they are sent out; `verify` computes them again. */
 import { randomUUID } from "node:crypto"
 import { afgivUdgave, type Efterproevet, efterproevUdgaver, IngenDelaftale, laesTilstand } from "@delaftale/core"
-import * as Arr from "effect/Array"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
@@ -10,12 +9,12 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Brugsfejl } from "../Brugsfejl.ts"
 import { indstiller } from "../beslutning/skriv.ts"
+import { visListe } from "../beslutning/visListe.ts"
 import { nu } from "../idag.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
-import { tabel } from "../render/tabel.ts"
 import { type Sprog, sprog, tekst } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
-import { dag, dagen, felt, logsted } from "../valg.ts"
+import { dag, dagen, felt, liste, logsted } from "../valg.ts"
 import { motor } from "../version.ts"
 
 const freeze = Command.make(
@@ -38,8 +37,8 @@ const freeze = Command.make(
     const dato = (yield* dagen("date", Option.some(skrevet)))!
     const kendtDen = yield* dagen("kendt", kendt)
     const kendtPrDag = yield* dagen("known-on", kendtPr)
-    const til = modtagere.split(",").map((led) => led.trim())
-    if (!Arr.isReadonlyArrayNonEmpty(til)) return yield* ingenModtagere
+    const til = liste(modtagere)
+    if (til === undefined) return yield* ingenModtagere
     const { status, udgave } = yield* Effect.gen(function* () {
       const { delaftale } = (yield* laesTilstand(log)).aftale
       if (delaftale === undefined) return yield* new IngenDelaftale({ log })
@@ -72,24 +71,22 @@ const udfald = ({ seglHolder, talHolder }: Efterproevet, lang: Sprog): string =>
   return talHolder ? tekst(lang, "holder", "holds") : tekst(lang, "TALLENE PASSER IKKE", "THE FIGURES DO NOT FIT")
 }
 
-const list = Command.make(
-  "list",
-  { log: logsted, lang: sprog },
-  Effect.fn("list")(function* ({ lang, log: sti }) {
-    const { log, store } = yield* stedFor(sti)
-    const udgaver = yield* efterproevUdgaver(log).pipe(Effect.provide(store))
-    const hoved =
-      lang === "da"
-        ? ["Udgave", "Projektår", "Sendt", "Kendt pr.", "Position", "Til", "Erstatter", "Efterprøvet"]
-        : ["Edition", "Year", "Sent", "Known on", "Position", "To", "Restates", "Computed again"]
-    const krop = udgaver.map((en) => {
-      const { dato, erstatter, modtagere, projektaar, skaering, udgave } = en.udgave
-      const sted = [skaering.kendtPr, String(skaering.position)]
-      const sidst = [modtagere.join(", "), String(erstatter ?? ""), udfald(en, lang)]
-      return [String(udgave), projektaar, dato, ...sted, ...sidst]
-    })
-    yield* Console.log(tabel([hoved, ...krop]).join("\n"))
-  })
+const raekke = (en: Efterproevet, lang: Sprog): ReadonlyArray<string> => {
+  const { dato, erstatter, modtagere, projektaar, skaering, udgave } = en.udgave
+  const sted = [skaering.kendtPr, String(skaering.position)]
+  const sidst = [modtagere.join(", "), String(erstatter ?? ""), udfald(en, lang)]
+  return [String(udgave), projektaar, dato, ...sted, ...sidst]
+}
+
+const hoved = {
+  da: ["Udgave", "Projektår", "Sendt", "Kendt pr.", "Position", "Til", "Erstatter", "Efterprøvet"],
+  en: ["Edition", "Year", "Sent", "Known on", "Position", "To", "Restates", "Computed again"]
+} as const
+
+const list = Command.make("list", { log: logsted, lang: sprog }, ({ lang, log: sti }) =>
+  visListe(sti, lang, hoved, (_, log) =>
+    Effect.map(efterproevUdgaver(log), (udgaver) => udgaver.map((en) => raekke(en, lang)))
+  )
 ).pipe(Command.withDescription("Vis udgaverne, hver regnet efter"))
 
 export const edition = Command.make("edition").pipe(

@@ -1,6 +1,5 @@
 /** `delaftale revision propose|adopt|reject|list`: the agreement changes as its own rules say (G1-G3). */
-import { laesAendringer, laesTilstand, type Revision, UgyldigDelaftale } from "@delaftale/core"
-import * as Console from "effect/Console"
+import { laesAendringer, type Revision, UgyldigDelaftale } from "@delaftale/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -9,10 +8,9 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import { beslutningsvalg, faelles } from "../beslutning/beslutningsvalg.ts"
 import { indstiller, skriv, vedtager } from "../beslutning/skriv.ts"
+import { visListe } from "../beslutning/visListe.ts"
 import { hentJson } from "../hentAftale.ts"
-import { tabel } from "../render/tabel.ts"
 import { type Sprog, sprog, tekst } from "../Sprog.ts"
-import { stedFor } from "../sted.ts"
 import { dagen, logsted } from "../valg.ts"
 
 const revision = Argument.String("revision").pipe(Argument.withDescription("Revisionens id, fx R1"))
@@ -76,18 +74,13 @@ const raekke = ({ afgjort, indstillet }: Revision, lang: Sprog): ReadonlyArray<s
   return [indstillet.revision, indstillet.dato, udfald, aendret.join(", "), indstillet.begrundelse]
 }
 
-const list = Command.make(
-  "list",
-  { log: logsted, lang: sprog },
-  Effect.fn("list")(function* ({ lang, log: sti }) {
-    const { log, store } = yield* stedFor(sti)
-    const { aftale } = yield* laesTilstand(log).pipe(Effect.provide(store))
-    const hoved =
-      lang === "da"
-        ? ["Revision", "Indstillet", "Udfald", "Ændrer", "Begrundelse"]
-        : ["Revision", "Proposed", "Outcome", "Changes", "Reason"]
-    yield* Console.log(tabel([hoved, ...aftale.revisioner.map((en) => raekke(en, lang))]).join("\n"))
-  })
+const hoved = {
+  da: ["Revision", "Indstillet", "Udfald", "Ændrer", "Begrundelse"],
+  en: ["Revision", "Proposed", "Outcome", "Changes", "Reason"]
+} as const
+
+const list = Command.make("list", { log: logsted, lang: sprog }, ({ lang, log }) =>
+  visListe(log, lang, hoved, ({ revisioner }) => Effect.succeed(revisioner.map((en) => raekke(en, lang))))
 ).pipe(Command.withDescription("Vis revisionerne"))
 
 export const revisionen = Command.make("revision").pipe(

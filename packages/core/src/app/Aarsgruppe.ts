@@ -7,6 +7,7 @@ import type { Kontekst } from "../evaluation/Kontekst.ts"
 import { forHvertOmraade, henviserTil, kraever } from "../evaluation/kraever.ts"
 import type { Loefte } from "../evaluation/vurderAlle.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
+import type { Tael } from "../indicators/asOf.ts"
 import { maalere } from "../indicators/catalog.ts"
 import type { Behov } from "../indicators/celler.ts"
 import { kalender } from "../indicators/Kalender.ts"
@@ -74,6 +75,13 @@ export const optaellingFor = ({ delaftale }: Version, loefter: ReadonlyArray<Loe
   })
   return optaelling(maalere(bestillinger, delaftale, kalender(delaftale)))
 }
+
+/** Feeds what is counted for each of the groups. */
+export const taelI =
+  (grupper: ReadonlyArray<Pick<Aarsgruppe, "optaelling">>): Tael =>
+  (registrering, vaegt, position) => {
+    for (const { optaelling } of grupper) optaelling.tael(registrering, vaegt, position)
+  }
 
 const gruppeFor = (grund: Grund, { fortolkninger }: Statusvalg): Aarsgruppe => {
   const { aar, valgte, version } = grund

@@ -15,7 +15,7 @@ import type { StoreFailure } from "../store/errors.ts"
 import type { LogStore } from "../store/LogStore.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import { type Version, versionPaa } from "../terms/Version.ts"
-import { type Aarsgruppe, aarsgrupper, kontekstFor } from "./Aarsgruppe.ts"
+import { type Aarsgruppe, aarsgrupper, kontekstFor, taelI } from "./Aarsgruppe.ts"
 import { aftaleSom } from "./aftaleSom.ts"
 import { IngenDelaftale, type UlaeseligHaendelse } from "./fejl.ts"
 import { type Bundt, bundter } from "./haendelser.ts"
@@ -92,9 +92,7 @@ const gennemgaa = Effect.fnUntraced(function* (
   }
   const tael = (alle: Bundt["haendelser"], egne: ReadonlyArray<Aarsgruppe>): void => {
     grupper = egne
-    tag = asOf(skaeringFor(snit), (registrering, vaegt, position) => {
-      for (const { optaelling } of egne) optaelling.tael(registrering, vaegt, position)
-    })
+    tag = asOf(skaeringFor(snit), taelI(egne))
     tagAlle(alle)
   }
   // An effect for the first batch only: one for each would keep the log alive between collections.

@@ -9,13 +9,12 @@ import type { Vurdering } from "../evaluation/Vurdering.ts"
 import type { Loefte } from "../evaluation/vurderAlle.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import { erPligt, type Pligt } from "../events/Pligt.ts"
-import { copenhagenDay } from "../ground/LocalDate.ts"
 import type { Recorded } from "../ground/Recorded.ts"
-import { asOf } from "../indicators/asOf.ts"
+import { asOf, kendtDage } from "../indicators/asOf.ts"
 import type { StoreFailure } from "../store/errors.ts"
 import type { LogStore } from "../store/LogStore.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
-import { kontekstFor, optaellingFor } from "./Aarsgruppe.ts"
+import { kontekstFor, optaellingFor, taelI } from "./Aarsgruppe.ts"
 import type { UlaeseligHaendelse } from "./fejl.ts"
 import { type Forbrug, forbrug } from "./forbrug.ts"
 import { bundter } from "./haendelser.ts"
@@ -75,17 +74,19 @@ const samler = ({ aftale, delaftale, grupper, setFra }: Regnskab, valg: Statusva
   const pligter: Array<Recorded<Pligt>> = []
   const notater = new Map<string, number>()
   const skaering = skaeringFor(snitFor(valg))
+  const kendtDag = kendtDage()
+  const talFor = taelI(fulgte)
   const tagRegistrering = asOf(skaering, (registrering, vaegt, position, ved) => {
-    for (const { optaelling } of fulgte) optaelling.tael(registrering, vaegt, position)
+    talFor(registrering, vaegt, position, ved)
     leverancer.tael(registrering, vaegt, position, ved)
   })
   const valgt = ({ kriterium, projektaar }: Vurdering): boolean =>
     (valg.projektaar ?? projektaar) === projektaar && (valg.kriterium ?? kriterium) === kriterium
   return {
     tag: (haendelse: Recorded<DelaftaleEvent>): void => {
-      const { at, event, kendt } = haendelse
+      const { event } = haendelse
       if (!erPligt(event)) tagRegistrering(haendelse)
-      else if ((kendt ?? copenhagenDay(at)) > skaering.fakta) return
+      else if (kendtDag(haendelse) > skaering.fakta) return
       else if (event._tag !== "LogbogsnotatSkrevet") pligter.push({ ...haendelse, event })
       else notater.set(event.aktivitet ?? "", (notater.get(event.aktivitet ?? "") ?? 0) + 1)
     },

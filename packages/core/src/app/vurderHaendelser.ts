@@ -6,7 +6,7 @@ import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 import { asOf } from "../indicators/asOf.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
-import { aarsgrupper, kontekstFor } from "./Aarsgruppe.ts"
+import { aarsgrupper, kontekstFor, taelI } from "./Aarsgruppe.ts"
 import { aftaleSom } from "./aftaleSom.ts"
 import { type Statusvalg, setFraFor, skaeringFor, snitFor } from "./Statusvalg.ts"
 import { vurderingerI } from "./vurderinger.ts"
@@ -25,9 +25,7 @@ export const vurderHaendelser = (
   const tilstand = alle.reduce(aftaleSom(snit), { ...ingenAftale, delaftale })
   const aftale: Aftale = { ...tilstand, delaftale }
   const grupper = aarsgrupper(aftale, valg)
-  const tag = asOf(skaeringFor(snit), (registrering, vaegt, position) => {
-    for (const { optaelling } of grupper) optaelling.tael(registrering, vaegt, position)
-  })
+  const tag = asOf(skaeringFor(snit), taelI(grupper))
   for (const haendelse of alle) tag(haendelse)
   const setFra = setFraFor(valg, delaftale)
   return vurderingerI(grupper.map((gruppe) => ({ ...gruppe, kontekst: kontekstFor(gruppe, aftale, setFra) })))

@@ -18,17 +18,12 @@ const samlet = (lister: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<str
 }
 
 /** Promise by promise, its areas ("alle" last) and its years: the order of one group alone, and of several together. */
-const iOrden = <A>(
-  grupper: ReadonlyArray<TaltGruppe>,
-  alle: ReadonlyArray<A>,
-  vurderingAf: (en: A) => Vurdering
-): ReadonlyArray<A> => {
+const iOrden = (grupper: ReadonlyArray<TaltGruppe>, alle: ReadonlyArray<Vurdering>): ReadonlyArray<Vurdering> => {
   if (grupper.length === 1) return alle
   const loefter = samlet(grupper.map((gruppe) => gruppe.loefter.map(({ kriterium }) => kriterium)))
   const omraader = samlet(grupper.map(({ version }) => version.delaftale.boligomraader.map(({ id }) => id)))
   const aar = grupper[0]!.version.delaftale.projektaar.map(({ id }) => id)
-  const plads = (en: A): ReadonlyArray<number> => {
-    const { kriterium, omraade, projektaar } = vurderingAf(en)
+  const plads = ({ kriterium, omraade, projektaar }: Vurdering): ReadonlyArray<number> => {
     const sted = omraade === undefined ? -1 : omraade === "alle" ? omraader.length : omraader.indexOf(omraade)
     return [loefter.indexOf(kriterium), sted, aar.indexOf(projektaar)]
   }
@@ -41,8 +36,7 @@ const iOrden = <A>(
 export const vurderingerI = (grupper: ReadonlyArray<TaltGruppe>): ReadonlyArray<Vurdering> =>
   iOrden(
     grupper,
-    grupper.flatMap(({ aar, kontekst, loefter }) => vurderAlle(kontekst, loefter, aar)),
-    (vurdering) => vurdering
+    grupper.flatMap(({ aar, kontekst, loefter }) => vurderAlle(kontekst, loefter, aar))
   )
 
 /** Under the other readings; a reading is held against the verdicts of its own years. */

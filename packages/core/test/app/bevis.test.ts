@@ -12,7 +12,6 @@ import type { Recorded } from "../../src/ground/Recorded.ts"
 import { enkelte, maalere } from "../../src/indicators/catalog.ts"
 import { kalender } from "../../src/indicators/Kalender.ts"
 import type { Delaftale } from "../../src/terms/Delaftale.ts"
-import type { Indikator } from "../../src/terms/Indikator.ts"
 import type { Maaling } from "../../src/terms/Maaling.ts"
 import { dage } from "../../src/testing/registreringer.ts"
 import { historie, lilleAftale, maalinger } from "../../src/testing.ts"
@@ -21,20 +20,9 @@ import { lovAsync } from "../laws/lov.ts"
 import { vist } from "../laws/orakel.ts"
 import { kontekstFor, type Udsyn } from "../laws/regnUd.ts"
 import { staaende } from "../laws/staaende.ts"
+import { udenRegister } from "../laws/udenRegister.ts"
 
 type Log = ReadonlyArray<Recorded<DelaftaleEvent>>
-
-/** The figure itself, whether or not its register was kept. */
-const udenRegister = (indikator: Indikator): Indikator => {
-  const { foertAf: _, ...resten } = indikator as { readonly foertAf?: string } & Indikator
-  if (resten.slags !== "andel") return resten
-  const { naevner, taeller } = resten
-  return {
-    ...resten,
-    taeller: udenRegister(taeller),
-    naevner: naevner.slags === "fast" ? naevner : udenRegister(naevner)
-  }
-}
 
 const alene = (id: string): { readonly aftale: Delaftale; readonly maaling: Maaling } => {
   const maaling = { ...maalinger[id]!, indikator: udenRegister(maalinger[id]!.indikator) }

@@ -12,26 +12,14 @@ import type { DelaftaleEvent } from "../../src/events/DelaftaleEvent.ts"
 import * as Interval from "../../src/ground/Interval.ts"
 import type { Recorded } from "../../src/ground/Recorded.ts"
 import type { Delaftale } from "../../src/terms/Delaftale.ts"
-import type { Indikator } from "../../src/terms/Indikator.ts"
 import type { Maaling } from "../../src/terms/Maaling.ts"
 import { dage } from "../../src/testing/registreringer.ts"
 import { historie, lilleAftale, maalinger } from "../../src/testing.ts"
 import { iLager, logId, skriv } from "../laws/iLager.ts"
 import { lovAsync } from "../laws/lov.ts"
+import { udenRegister } from "../laws/udenRegister.ts"
 
 type Log = ReadonlyArray<Recorded<DelaftaleEvent>>
-
-/** The figure itself, whether or not its register was kept: that it was is shown by rows that are no evidence. */
-const udenRegister = (indikator: Indikator): Indikator => {
-  const { foertAf: _, ...resten } = indikator as { readonly foertAf?: string } & Indikator
-  if (resten.slags !== "andel") return resten
-  const { naevner, taeller } = resten
-  return {
-    ...resten,
-    taeller: udenRegister(taeller),
-    naevner: naevner.slags === "fast" ? naevner : udenRegister(naevner)
-  }
-}
 
 const loeftet = (id: string): Maaling => ({ ...maalinger[id]!, indikator: udenRegister(maalinger[id]!.indikator) })
 

@@ -22,7 +22,7 @@ export interface Model {
 }
 
 export const af = <T extends Beslutning["_tag"]>(model: Model, type: T): ReadonlyArray<BeslutningAf<T>> =>
-  model.beslutninger.flatMap((en) => (en._tag === type ? [en as unknown as BeslutningAf<T>] : []))
+  model.beslutninger.filter((en): en is Extract<Beslutning, BeslutningAf<T>> => en._tag === type)
 
 /** Those adopted, in the order in which they come into force; on one day in that of their adoption. */
 const vedtagne = (

@@ -20,7 +20,10 @@ const opened = () => {
 
 const rounds = 9
 
-/** The store's part: the log is begun beforehand, in a folder of its own for each run; sealing is not timed. */
+/**
+ * The store's part: the log is begun beforehand, in a folder of its own for each run; sealing is not timed. A sync takes
+ * what the disk happens to take, so both write in turn what was just sealed, first the one, then the other.
+ */
 const appending = (name, appends, size) => async () => {
   const stores = Array.from({ length: rounds + 1 }, opened)
   const begun = []
@@ -28,29 +31,29 @@ const appending = (name, appends, size) => async () => {
     const head = await run(appendSealed(sealedAfter(emptyHead(nodeSha256, log), 1, size)))
     begun.push({ run, head, file: openSync(join(root, "raw"), "a") })
   }
-  let [ours, theirs] = [0, 0]
+  let round = 0
   return {
     name,
     goal: 0.8,
     unit: "events/s",
     rounds,
     amount: appends * size,
-    ours: async (timing) => {
-      const { head, run } = begun[ours++]
-      await eachSealed(head, appends, size, (sealed) => timing(() => run(appendSealed(sealed))))
-      return (await run(LogStore.use((store) => store.head(log)))).position
-    },
-    theirs: (timing) => {
-      const { file, head } = begun[theirs++]
-      return eachSealed(head, appends, size, (sealed) => {
+    together: async (timingOurs, timingTheirs) => {
+      const { file, head, run } = begun[round++]
+      let turn = 0
+      const written = await eachSealed(head, appends, size, async (sealed) => {
         const texts = sealed.map(({ batch }) => Buffer.from(batchText(batch)))
-        return timing(() => {
-          for (const text of texts) {
-            writeSync(file, text)
-            fdatasyncSync(file)
-          }
-        })
+        const ours = () => timingOurs(() => run(appendSealed(sealed)))
+        const theirs = () =>
+          timingTheirs(() => {
+            for (const text of texts) {
+              writeSync(file, text)
+              fdatasyncSync(file)
+            }
+          })
+        for (const write of turn++ % 2 === 0 ? [ours, theirs] : [theirs, ours]) await write()
       })
+      return [(await run(LogStore.use((store) => store.head(log)))).position, written]
     },
     check: (ours, theirs) => {
       if (ours !== theirs) throw new Error(`events up to ${ours} written, not ${theirs}`)

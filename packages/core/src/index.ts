@@ -62,6 +62,7 @@ export { isKeyName, keyId, type NoteKey, readVerifierKey, verifierKey } from "./
 export {
   type BatchFault,
   batchText,
+  batchTexts,
   follow,
   lastOf,
   misnumbered,

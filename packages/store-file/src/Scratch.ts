@@ -4,17 +4,21 @@
 const kept = 1024 * 1024
 
 export interface Scratch {
-  /** The text in UTF-8; only good until the next call. */
-  readonly bytesOf: (text: string) => Uint8Array
+  /** The texts in UTF-8, one after the other; only good until the next call. */
+  readonly bytesOf: (texts: ReadonlyArray<string>) => Uint8Array
 }
 
 export const makeScratch = (): Scratch => {
   let buffer = Buffer.allocUnsafeSlow(16 * 1024)
   return {
-    bytesOf: (text) => {
-      if (text.length * 3 > kept) return Buffer.from(text)
-      if (text.length * 3 > buffer.length) buffer = Buffer.allocUnsafeSlow(text.length * 3)
-      return buffer.subarray(0, buffer.write(text))
+    bytesOf: (texts) => {
+      let most = 0
+      for (const text of texts) most += text.length * 3
+      if (most > kept) return Buffer.from(texts.join(""))
+      if (most > buffer.length) buffer = Buffer.allocUnsafeSlow(most)
+      let end = 0
+      for (const text of texts) end += buffer.write(text, end)
+      return buffer.subarray(0, end)
     }
   }
 }

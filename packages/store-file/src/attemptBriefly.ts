@@ -24,17 +24,15 @@ type Attempt = <A>(
 
 const attemptBy =
   (kind: Kind): Attempt =>
-  (operation, path, here, apart) => {
-    const byThread = attempt(operation, path, apart)
-    return Effect.suspend(() => {
-      if (last[kind] >= brief) return byThread
+  (operation, path, here, apart) =>
+    Effect.suspend(() => {
+      if (last[kind] >= brief) return attempt(operation, path, apart)
       try {
         return Effect.succeed(here())
       } catch (cause) {
         return Effect.fail(new DiskFailure({ operation, path, code: codeOf(cause), cause }))
       }
     })
-  }
 
 const timed =
   (kind: Kind): Attempt =>

@@ -15,12 +15,13 @@ import * as Layer from "effect/Layer"
 import * as PubSub from "effect/PubSub"
 import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
+import { append } from "./append.ts"
 import type { Disk } from "./Disk.ts"
 import { DiskFailure } from "./DiskFailure.ts"
 import type { Durability } from "./Durability.ts"
 import type { Extent } from "./Extent.ts"
 import { ioFailure, notWritten } from "./ioFailure.ts"
-import { append, type LogWriter } from "./LogWriter.ts"
+import type { LogWriter } from "./LogWriter.ts"
 import { named } from "./named.ts"
 import { nodeDisk } from "./nodeDisk.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
@@ -92,6 +93,11 @@ const make = (root: string, options: FileStoreOptions) =>
       return fresh
     }
 
+    const inTurn = ({ turn, writer }: Opened, expected: Head, batches: ReadonlyArray<SealedBatch>) =>
+      Effect.tap(turn.withPermit(Effect.uninterruptible(append(writer, expected, batches))), () =>
+        PubSub.publish(changed, writer.folder.log)
+      )
+
     return LogStore.of({
       head: Effect.fn("fileStore.head")(function* (log: LogId) {
         yield* named(log)
@@ -99,13 +105,12 @@ const make = (root: string, options: FileStoreOptions) =>
         if (known?.tail !== undefined && known.poison === undefined) return known.tail.head
         return yield* notWritten(Effect.map(seeTail(folderOf(log)), ({ head }) => head))
       }),
-      append: Effect.fnUntraced(function* (log: LogId, expected: Head, batches: ReadonlyArray<SealedBatch>) {
-        if (!opened.has(log)) yield* Effect.andThen(named(log), supported)
-        const { turn, writer } = openedFor(log)
-        const head = yield* turn.withPermit(Effect.uninterruptible(append(writer, expected, batches)))
-        yield* PubSub.publish(changed, log)
-        return head
-      }),
+      append: (log, expected, batches) =>
+        Effect.suspend(() => {
+          if (opened.has(log)) return inTurn(openedFor(log), expected, batches)
+          const checked = Effect.andThen(named(log), supported)
+          return Effect.flatMap(checked, () => inTurn(openedFor(log), expected, batches))
+        }),
       read: (log, range) => Stream.unwrap(Effect.as(named(log), readRange(folderOf(log), range ?? {}))),
       logs: () => Stream.unwrap(notWritten(Effect.map(logsIn(disk, root), Stream.fromArray))),
       changes: (log) =>

@@ -42,7 +42,7 @@ describe("a hash", () => {
 describe("the buffer for what is written", () => {
   const isShared = (texts: readonly [string, string]) => {
     const { bytesOf } = makeScratch()
-    const [first, second] = [bytesOf(texts[0]).buffer, bytesOf(texts[1]).buffer]
+    const [first, second] = [bytesOf([texts[0]]).buffer, bytesOf([texts[1]]).buffer]
     return first === second
   }
 
@@ -58,9 +58,9 @@ describe("the buffer for what is written", () => {
     const long = "x".repeat(349_526)
     expect(isShared([long, long])).toBe(false)
     const { bytesOf } = makeScratch()
-    const before = bytesOf("x").buffer
-    bytesOf(long)
-    expect(bytesOf("x").buffer).toBe(before)
+    const before = bytesOf(["x"]).buffer
+    bytesOf([long])
+    expect(bytesOf(["x"]).buffer).toBe(before)
   })
 })
 

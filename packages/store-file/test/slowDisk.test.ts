@@ -123,8 +123,10 @@ describe("a slow disk", () => {
 describe("the bytes of a text", () => {
   it("are those of UTF-8, whatever was asked for before, and however long it is", () => {
     const { bytesOf } = makeScratch()
-    for (const text of ["", "æ", "x".repeat(20_000), "😀".repeat(100_000), "å".repeat(400_000), "y"]) {
-      expect(Buffer.compare(bytesOf(text), Buffer.from(text))).toBe(0)
+    const texts = ["", "æ", "x".repeat(20_000), "😀".repeat(100_000), "å".repeat(400_000), "y"]
+    for (const text of texts) expect(Buffer.compare(bytesOf([text]), Buffer.from(text))).toBe(0)
+    for (const some of [texts.slice(0, 3), texts.slice(1, 4), texts, []]) {
+      expect(Buffer.compare(bytesOf(some), Buffer.from(some.join("")))).toBe(0)
     }
   })
 })

@@ -5,7 +5,7 @@ import type { Sha256 } from "../ground/Sha256.ts"
 import { countBetween, digitsEnd } from "./digits.ts"
 import { type Head, isSameHead } from "./Head.ts"
 import type { LogFault } from "./LogCorrupt.ts"
-import { commitLine, sealOf } from "./seal.ts"
+import { commitLine, sealOf, textsOf } from "./seal.ts"
 
 export interface SealedBatch {
   /** The position of the first event. */
@@ -17,17 +17,17 @@ export interface SealedBatch {
 }
 
 /** Seals lines that `encode` wrote for the positions after `head`. The batch is frozen, and the lines are a copy. */
-export const sealBatch = (sha256: Sha256, head: Head, lines: ReadonlyArray<string>): SealedBatch =>
-  frozenBatch({
-    from: head.position + 1,
-    lines,
-    commit: commitLine({
-      from: head.position + 1,
-      count: lines.length,
-      prev: head.seal,
-      sha256: sealOf(sha256, head.anchor, lines)
-    })
-  })
+export const sealBatch = (sha256: Sha256, head: Head, lines: ReadonlyArray<string>): SealedBatch => {
+  const texts = textsOf(lines)
+  const sealed = { from: head.position + 1, count: lines.length, prev: head.seal }
+  const commit = commitLine({ ...sealed, sha256: sha256.hash([`${head.anchor}\n`, ...texts]) })
+  const batch = frozenBatch({ from: head.position + 1, lines, commit })
+  if (texts.length === 1) written.set(batch, texts)
+  return batch
+}
+
+/** The text that was hashed of a batch that is sealed here, so that a store need not put it together once more. */
+const written = new WeakMap<SealedBatch, ReadonlyArray<string>>()
 
 /** A copy that nobody can change afterwards; the batch itself where nobody can. */
 export const frozenBatch = (batch: SealedBatch): SealedBatch => {
@@ -37,7 +37,13 @@ export const frozenBatch = (batch: SealedBatch): SealedBatch => {
 }
 
 /** The lines of a batch as they stand in the log, each with its LF. */
-export const batchText = (batch: SealedBatch): string => `${batch.lines.join("\n")}\n${batch.commit}\n`
+export const batchText = (batch: SealedBatch): string => batchTexts(batch).join("")
+
+/** The same in parts: for whoever makes bytes of them and needs no text of the whole. */
+export const batchTexts = (batch: SealedBatch): ReadonlyArray<string> => [
+  ...(written.get(batch) ?? textsOf(batch.lines)),
+  `${batch.commit}\n`
+]
 
 /** The last position of a batch. */
 export const lastOf = (batch: SealedBatch): number => batch.from + batch.lines.length - 1
@@ -48,10 +54,8 @@ export const lastOf = (batch: SealedBatch): number => batch.from + batch.lines.l
  * on; that each is spelled as it must be is `verifyBatch`'s to see.
  */
 export const follow = (sha256: Sha256, head: Head, batch: SealedBatch): Result.Result<Head, BatchFault> => {
-  const before = seen.get(batch)
-  if (before?.sha256 === sha256 && before.head.anchor === head.anchor && isSameHead(before.head, head)) {
-    return Result.succeed(before.after)
-  }
+  const known = recall(sha256, head, batch)
+  if (known !== undefined) return Result.succeed(known.after)
   return followSealed(head, batch, sealOf(sha256, head.anchor, batch.lines))
 }
 
@@ -73,15 +77,28 @@ export const followSealed = (head: Head, batch: SealedBatch, seal: string): Resu
   return Result.succeed(Object.freeze({ log: head.log, position, seal, anchor: commit, at: timeOf(last) }))
 }
 
-/**
- * Keeps in mind that a batch follows, so that a store and the reader above it need not both hash. Not public: only for
- * batches that this package made and froze itself, from lines that it hashed itself.
- */
-export const remember = (sha256: Sha256, head: Head, batch: SealedBatch, after: Head): void => {
-  seen.set(batch, { sha256, head, after })
+/** What this package knows of a batch that it made and froze itself, from lines that it hashed itself. */
+interface Memory {
+  readonly sha256: Sha256
+  readonly head: Head
+  readonly after: Head
+  /** Its lines are within the limits and as `encode` writes them; their time is right after `head`. */
+  readonly isFit: boolean
 }
 
-const seen = new WeakMap<SealedBatch, { readonly sha256: Sha256; readonly head: Head; readonly after: Head }>()
+const seen = new WeakMap<SealedBatch, Memory>()
+
+/** Keeps in mind that a batch follows, so that a store and the reader above it need not both hash. Not public. */
+export const remember = (batch: SealedBatch, memory: Memory): void => {
+  seen.set(batch, memory)
+}
+
+/** That it follows `head`, if that was seen. Not public. */
+export const recall = (sha256: Sha256, head: Head, batch: SealedBatch): Memory | undefined => {
+  const known = seen.get(batch)
+  if (known?.sha256 !== sha256 || known.head.anchor !== head.anchor || !isSameHead(known.head, head)) return undefined
+  return known
+}
 
 /** What is wrong, and at which line of the batch, counted from 0; its commit line has the number of its event lines. */
 export interface BatchFault extends LogFault {

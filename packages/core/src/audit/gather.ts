@@ -89,7 +89,7 @@ const close = (state: State, commit: string): SealedBatch | BatchFault => {
   const batch: SealedBatch = Object.freeze({ from: head.position + 1, lines: Object.freeze(lines), commit })
   const followed = followSealed(head, batch, hashing.digest())
   if (Result.isFailure(followed)) return followed.failure
-  remember(sha256, head, batch, followed.success)
+  remember(batch, { sha256, head, after: followed.success, isFit: false })
   state.head = followed.success
   state.lines = []
   state.units = 0

@@ -36,22 +36,25 @@ const commitPattern =
 
 /** SHA-256 over the anchor (the line directly above the batch) and the event lines, each with its LF. */
 export const sealOf = (sha256: Sha256, anchor: string, lines: ReadonlyArray<string>): string =>
-  sha256.hash(withLineFeeds(anchor, lines))
+  sha256.hash([`${anchor}\n`, ...textsOf(lines)])
 
 /** The seal of a log without events: of its genesis line. */
 export const emptySeal = (sha256: Sha256, log: LogId): string => sha256.hash([`${genesisLine(log)}\n`])
 
-/** Joined into parts of some 16 kB: many small parts cost a hash more than they save, one huge one leaves the cache. */
-const withLineFeeds = (anchor: string, lines: ReadonlyArray<string>): ReadonlyArray<string> => {
+/**
+ * Lines with their LFs, joined into parts of some 32 kB: many small parts cost a hash more than they save, one huge one
+ * leaves the cache.
+ */
+export const textsOf = (lines: ReadonlyArray<string>): ReadonlyArray<string> => {
   const parts: Array<string> = []
-  let part = `${anchor}\n`
-  for (const line of lines) {
-    if (part.length > 16_384) {
-      parts.push(part)
-      part = ""
-    }
-    part += `${line}\n`
+  let units = 0
+  let from = 0
+  for (let i = 0; i < lines.length; i++) {
+    units += lines[i]!.length
+    if (units < 32_768 && i < lines.length - 1) continue
+    parts.push(`${lines.slice(from, i + 1).join("\n")}\n`)
+    from = i + 1
+    units = 0
   }
-  parts.push(part)
   return parts
 }

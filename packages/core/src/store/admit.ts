@@ -12,7 +12,7 @@ import {
   maxLineBytes,
   utf8Length
 } from "../audit/limits.ts"
-import { follow, frozenBatch, remember, type SealedBatch, timeOf } from "../audit/SealedBatch.ts"
+import { follow, frozenBatch, recall, remember, type SealedBatch, timeOf } from "../audit/SealedBatch.ts"
 import type { Sha256 } from "../ground/Sha256.ts"
 import { HeadMoved, StoreFailure, TooLarge } from "./errors.ts"
 
@@ -45,32 +45,25 @@ export const admit = (
 
 /** `batch` is a frozen copy. */
 const admitOne = (sha256: Sha256, head: Head, batch: SealedBatch): Result.Result<Head, TooLarge | StoreFailure> => {
-  if (!fit.has(batch)) {
-    const large = tooLarge(batch)
-    if (large !== undefined) return Result.fail(large)
-    const unfit = unfitLine(head.at, batch.lines)
-    if (unfit !== undefined) return refused(unfit)
-  }
+  const known = recall(sha256, head, batch)
+  if (known?.isFit === true) return Result.succeed(known.after)
+  const large = tooLarge(batch)
+  if (large !== undefined) return Result.fail(large)
   if (batch.from !== head.position + 1)
     return refused(`the batch is for position ${batch.from}, not ${head.position + 1}`)
+  const unfit = unfitLine(head.at, batch.lines)
+  if (unfit !== undefined) return refused(unfit)
   const followed = follow(sha256, head, batch)
   if (Result.isFailure(followed)) return refused(followed.failure.reason)
-  if (!fit.has(batch)) {
-    remember(sha256, head, batch, followed.success)
-    fit.add(batch)
-  }
+  remember(batch, { sha256, head, after: followed.success, isFit: true })
   return Result.succeed(followed.success)
 }
-
-/** Frozen batches whose lines are within the limits and as `encode` writes them; their time is right after their head. */
-const fit = new WeakSet<SealedBatch>()
 
 /** Not public: for a batch within the limits that was sealed here, after `head`. A store need not look at it again. */
 export const vouchFor = (sha256: Sha256, head: Head, batch: SealedBatch): void => {
   /* v8 ignore next -- `encode` writes no such line; it is asked, so that a fault there does not vouch for itself */
   if (unfitLine(head.at, batch.lines) !== undefined) return
-  remember(sha256, head, batch, headAfter(head, [batch]))
-  fit.add(batch)
+  remember(batch, { sha256, head, after: headAfter(head, [batch]), isFit: true })
 }
 
 /** What is over a limit, if anything is. */

@@ -6,10 +6,11 @@ import { decode } from "../../src/audit/decode.ts"
 import { encode } from "../../src/audit/encode.ts"
 import { emptyHead } from "../../src/audit/Head.ts"
 import { utf8Length } from "../../src/audit/limits.ts"
-import { batchText, follow, sealBatch } from "../../src/audit/SealedBatch.ts"
+import { batchText, batchTexts, follow, sealBatch } from "../../src/audit/SealedBatch.ts"
 import { genesisLine, readCommit } from "../../src/audit/seal.ts"
 import { pureSha256 } from "../../src/ground/Sha256.ts"
 import { exampleBatches, exampleExportHash, exampleId, exampleLines, exampleSeals, exampleText } from "./example.ts"
+import { sha256 } from "./sha256.ts"
 
 const nodeHash = (text: string) => createHash("sha256").update(text).digest("hex")
 
@@ -89,4 +90,23 @@ describe("the length of a text in UTF-8", () => {
         expect(utf8Length(text)).toBe(Buffer.byteLength(text))
       })
     ))
+})
+
+describe("a batch that is sealed here", () => {
+  const lineOf = fc.string({ maxLength: 3 }).map((text) => text.replaceAll("\n", "").repeat(5_000))
+
+  it("has the seal and the text of its lines, however long they are", () => {
+    fc.assert(
+      fc.property(fc.array(lineOf, { minLength: 1, maxLength: 12 }), (lines) => {
+        const head = emptyHead(pureSha256, exampleId)
+        const batch = sealBatch(sha256, head, lines)
+        const whole = lines.map((line) => `${line}\n`).join("")
+        expect(readCommit(batch.commit)?.sha256).toBe(nodeHash(`${head.anchor}\n${whole}`))
+        for (const one of [batch, { ...batch }]) {
+          expect(batchText(one)).toBe(`${whole}${batch.commit}\n`)
+          expect(batchTexts(one).join("")).toBe(batchText(one))
+        }
+      })
+    )
+  })
 })

@@ -14,10 +14,10 @@ const measures = {
   ...peerMeasures
 }
 
-/** By its name, or by how it begins: `file` is all that begin with `file-`, `postgres` those with `pg-`. */
+/** By its name, or by how some begin: `file` is all that begin with `file-`, `postgres` those with `pg-`. */
 const asked = process.argv.slice(2)
 const firstPart = { postgres: "pg" }
-const isMeant = (name, word) => name === word || name.startsWith(`${firstPart[word] ?? word}-`)
+const isMeant = (name, word) => (word in measures ? name === word : name.startsWith(`${firstPart[word] ?? word}-`))
 const names = Object.keys(measures).filter((name) => asked.length === 0 || asked.some((word) => isMeant(name, word)))
 const unknown = asked.filter((word) => !names.some((name) => isMeant(name, word)))
 if (unknown.length > 0) {

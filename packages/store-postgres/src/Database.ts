@@ -8,15 +8,29 @@ export type Row = Readonly<Record<string, unknown>>
 
 /**
  * One statement; with a name it is prepared under that name, once a connection, which must be a client of `pg`. A
- * connection that fails is closed, any other goes back to the pool.
+ * connection that fails is closed, any other goes back to the pool. By promises, since a scope and its finalizers took
+ * a short append longer than the server takes for it.
  */
 export const query = (
   pool: Pool,
   text: string,
   values: ReadonlyArray<unknown> = [],
   name?: string
-): Effect.Effect<ReadonlyArray<Row>, QueryFailure> =>
-  Effect.scoped(Effect.flatMap(connection(pool), (taken) => queryOn(taken, text, values, name)))
+): Effect.Effect<ReadonlyArray<Row>, QueryFailure> => attempted(() => answeredBy(pool, text, values, name))
+
+const answeredBy = async (
+  pool: Pool,
+  text: string,
+  values: ReadonlyArray<unknown>,
+  name: string | undefined
+): Promise<ReadonlyArray<Row>> => {
+  const taken = await connected(pool)
+  try {
+    return await rowsOf(taken, text, values, name)
+  } finally {
+    giveBack(taken)
+  }
+}
 
 /** A statement that only looks: where its connection turns out to be lost it goes out again on another, at once. */
 export const ask = (pool: Pool, text: string, values?: ReadonlyArray<unknown>) =>
@@ -31,34 +45,48 @@ export interface Taken {
 /** A connection for as long as the scope. */
 export const connection = (pool: Pool): Effect.Effect<Taken, QueryFailure, Scope.Scope> =>
   Effect.acquireRelease(
-    Effect.tryPromise({
-      try: () => pool.connect().then(heard),
-      catch: (cause) => queryFailure(cause, false)
-    }),
-    ({ connection: taken, isBroken, unhear }) =>
-      Effect.sync(() => {
-        unhear()
-        taken.release(isBroken)
-      })
+    attempted(() => connected(pool)),
+    (taken) => Effect.sync(() => giveBack(taken))
   )
 
 export const queryOn = (
   taken: Taken,
   text: string,
-  values: ReadonlyArray<unknown> = [],
+  values: ReadonlyArray<unknown> = []
+): Effect.Effect<ReadonlyArray<Row>, QueryFailure> => attempted(() => rowsOf(taken, text, values))
+
+/** What is handed in fails by a QueryFailure. */
+const attempted = <A>(work: () => Promise<A>): Effect.Effect<A, QueryFailure> =>
+  Effect.tryPromise({ try: work, catch: (failure) => failure as QueryFailure })
+
+const connected = async (pool: Pool): Promise<Heard> => {
+  try {
+    return heard(await pool.connect())
+  } catch (cause) {
+    throw queryFailure(cause, false)
+  }
+}
+
+const giveBack = ({ connection: taken, isBroken, unhear }: Heard) => {
+  unhear()
+  taken.release(isBroken)
+}
+
+const rowsOf = async (
+  taken: Taken,
+  text: string,
+  values: ReadonlyArray<unknown>,
   name?: string
-): Effect.Effect<ReadonlyArray<Row>, QueryFailure> =>
-  Effect.tryPromise({
-    try: () => answered(taken.connection, text, [...values], name),
-    catch: (cause) => queryFailure(cause, true)
-  }).pipe(
-    Effect.map(({ rows }) => rows as ReadonlyArray<Row>),
-    Effect.tapError((failure) =>
-      Effect.sync(() => {
-        if (isLost(failure)) taken.isBroken = true
-      })
-    )
-  )
+): Promise<ReadonlyArray<Row>> => {
+  try {
+    const { rows } = await answered(taken.connection, text, [...values], name)
+    return rows as ReadonlyArray<Row>
+  } catch (cause) {
+    const failure = queryFailure(cause, true)
+    if (isLost(failure)) taken.isBroken = true
+    throw failure
+  }
+}
 
 const answered = (connection: Connection, text: string, values: Array<unknown>, name?: string): Promise<Answer> =>
   name === undefined ? connection.query(text, values) : (connection as Preparing).query({ name, text, values })

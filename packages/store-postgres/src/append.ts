@@ -28,26 +28,29 @@ export interface Patience {
   readonly millis: number
 }
 
-export const append = Effect.fnUntraced(function* (
+export const append = (
   place: Place,
   patience: Patience,
   log: LogId,
   expected: Head,
   batches: ReadonlyArray<SealedBatch>
-) {
-  const { batches: admitted, head } = yield* admissible(place, log, expected, batches)
-  const text = admitted.map(batchText).join("")
-  const sending: Sending = { place, log, expected, head, text, isUnknown: false }
-  for (let time = 0; ; time++) {
-    const sent = yield* Effect.result(Effect.uninterruptible(send(sending)))
-    if (Result.isSuccess(sent)) return sent.success
-    const failure = sent.failure
-    if (failure._tag !== "QueryFailure") return yield* Effect.fail(failure)
-    if (!isLost(failure) && !isUndone(failure)) return yield* Effect.fail(asStoreFailure(sending, failure))
-    if (time === patience.times) return yield* Effect.fail(asStoreFailure(sending, failure))
-    yield* Effect.sleep(patience.millis * 2 ** time * (0.5 + Math.random()))
-  }
-})
+): Effect.Effect<Head, HeadMoved | TooLarge | StoreFailure | LogCorrupt> =>
+  Effect.flatMap(admissible(place, log, expected, batches), ({ admitted, from }) => {
+    const text = admitted.batches.map(batchText).join("")
+    return sendPatiently({ place, log, from, head: admitted.head, text, isUnknown: false }, patience, 0)
+  })
+
+const sendPatiently = (
+  sending: Sending,
+  patience: Patience,
+  time: number
+): Effect.Effect<Head, HeadMoved | StoreFailure> =>
+  Effect.catchTag(Effect.uninterruptible(send(sending)), "QueryFailure", (failure) => {
+    const isWorthwhile = isLost(failure) || isUndone(failure)
+    if (!isWorthwhile || time === patience.times) return Effect.fail(asStoreFailure(sending, failure))
+    const wait = patience.millis * 2 ** time * (0.5 + Math.random())
+    return Effect.andThen(Effect.sleep(wait), sendPatiently(sending, patience, time + 1))
+  })
 
 /**
  * Believes at first that the log ends at `expected`, since the function in the database looks for itself. Only where
@@ -58,12 +61,23 @@ const admissible = (
   log: LogId,
   expected: Head,
   batches: ReadonlyArray<SealedBatch>
-): Effect.Effect<Admitted, HeadMoved | TooLarge | StoreFailure | LogCorrupt> => {
+): Effect.Effect<Admissible, HeadMoved | TooLarge | StoreFailure | LogCorrupt> => {
   const believed = isPlausible(log, expected) ? admit(nodeSha256, expected, expected, batches) : undefined
-  if (believed !== undefined && Result.isSuccess(believed)) return Effect.succeed(believed.success)
+  if (believed !== undefined && Result.isSuccess(believed)) {
+    return Effect.succeed({ admitted: believed.success, from: expected })
+  }
   return Effect.flatMap(notWritten(headOf(place, log)), (actual) =>
-    Effect.fromResult(admit(nodeSha256, actual, expected, batches))
+    Effect.map(Effect.fromResult(admit(nodeSha256, actual, expected, batches)), (admitted) => ({
+      admitted,
+      from: actual
+    }))
   )
+}
+
+interface Admissible {
+  readonly admitted: Admitted
+  /** What the batches follow, with the very line. */
+  readonly from: Head
 }
 
 /** Whether it can be the end of the log, as far as can be told from here. */
@@ -73,7 +87,8 @@ const isPlausible = (log: LogId, { log: its, position, seal }: Head): boolean =>
 interface Sending {
   readonly place: Place
   readonly log: LogId
-  readonly expected: Head
+  /** Where the log is to end now. */
+  readonly from: Head
   /** Where the log ends when all is written. */
   readonly head: Head
   readonly text: string
@@ -82,8 +97,8 @@ interface Sending {
 }
 
 const send = (sending: Sending): Effect.Effect<Head, QueryFailure | HeadMoved | StoreFailure> => {
-  const { expected, head, log, place, text } = sending
-  return called(place, [log, expected.position, expected.seal, text]).pipe(
+  const { from, head, log, place, text } = sending
+  return called(place, [log, from.position, from.anchor, text]).pipe(
     Effect.as(head),
     Effect.catch((failure): Effect.Effect<Head, QueryFailure | HeadMoved | StoreFailure> => {
       if (failure.wasSent && isLost(failure)) sending.isUnknown = true

@@ -1,5 +1,5 @@
 /** The store in PostgreSQL: all logs in one table of lines, to which a function in the database is the only door. */
-import { type Head, hints, type LogId, LogStore, type SealedBatch, Sha256, type StoreFailure } from "@delaftale/core"
+import { hints, type LogId, LogStore, Sha256, type StoreFailure } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as PubSub from "effect/PubSub"
@@ -62,17 +62,14 @@ const make = (options: PostgresStoreOptions) =>
         yield* named(log)
         return yield* notWritten(headOf(place, log))
       }),
-      append: Effect.fn("postgresStore.append")(function* (
-        log: LogId,
-        expected: Head,
-        batches: ReadonlyArray<SealedBatch>
-      ) {
-        yield* named(log)
-        const head = yield* append(place, retry, log, expected, batches)
-        yield* PubSub.publish(ours, log)
-        yield* tell(log)
-        return head
-      }),
+      append: (log, expected, batches) =>
+        Effect.andThen(
+          named(log),
+          Effect.tap(
+            Effect.suspend(() => append(place, retry, log, expected, batches)),
+            () => Effect.andThen(PubSub.publish(ours, log), tell(log))
+          )
+        ),
       read: (log, range) => Stream.unwrap(Effect.as(named(log), readRange(place, log, range ?? {}))),
       logs: () => Stream.unwrap(notWritten(Effect.map(logsIn(place), Stream.fromArray))),
       changes: (log) =>

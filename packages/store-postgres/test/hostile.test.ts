@@ -141,7 +141,7 @@ describe("names that would like to be found first", () => {
         address,
         LogStore.use((store) => store.head(log))
       )
-    ).seal
+    ).anchor
     const forged = client.query(`select ${schema}.append('a', 0, $1, $2)`, [head, '{"p":1,"id":"x"}\n{"commit":{}}\n'])
     await expect(forged).rejects.toMatchObject({ code: "LG002" })
     expect((await client.query("select * from pg_temp.linje")).rows).toEqual([])

@@ -56,7 +56,7 @@ const ways = (schema: string): Readonly<Record<string, string>> => ({
   "disable a trigger": `alter table ${schema}.linje disable trigger only_grows`,
   "drop a trigger": `drop trigger only_grows on ${schema}.linje`,
   "replace the append function": `create or replace function ${schema}.append(given_log text, given_position bigint,
-    given_seal text, given_text text) returns void language plpgsql as 'begin end'`,
+    given_anchor text, given_text text) returns void language plpgsql as 'begin end'`,
   "replace the guard": `create or replace function ${schema}.refuse() returns trigger language plpgsql
     as 'begin return null; end'`,
   "add a column": `alter table ${schema}.linje add column mere text`,

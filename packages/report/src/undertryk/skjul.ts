@@ -22,7 +22,7 @@ export interface Sum {
 
 export interface Skjult {
   /** The counts to leave out, of those that are shown. */
-  readonly antal: ReadonlySet<string>
+  readonly skjulte: ReadonlySet<string>
   /** Small counts about which too much is told in other ways: that has to go too. */
   readonly fortalt: ReadonlySet<string>
 }
@@ -60,7 +60,7 @@ export const skjul = (antal: ReadonlyMap<string, Antal>, summer: ReadonlyArray<S
   for (const id of smaa) {
     for (const flyttet of flyt(id).keys()) if (antal.get(flyttet)?.antal !== 0) skjulte.add(flyttet)
   }
-  return { antal: new Set([...skjulte].filter((id) => antal.get(id)?.vises)), fortalt }
+  return { skjulte: new Set([...skjulte].filter((id) => antal.get(id)?.vises)), fortalt }
 }
 
 /** Where nothing less helps: all that hangs together with it, and what is told about any of it. */

@@ -18,7 +18,7 @@ interface Plan extends Sammenhaeng, Skjult {
 export const undertryk = (
   raekker: ReadonlyArray<Raekke>,
   { boligomraader, projektaar }: Pick<Delaftale, "boligomraader" | "projektaar">,
-  graense: Mindsteantal = 3
+  graense: number = 3
 ): ReadonlyArray<Raekke> => {
   const aar = projektaar.map(({ id }) => id)
   const alle = sammenhaeng(raekker, { aar, omraader: boligomraader.map(({ id }) => id), graense })

@@ -71,7 +71,9 @@ export const laesCsvw = async (csv, metadata) => {
     const raekke = raekker.get(subject.value) ?? {}
     const navn = decodeURIComponent(predicate.value.split("#").at(-1))
     raekke[navn] = object.value
-    typer.set(navn, object.datatype?.value.split("#").at(-1))
+    // of a derived type the reader gives the name of the base in place of its IRI
+    const type = object.datatype?.value
+    typer.set(navn, (type?.value ?? type)?.split("#").at(-1))
     raekker.set(subject.value, raekke)
   }
   return { raekker: [...raekker.values()].filter(({ kriterium }) => kriterium !== undefined), typer }

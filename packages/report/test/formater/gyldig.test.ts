@@ -40,9 +40,11 @@ const ulovlige = (
   raekker: ReadonlyArray<Readonly<Record<string, string>>>,
   { tableSchema: { columns, primaryKey } }: Beskrivelse
 ): ReadonlyArray<string> => {
+  const navne = columns.map(({ name }) => name)
   const noegler = raekker.map((raekke) => primaryKey.map((navn) => raekke[navn]).join("|"))
   return [
     ...noegler.filter((noegle, nummer) => noegler.indexOf(noegle) !== nummer),
+    ...raekker.flatMap((raekke) => Object.keys(raekke).filter((navn) => !navne.includes(navn))),
     ...raekker.flatMap((raekke) =>
       columns.flatMap(({ datatype, name }) => {
         const celle = raekke[name]

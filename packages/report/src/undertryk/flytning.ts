@@ -1,5 +1,5 @@
 /** Another table with the same figures left in it: counts moved one up or one down until every sum fits again. */
-import type { Antal, Sum } from "./skjul.ts"
+import type { Antal, Sum } from "./Antal.ts"
 
 /** By how much each count is another one. */
 export type Flytning = ReadonlyMap<string, number>

@@ -15,6 +15,7 @@ const forventet = readFileSync(join(viborg, "data", "forventet.csv"), "utf8")
 it("prints every cell as the table has it, with parts, baselines and readings beside it", { timeout: 60_000 }, () =>
   medViborg(async ({ laes }) => {
     const raekker = raekkerFor(await laes())
+    const uden = await laes({ fortolkninger: "iTabel" })
     const linjer = raekker.map(({ tekst }) => {
       const { aarsag, kriterium, maaltal, omraade, projektaar, status, vaerdi } = tekst
       return csvlinje([kriterium, omraade, projektaar, vaerdi, maaltal, status, aarsag])
@@ -50,5 +51,6 @@ it("prints every cell as the table has it, with parts, baselines and readings be
     expect(raekke("C4", "2017/18").haengerPaa.map(({ fortolkning }) => fortolkning)).toContain("personer")
     expect(raekke("C2", "2017/18").grundlag).toEqual({ slags: "personer" })
     expect(raekke("K1a", "2017/18", "vestervang").grundlag).toEqual({ slags: "opgjort", noegletal: "klagesager" })
+    expect(() => raekkerFor(uden)).toThrow("alle")
   })
 )

@@ -48,26 +48,26 @@ const insertPlain = async (client, sealed) => {
   }
 }
 
+/** Both write in turn what was just sealed, first the one, then the other: a commit takes what the disk happens to take. */
 const appending = (name, appends, size) => async () => {
   const { client, run, teardown } = await opened()
   await client.query(plainTable)
   let head = await run(appendSealed(sealedAfter(emptyHead(nodeSha256, log), 1, size)))
-  let plain = head
   return {
     name,
     goal: 0.7,
     unit: "events/s",
     rounds,
     amount: appends * size,
-    ours: async (timing) => {
-      await eachSealed(head, appends, size, (sealed) => timing(() => run(appendSealed(sealed))))
+    together: async (timingOurs, timingTheirs) => {
+      let turn = 0
+      const written = await eachSealed(head, appends, size, async (sealed) => {
+        const ours = () => timingOurs(() => run(appendSealed(sealed)))
+        const theirs = () => timingTheirs(() => insertPlain(client, sealed))
+        for (const write of turn++ % 2 === 0 ? [ours, theirs] : [theirs, ours]) await write()
+      })
       head = await run(LogStore.use((store) => store.head(log)))
-      return head.position
-    },
-    theirs: async (timing) => {
-      const position = await eachSealed(plain, appends, size, (sealed) => timing(() => insertPlain(client, sealed)))
-      plain = head
-      return position
+      return [head.position, written]
     },
     check: (ours, theirs) => {
       if (ours !== theirs) throw new Error(`events up to ${ours} written, not ${theirs}`)

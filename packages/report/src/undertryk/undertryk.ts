@@ -1,8 +1,8 @@
 /** The rows as they may leave the house: without small counts of persons, and without what these could be read from. */
 import { type Delaftale, referencer } from "@delaftale/core"
 import type { Raekke, Undertrykt } from "../tal/Raekke.ts"
-import type { Persontal } from "./Celle.ts"
 import { fortaeller } from "./fortaeller.ts"
+import type { Persontal } from "./Persontal.ts"
 import { type Sammenhaeng, sammenhaeng } from "./sammenhaeng.ts"
 import { type Skjult, skjul } from "./skjul.ts"
 

@@ -1,8 +1,8 @@
 /** All counts of persons that the rows publish, each once, and the sums that a reader knows between them. */
 import type { Raekke } from "../tal/Raekke.ts"
 import type { Antal, Sum } from "./Antal.ts"
-import { baselinetal, type Persontal, persontalI } from "./Celle.ts"
 import { fortaeller } from "./fortaeller.ts"
+import { baselinetal, type Persontal, persontalI } from "./Persontal.ts"
 import { taelling } from "./personer.ts"
 
 export interface Sammenhaeng {

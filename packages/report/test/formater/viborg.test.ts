@@ -109,13 +109,9 @@ describe("the formats of Viborg", () => {
         expect(fil("csv-metadata.json")).toContain("KONSTRUEREDE TAL")
         expect(JSON.parse(fil("json")).maerke).toBe("KONSTRUEREDE TAL")
       }
-    })
-  )
 
-  it("writes decimals for programs where they are asked for, and the same numbers", { timeout: 60_000 }, () =>
-    medViborg(async ({ laes }) => {
-      const udgivet = udgivelse(await laes(), { kendtPr: idag })
-      const punkt = filer(udgivet, { decimaltegn: ".", bom: false })
+      // and for programs, where decimal points are asked for
+      const punkt = filer(udgivelse(await laes(), { kendtPr: idag }), { decimaltegn: ".", bom: false })
       expect(Object.keys(punkt)).not.toContain("maalopfyldelse.iati.xml")
       const { raekker, typer } = await laesCsvw(
         punkt["maalopfyldelse.csv"]!,

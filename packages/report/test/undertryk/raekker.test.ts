@@ -109,7 +109,7 @@ describe("the rows of any log", { timeout: 120_000 }, () => {
         expect(fald.fundne).toEqual([])
         skjulte += fald.skjulte
       }),
-      { numRuns: Math.min(60, fc.readConfigureGlobal().numRuns ?? 60) }
+      { numRuns: Math.min(40, fc.readConfigureGlobal().numRuns ?? 40) }
     )
     expect(skjulte).toBeGreaterThan(100)
   })
@@ -142,7 +142,7 @@ describe("the rows of any log", { timeout: 120_000 }, () => {
 })
 
 describe("all published totals of Viborg", { timeout: 180_000 }, () => {
-  it("give nothing back, whatever counts as small; and under 3 nothing has to go", () =>
+  it("give nothing back, whatever counts as small; and no count under the limit stands there; under 3 nothing has to go", () =>
     medViborg(async ({ laes }) => {
       for (const valg of [{}, { kendtPr: "2018-06-30" }, { setFraAar: "2018/19" }]) {
         const status = await laes(valg)
@@ -157,10 +157,6 @@ describe("all published totals of Viborg", { timeout: 180_000 }, () => {
         const klager = undertryk(raekker, status.delaftale, 45).filter(({ kriterium }) => kriterium === "K1a")
         expect(klager).toEqual(raekker.filter(({ kriterium }) => kriterium === "K1a"))
       }
-    }))
-
-  it("never show a persons' count under the limit", () =>
-    medViborg(async ({ laes }) => {
       const status = await laes()
       for (const { grundlag, vaerdi } of undertryk(raekkerFor(status), status.delaftale, 45)) {
         const tal = vaerdi === undefined ? undefined : Interval.exact(vaerdi)

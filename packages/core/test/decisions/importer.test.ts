@@ -108,15 +108,16 @@ describe("a log of imports, some of them undone", () => {
     )
   })
 
-  it("forgets what was annulled with it, though it stands elsewhere; what was annulled by hand it remembers", () => {
+  it("forgets what was annulled with it, though it stands elsewhere; what was annulled by hand or made back is remembered", () => {
     const { bundter } = skriv([
       { slags: "import", antal: 1, hvem: 0 },
-      { slags: "haandskrevet", antal: 2, hvem: 0 }
+      { slags: "haandskrevet", antal: 3, hvem: 0 }
     ])
     const log = opslag()
     const taget = { ...annulleret(4, tilflytter), import: 3 } as Event
-    laeg(log, [...bundter, [annulleret(5, tilflytter), taget]])
-    expect([2, 4, 5].map(log.importer.glemt)).toEqual([false, true, false])
+    const tilbage = { ...rettet(6, tilflytter, tilflytter), import: 3 } as Event
+    laeg(log, [...bundter, [annulleret(5, tilflytter), taget, tilbage]])
+    expect([2, 4, 5, 6].map(log.importer.glemt)).toEqual([false, true, false, false])
     expect(log.importer.fortrudt(4)).toBe(true)
     expect(opslag(log).importer.fortrudt(4)).toBe(true)
   })

@@ -1,10 +1,14 @@
 /** Decisions that each are lawful, and together would contradict the agreement or what was closed. */
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { fremAf, ingenAftale } from "../../src/decisions/Aftaletilstand.ts"
+import type { Aftale } from "../../src/decisions/provRevision.ts"
+import { beslut, type Oensket } from "../../src/decisions/registreringsbeslutning.ts"
 import type { Aendring } from "../../src/terms/Revision.ts"
 import { klager, livsaftale } from "../laws/livsaftale.ts"
 import { afslut, indstil, laes, udgangspunkt, undtag, vedtag } from "./gang.ts"
 import { grundeMod } from "./iLivsaftalen.ts"
-import { koder } from "./scene.ts"
+import { annulleret, koder, logMed, lovlig, rettet, uuid } from "./scene.ts"
 
 const dato = "2001-09-01"
 const sum = (graense: string): Aendring => ({ slags: "maaltal", loefte: "sum", krav: { slags: "Mindst", graense } })
@@ -36,6 +40,39 @@ describe("a revision", () => {
     expect(grundeMod(givet, lagtFrem("R2", { slags: "kriterium", id: "klager" }), iKraft("R2", andetAar.fra))).toEqual(
       []
     )
+  })
+})
+
+describe("a year that is closed", () => {
+  const lukket = afslut("2001/02", "2002-08-15")
+  const sent = { dato: "2002-09-01" }
+
+  it("may still be read anew, exempt a promise and be given a baseline: what was promised is not changed by it", () => {
+    const laest = laes({ kriterium: "klager", tvivl: "form", fortolkning: "sammensat", projektaar: ["2001/02"], ...sent })
+    const undtaget = undtag({ kriterium: "lister", omraade: "nord", projektaar: ["2001/02"], ...sent })
+    const fastsat = udgangspunkt({ kriterium: "lister", omraade: "nord", ...sent })
+    expect(grundeMod(lukket, laest, undtaget, fastsat)).toEqual([])
+  })
+})
+
+describe("an area that is given up", () => {
+  const begynd: Aftale = { ...ingenAftale, delaftale: livsaftale }
+  const opslaget = { ...lovlig.FormidlingRegistreret, dato: "2003-10-01", omraade: "vest" }
+  const log = logMed(opslaget)
+  const svar = (aftale: Aftale, event: Oensket["event"], by: string) => {
+    const besluttet = beslut({ aftale, ...log }, [{ id: uuid(99), by, event }])
+    return Result.isFailure(besluttet) ? koder(besluttet.failure) : []
+  }
+  const opgivet = iKraft("R1", "2002-08-01")
+  const indstillet = fremAf(begynd, lagtFrem("R1", { slags: "omraade", id: "vest" }))
+
+  it("goes although later days in it were registered; what stands there is annulled, or corrected to another one", () => {
+    expect(svar(indstillet, opgivet, "bestyrelse")).toEqual([])
+    const efter = fremAf(indstillet, opgivet)
+    expect(svar(efter, annulleret(2, opslaget), "sekretariat")).toEqual([])
+    expect(svar(efter, rettet(2, opslaget, { ...opslaget, omraade: "nord" }), "sekretariat")).toEqual([])
+    expect(svar(efter, rettet(2, opslaget, { ...opslaget, art: "avis" }), "sekretariat")).toEqual(["ukendtOmraade"])
+    expect(svar(efter, opslaget, "sekretariat")).toEqual(["ukendtOmraade"])
   })
 })
 

@@ -29,6 +29,7 @@ const efterImport = (...events: ReadonlyArray<Oensket["event"]>) => {
 }
 const alle = [2, 3, 4, 5, 6, 7, 8]
 const taget = alle.map((position) => ({ ...annulleret(position, tilflytter), import: 9 }) as Oensket["event"])
+const cpr = "the text holds what looks like a personal number (CPR); leave it out"
 const ingenImport = "position 9 does not hold the import that is spoken of"
 
 export const omRegistreringer: ReadonlyArray<Ordlydseksempel> = [
@@ -169,8 +170,19 @@ export const omRegistreringer: ReadonlyArray<Ordlydseksempel> = [
     ["importStaarEndnu", "fra", "the registrations at 8 of this import stand; annul them with it", "8"]
   ],
   [
+    "a personal number in the name of a file that was read",
+    () => afvist(tom, { ...importen, fil: "010190-1234.csv" }),
+    ["muligtCprNummer", "fil", cpr]
+  ],
+  [
+    "a personal number in the name of the file that an annulment comes from",
+    () =>
+      efterImport({ ...annulleret(2, tilflytter), kilde: { fil: "010190-1234.csv", linje: 2 } } as Oensket["event"]),
+    ["muligtCprNummer", "kilde", cpr]
+  ],
+  [
     "a personal number in the reason for undoing an import",
     () => efterImport(...taget, { ...fortrudt, begrundelse: "ring til 010190-1234" }),
-    ["muligtCprNummer", "begrundelse", "the text holds what looks like a personal number (CPR); leave it out"]
+    ["muligtCprNummer", "begrundelse", cpr]
   ]
 ]

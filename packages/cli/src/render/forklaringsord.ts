@@ -33,7 +33,7 @@ const dansk = {
   maalt: "Målt",
   kendt: (kendt: number, ialt: number, endelig: boolean) =>
     `${kendt} af ${ialt} kendt; ${endelig ? "endelig" : "foreløbig"}`,
-  hviler: (antal: number) => `Tallet hviler på ${antal} registreringer`,
+  hviler: (antal: number) => `Tallet hviler på ${antal} registrering${antal === 1 ? "" : "er"}`,
   svar: "Svar",
   log: (log: string, position: number, segl: string) => `Log ${log}, position ${position}, segl ${segl}`,
   kendtDen: (dag: string) => `, kendt ${dag}`,
@@ -76,7 +76,7 @@ const engelsk: typeof dansk = {
   alleOmraader: "All areas have to keep it; exempt ones do not count",
   maalt: "Measured",
   kendt: (kendt, ialt, endelig) => `${kendt} of ${ialt} known; ${endelig ? "final" : "provisional"}`,
-  hviler: (antal) => `The figure rests on ${antal} registrations`,
+  hviler: (antal) => `The figure rests on ${antal} registration${antal === 1 ? "" : "s"}`,
   svar: "Answer",
   log: (log, position, segl) => `Log ${log}, position ${position}, seal ${segl}`,
   kendtDen: (dag) => `, known ${dag}`,

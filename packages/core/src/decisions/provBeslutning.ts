@@ -45,7 +45,7 @@ const loeftetI = ({ kriterium, omraade, projektaar }: Sted, aftale: Aftale, afvi
     }
   }
   const versioner = versionerne(aftale)
-  const naevnte = alleAar.filter(({ id }) => projektaar?.includes(id) ?? true)
+  const naevnte = alleAar.filter(({ id }) => projektaar?.includes(id))
   const aarene = naevnte.length === 0 ? alleAar : naevnte
   const stillinger = aarene.map((aar) => versionFor(versioner, aar).delaftale)
   const loefter = stillinger.flatMap(({ forpligtelser, kriterier }) => [...kriterier, ...forpligtelser])

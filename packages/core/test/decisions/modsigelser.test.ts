@@ -15,9 +15,9 @@ const sum = (graense: string): Aendring => ({ slags: "maaltal", loefte: "sum", k
 const iKraft = (revision: string, gyldigFra: string) => vedtag(revision, { gyldigFra, dato })
 const lagtFrem = (revision: string, ...aendringer: ReadonlyArray<Aendring>) => indstil(revision, aendringer, { dato })
 
-describe("a revision", () => {
-  const andetAar = livsaftale.projektaar[1]!
+const andetAar = livsaftale.projektaar[1]!
 
+describe("a revision", () => {
   it("does not come in under the one that a closed year is judged by", () => {
     const oeverst = [lagtFrem("R1", sum("9")), iKraft("R1", andetAar.fra), afslut(andetAar.id, andetAar.til)]
     const under = lagtFrem("R2", { slags: "maaltal", loefte: "kurser", krav: { slags: "Mindst", graense: "5" } })
@@ -94,6 +94,19 @@ describe("the area of a decision", () => {
     expect(koder(grundeMod(udgangspunkt({ kriterium: "lister", ...nord })))).toEqual([])
     expect(koder(grundeMod(udgangspunkt({ kriterium: "bestand", ...nord })))).toEqual(["omraadePasserIkke"])
     expect(koder(grundeMod(udgangspunkt({ kriterium: "bestand" })))).toEqual([])
+  })
+})
+
+describe("a baseline", () => {
+  it("is fixed where the promise starts from one in some of its years", () => {
+    const { tvivl: _, ...bestand } = livsaftale.kriterier.find(({ id }) => id === "bestand")!
+    const maaling = { ...bestand.maaling, krav: { slags: "Mindst", graense: "3" } } as const
+    const uden = lagtFrem("R1", { slags: "kriterium", id: "bestand", til: { ...bestand, maaling } })
+    expect(grundeMod(uden, iKraft("R1", andetAar.fra), udgangspunkt({ kriterium: "bestand", dato }))).toEqual([])
+    const fraBegyndelsen = iKraft("R1", livsaftale.fra)
+    expect(koder(grundeMod(uden, fraBegyndelsen, udgangspunkt({ kriterium: "bestand", dato })))).toEqual([
+      "udgangspunktErAftalt"
+    ])
   })
 })
 

@@ -48,7 +48,13 @@ describe("a year that is closed", () => {
   const sent = { dato: "2002-09-01" }
 
   it("may still be read anew, exempt a promise and be given a baseline: what was promised is not changed by it", () => {
-    const laest = laes({ kriterium: "klager", tvivl: "form", fortolkning: "sammensat", projektaar: ["2001/02"], ...sent })
+    const laest = laes({
+      kriterium: "klager",
+      tvivl: "form",
+      fortolkning: "sammensat",
+      projektaar: ["2001/02"],
+      ...sent
+    })
     const undtaget = undtag({ kriterium: "lister", omraade: "nord", projektaar: ["2001/02"], ...sent })
     const fastsat = udgangspunkt({ kriterium: "lister", omraade: "nord", ...sent })
     expect(grundeMod(lukket, laest, undtaget, fastsat)).toEqual([])

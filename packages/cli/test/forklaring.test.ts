@@ -102,6 +102,14 @@ describe("explain", () => {
     expect(tekst).toContain("Ellekonebakken: ikke opfyldt (tallet er 21,37, måltallet er 21,364, afstanden er -0,006)")
   })
 
+  it("names grades by their words, not by their places", async () => {
+    const celle = ["K1b", "--omraade", "Houlkærparken", "--projektaar", "2017/18"]
+    expect(await forklar(...celle)).toMatch(
+      /kun-en-hensigt: .* → kan ikke vurderes: ikke bedømt \(ingen bedømmelse, kræver mindst "fulgt"\)/
+    )
+    expect(await forklar(...celle, "--lang", "en")).toMatch(/\(no judgement, asks for at least "fulgt"\)/)
+  })
+
   it("never says effekt, only what was reached", async () => {
     for (const kriterium of ["K3", "C5", "C6"]) {
       expect(await forklar(kriterium)).not.toMatch(/effekt/i)

@@ -9,7 +9,8 @@ type Grund = Afvist["grunde"][number]
 const citat = (vaerdi: string | undefined): string => (vaerdi === undefined || vaerdi === "" ? "" : `"${vaerdi}" `)
 const mente = (forslag: string | undefined): string => (forslag === undefined ? "" : ` Mente du ${forslag}?`)
 
-type Egne = Aftalekode | Extract<Afvisningskode, `${string}mport${string}` | "periodePasserIkke">
+type Importkode = "ukendtImport" | "importErFortrudt" | "importStaarEndnu"
+type Egne = Aftalekode | Extract<Afvisningskode, Importkode | "periodePasserIkke">
 
 const ord: { readonly [K in Egne]: (grund: Grund) => string } = {
   ingenRevisionsregel: () => "aftalen siger ikke, hvem der må beslutte; den mangler nøglen revision.",

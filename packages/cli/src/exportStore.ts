@@ -5,17 +5,14 @@ import { nodeSha256 } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { Brugsfejl } from "./Brugsfejl.ts"
+import type { Brugsfejl } from "./Brugsfejl.ts"
+import { ulaeselig } from "./ulaeselig.ts"
 
 const chunkBytes = 1024 * 1024
 
 export const bytesOf = (sti: string): Stream.Stream<Uint8Array, Brugsfejl> =>
   Stream.suspend(() =>
-    Stream.fromAsyncIterable(
-      createReadStream(sti, { highWaterMark: chunkBytes }),
-      (fejl) =>
-        new Brugsfejl({ da: `${sti} kan ikke læses: ${String(fejl)}`, en: `Cannot read ${sti}: ${String(fejl)}` })
-    )
+    Stream.fromAsyncIterable(createReadStream(sti, { highWaterMark: chunkBytes }), (fejl) => ulaeselig(sti, fejl))
   )
 
 /** Only `read` is there, of whatever log the file holds: it is asked for the log that the file was seen to be about. */

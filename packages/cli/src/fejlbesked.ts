@@ -34,6 +34,12 @@ export type Fejl =
 
 const hvad = { projektaar: "projektår", kriterium: "kriterium", omraade: "område" } as const
 
+/** A commitment that is followed up beside the table has no row in it. */
+const vedSidenAf = {
+  da: " Løfter uden række i tabellen vises af: delaftale status --all-sections.",
+  en: " Promises without a row in the table are shown by: delaftale status --all-sections."
+}
+
 export const beskedFor = (fejl: Fejl): Besked => {
   switch (fejl._tag) {
     case "Afslut":
@@ -59,12 +65,14 @@ export const beskedFor = (fejl: Fejl): Besked => {
         en: `Refused, nothing was written:\n${linjer(({ message }) => message)}`
       }
     }
-    case "FindesIkke":
+    case "FindesIkke": {
+      const { da, en } = fejl.hvad === "kriterium" ? vedSidenAf : { da: "", en: "" }
       return {
         kode: 2,
-        da: `Aftalen har intet ${hvad[fejl.hvad]} "${fejl.vaerdi}". Der findes: ${fejl.kendte.join(", ")}.`,
-        en: fejl.message
+        da: `Tabellen har intet ${hvad[fejl.hvad]} "${fejl.vaerdi}". Der findes: ${fejl.kendte.join(", ")}.${da}`,
+        en: `${fejl.message}.${en}`
       }
+    }
     case "IngenDelaftale":
       return {
         kode: 2,

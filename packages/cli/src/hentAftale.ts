@@ -4,6 +4,7 @@ import { type Delaftale, laesDelaftale, UgyldigDelaftale } from "@delaftale/core
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { Brugsfejl } from "./Brugsfejl.ts"
+import { ulaeselig } from "./ulaeselig.ts"
 
 export const hentAftale: (fil: string) => Effect.Effect<Delaftale, Brugsfejl | UgyldigDelaftale> = Effect.fn(
   "hentAftale"
@@ -22,8 +23,7 @@ export const indgaaetAf = ({ organer, revision }: Delaftale): string => revision
 const laesFil = (fil: string) =>
   Effect.tryPromise({
     try: () => readFile(fil, "utf8"),
-    catch: (fejl) =>
-      new Brugsfejl({ da: `Filen ${fil} kan ikke læses: ${String(fejl)}`, en: `Cannot read ${fil}: ${String(fejl)}` })
+    catch: (fejl) => ulaeselig(fil, fejl)
   })
 
 const laesJson = (fil: string, indhold: string) =>

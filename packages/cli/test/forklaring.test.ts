@@ -96,11 +96,25 @@ describe("explain", () => {
   it("explains the row for all areas by the areas it is made of", async () => {
     const tekst = await forklar("K2", "--projektaar", "2020/21")
     expect(tekst).toContain("Rødkærparken: kan ikke vurderes: ikke indberettet")
+    expect(await forklar("K1b", "--omraade", "Houlkærparken", "--projektaar", "2017/18", "--max", "1")).toMatch(
+      /Tallet hviler på 1 registrering:/
+    )
     expect(tekst).toContain("Ellekonebakken: ikke opfyldt (tallet er 21,37, måltallet er 21,364, afstanden er -0,006)")
   })
 
+  it("names grades by their words, not by their places", async () => {
+    const celle = ["K1b", "--omraade", "Houlkærparken", "--projektaar", "2017/18"]
+    expect(await forklar(...celle)).toMatch(
+      /kun-en-hensigt: .* → kan ikke vurderes: ikke bedømt \(ingen bedømmelse, kræver mindst "fulgt"\)/
+    )
+    expect(await forklar(...celle, "--lang", "en")).toMatch(/\(no judgement, asks for at least "fulgt"\)/)
+  })
+
   it("never says effekt, only what was reached", async () => {
-    for (const kriterium of ["K3", "C5", "C6"]) expect(await forklar(kriterium)).not.toMatch(/effekt/i)
+    for (const kriterium of ["K3", "C5", "C6"]) {
+      expect(await forklar(kriterium)).not.toMatch(/effekt/i)
+      expect(await forklar(kriterium, "--lang", "en")).not.toMatch(/effekt|\beffects?\b/i)
+    }
   })
 
   it("asks back where the area is none, or is missing, or the criterion is none", async () => {
@@ -109,6 +123,10 @@ describe("explain", () => {
     expect(ukendt.fejl).toContain("Mente du Houlkærparken?")
     expect((await delaftale("explain", log, "P5")).kode).toBe(2)
     expect((await delaftale("explain", log, "K9")).fejl).toContain("K1a")
+    expect((await delaftale("explain", log, "P4")).fejl).toContain("status --all-sections")
+    expect((await delaftale("explain", log, "P4", "--lang", "en")).fejl).toMatch(
+      /no kriterium of the table.*--all-sections/s
+    )
   })
 })
 

@@ -42,7 +42,7 @@ describe("correct", () => {
   it("shows what stands and what will, and writes it as a correction", async () => {
     const log = await nyLog()
     const foer = await haendelser(log)
-    const svar = await delaftale("correct", log, "2", "vaerdi=5", "--begrundelse", "talt to gange")
+    const svar = await delaftale("correct", log, "2", "vaerdi=5", "--reason", "talt to gange")
     expect(svar).toMatchObject({ kode: 0, fejl: "" })
     expect(svar.ud).toContain("2 TalOpgjort\n  vaerdi: 4 → 5")
     expect(svar.ud).toContain("KONSTRUEREDE TAL")
@@ -50,16 +50,7 @@ describe("correct", () => {
     expect(efter.slice(0, foer.length)).toEqual(foer)
     expect(efter).toHaveLength(foer.length + 1)
     expect(efter.at(-1)).toMatch(/boligselskab +RegistreringRettet .*"position":2.*"begrundelse":"talt to gange"/)
-    const igen = await delaftale(
-      "correct",
-      log,
-      "2",
-      "vaerdi=4",
-      "--begrundelse",
-      "talt rigtigt",
-      "--kendt",
-      "2018-06-30"
-    )
+    const igen = await delaftale("correct", log, "2", "vaerdi=4", "--reason", "talt rigtigt", "--kendt", "2018-06-30")
     expect(igen.ud).toContain("vaerdi: 5 → 4")
     expect((await haendelser(log)).at(-1)).toContain("2018-06-30")
   })
@@ -67,7 +58,7 @@ describe("correct", () => {
   it("writes nothing on trial", async () => {
     const log = await nyLog()
     const foer = await haendelser(log)
-    const svar = await delaftale("correct", log, "2", "vaerdi=5", "--begrundelse", "talt forkert", "--dry-run")
+    const svar = await delaftale("correct", log, "2", "vaerdi=5", "--reason", "talt forkert", "--dry-run")
     expect(svar.kode).toBe(0)
     expect(svar.ud).toContain("intet er skrevet")
     expect(await haendelser(log)).toEqual(foer)
@@ -83,13 +74,13 @@ describe("correct", () => {
     ["the value that stands", ["2", "vaerdi=4"], "ingenAendring"],
     ["an area that the agreement does not have", ["2", "omraade=bymidten"], "ukendt"],
     ["the cell of another figure", ["2", "omraade=ellekonebakken"], "cellenHarEtTal"],
-    ["a personal number as the reason", ["2", "vaerdi=5", "--begrundelse", "010190-1234 ringede"], "muligtCprNummer"],
+    ["a personal number as the reason", ["2", "vaerdi=5", "--reason", "010190-1234 ringede"], "muligtCprNummer"],
     ["a role of no agreement", ["2", "vaerdi=5", "--by", "naboen"], "ukendtRolle"],
     ["a day that is none", ["2", "vaerdi=5", "--kendt", "2018-02-30"], "--kendt"]
   ])("refuses %s, and writes nothing", async (_, ord, grund) => {
     const log = await nyLog()
     const foer = await haendelser(log)
-    const begrundelse = ord.includes("--begrundelse") ? [] : ["--begrundelse", "talt forkert"]
+    const begrundelse = ord.includes("--reason") ? [] : ["--reason", "talt forkert"]
     const svar = await delaftale("correct", log, ...ord, ...begrundelse)
     expect(svar.kode).toBe(2)
     expect(svar.fejl).toContain(grund)
@@ -102,7 +93,7 @@ describe("annul", () => {
     const log = await nyLog()
     const uden = join(mapper.at(-1)!, "uden")
     await delaftale("init", uden, "--delaftale", join(viborg, "delaftale.json"), "--konstrueret")
-    const svar = await delaftale("annul", log, "2", "3", "--begrundelse", "forkert fil")
+    const svar = await delaftale("annul", log, "2", "3", "--reason", "forkert fil")
     expect(svar).toMatchObject({ kode: 0, fejl: "" })
     expect(svar.ud).toContain('3 TalOpgjort: noegletal="klagesager" omraade="ellekonebakken"')
     const status = async (et: string) => (await delaftale("status", et, "--format", "csv")).ud
@@ -112,11 +103,11 @@ describe("annul", () => {
   it("takes all of them or none, and none of them twice", async () => {
     const log = await nyLog()
     const foer = await haendelser(log)
-    expect((await delaftale("annul", log, "2", "1", "--begrundelse", "fejl")).kode).toBe(2)
-    expect((await delaftale("annul", log, "2", "2", "--begrundelse", "fejl")).fejl).toContain("erAnnulleret")
+    expect((await delaftale("annul", log, "2", "1", "--reason", "fejl")).kode).toBe(2)
+    expect((await delaftale("annul", log, "2", "2", "--reason", "fejl")).fejl).toContain("erAnnulleret")
     expect(await haendelser(log)).toEqual(foer)
-    expect((await delaftale("annul", log, "2", "--begrundelse", "fejl")).kode).toBe(0)
-    const svar = await delaftale("annul", log, "2", "--begrundelse", "fejl", "--lang", "en")
+    expect((await delaftale("annul", log, "2", "--reason", "fejl")).kode).toBe(0)
+    const svar = await delaftale("annul", log, "2", "--reason", "fejl", "--lang", "en")
     expect(svar).toMatchObject({ kode: 2, fejl: "The registration at position 2 is annulled already." })
   })
 })
@@ -124,7 +115,7 @@ describe("annul", () => {
 describe("diff", () => {
   it("shows a corrected figure before and after, and says that it was corrected", async () => {
     const log = await nyLog()
-    await delaftale("correct", log, "3", "vaerdi=31", "--begrundelse", "talt forkert", "--kendt", "2018-07-01")
+    await delaftale("correct", log, "3", "vaerdi=31", "--reason", "talt forkert", "--kendt", "2018-07-01")
     const svar = await delaftale("diff", log, "--from", "2018-06-30", "--to", "2018-07-01")
     expect(svar).toMatchObject({ kode: 0, fejl: "" })
     expect(svar.ud).toMatch(/K1b +Ellekonebakken +2017\/18 +ja +30 \(30,4\) +nej 31 \(30,4\) +rettede oplysninger/)

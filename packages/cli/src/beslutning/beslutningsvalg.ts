@@ -6,8 +6,8 @@ import type { Beslutning } from "@delaftale/core"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { Brugsfejl } from "../Brugsfejl.ts"
 import { sprog } from "../Sprog.ts"
+import { ulaeselig } from "../ulaeselig.ts"
 import { dag, dagen, felt } from "../valg.ts"
 
 export const skrivevalg = {
@@ -40,11 +40,7 @@ export const faelles = Effect.fn("faelles")(function* ({ begrundelse, moede, pun
   const dato = (yield* dagen("date", Option.some(moede)))!
   const bytes = yield* Effect.tryPromise({
     try: () => readFile(referat),
-    catch: (fejl) =>
-      new Brugsfejl({
-        da: `Referatet ${referat} kan ikke læses: ${String(fejl)}`,
-        en: `Cannot read the minutes ${referat}: ${String(fejl)}`
-      })
+    catch: (fejl) => ulaeselig(referat, fejl)
   })
   const sha256 = createHash("sha256").update(bytes).digest("hex")
   const grundlag: Beslutning["grundlag"] = {

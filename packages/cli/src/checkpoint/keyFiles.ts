@@ -10,6 +10,7 @@ import * as Stream from "effect/Stream"
 import { Brugsfejl } from "../Brugsfejl.ts"
 import { outsideLogs } from "../enclosingStore.ts"
 import { isFree, writeWhole } from "../move/writeWhole.ts"
+import { ulaeselig } from "../ulaeselig.ts"
 import { bytesOfKey, isEd25519, signWith } from "./ed25519.ts"
 
 const files = { private: "private.pem", public: "public.pem", verifier: "verifier-key.txt" } as const
@@ -79,8 +80,7 @@ export const readPublicKey: (file: string) => Effect.Effect<Partial<NoteKey> & P
 const textOf = (file: string): Effect.Effect<string, Brugsfejl> =>
   Effect.tryPromise({
     try: () => readFile(file, "utf8"),
-    catch: (error) =>
-      new Brugsfejl({ da: `${file} kan ikke læses: ${String(error)}`, en: `Cannot read ${file}: ${String(error)}` })
+    catch: (error) => ulaeselig(file, error)
   })
 
 /** Node's own words may hold parts of the file, so they are left out. */

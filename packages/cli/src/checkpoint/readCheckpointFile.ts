@@ -4,7 +4,8 @@ import { type Checkpoint, type InvalidNoteCode, type NoteKey, openNote, readChec
 import { nodeSha256 } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { Brugsfejl, Nej } from "../Brugsfejl.ts"
+import { type Brugsfejl, Nej } from "../Brugsfejl.ts"
+import { ulaeselig } from "../ulaeselig.ts"
 import { verifyEd25519 } from "./ed25519.ts"
 
 export interface SignedCheckpoint {
@@ -19,8 +20,7 @@ export const readCheckpointFile: (
 ) => Effect.Effect<SignedCheckpoint, Brugsfejl | Nej> = Effect.fn("readCheckpointFile")(function* (file, key) {
   const bytes = yield* Effect.tryPromise({
     try: () => readFile(file),
-    catch: (error) =>
-      new Brugsfejl({ da: `${file} kan ikke læses: ${String(error)}`, en: `Cannot read ${file}: ${String(error)}` })
+    catch: (error) => ulaeselig(file, error)
   })
   const note = Result.try({ try: () => strict.decode(bytes), catch: () => holderIkke(file, "note") })
   const signed = Result.flatMap(note, (text) =>

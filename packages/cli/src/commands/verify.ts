@@ -113,8 +113,8 @@ const summary = ({ batches, events, firstAt, head, line }: Verified, lang: Sprog
 const confirmed = ({ by, checkpoint: { position } }: SignedCheckpoint, { events }: Verified, lang: Sprog): string =>
   tekst(
     lang,
-    `Den er vokset fra det, som ${by} har underskrevet ved position ${position}: ${events - position} hændelser er kommet til.`,
-    `It has grown from what ${by} signed at position ${position}: ${events - position} events were added.`
+    `Den er vokset fra det, som ${by} har underskrevet ved position ${position}; hændelser siden: ${events - position}.`,
+    `It has grown from what ${by} signed at position ${position}; events since: ${events - position}.`
   )
 
 /** What was sent out must still come of the log: another seal at the cut, or other figures, is the answer no. */

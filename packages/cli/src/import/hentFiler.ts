@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
 import * as Effect from "effect/Effect"
 import { Brugsfejl } from "../Brugsfejl.ts"
+import { ulaeselig } from "../ulaeselig.ts"
 import { maxFileBytes } from "./decodeText.ts"
 import type { Kildefil } from "./laesFil.ts"
 import { medRegneark } from "./laesRegneark.ts"
@@ -15,8 +16,7 @@ export interface Fil extends Kildefil {
 const paaDisk = <A>(sti: string, hent: () => Promise<A>): Effect.Effect<A, Brugsfejl> =>
   Effect.tryPromise({
     try: hent,
-    catch: (fejl) =>
-      new Brugsfejl({ da: `${sti} kan ikke læses: ${String(fejl)}`, en: `Cannot read ${sti}: ${String(fejl)}` })
+    catch: (fejl) => ulaeselig(sti, fejl)
   })
 
 const hentFil = (sti: string, fraMappe: boolean): Effect.Effect<Fil, Brugsfejl> =>

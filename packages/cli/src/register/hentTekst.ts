@@ -3,13 +3,13 @@ import { createReadStream } from "node:fs"
 import * as Effect from "effect/Effect"
 import { Brugsfejl } from "../Brugsfejl.ts"
 import { maxFileBytes } from "../import/decodeText.ts"
+import { ulaeselig } from "../ulaeselig.ts"
 
 export const hentTekst = (fil: string): Effect.Effect<string, Brugsfejl> =>
   Effect.gen(function* () {
     const bytes = yield* Effect.tryPromise({
       try: () => samlet(fil === "-" ? process.stdin : createReadStream(fil)),
-      catch: (fejl) =>
-        new Brugsfejl({ da: `${fil} kan ikke læses: ${String(fejl)}`, en: `Cannot read ${fil}: ${String(fejl)}` })
+      catch: (fejl) => ulaeselig(fil, fejl)
     })
     if (bytes === undefined) return yield* forStor(fil)
     return yield* Effect.try({

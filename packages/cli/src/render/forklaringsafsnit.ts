@@ -45,7 +45,7 @@ export const forklaringsdele = (
   grundlag: ReadonlyArray<Punkt>,
   lang: Sprog
 ): Forklaringsdele => {
-  const { bevis, maalt, omraader, regnestykke, status, tvivl, undtagelse, vurdering } = forklaring
+  const { bevis, karakterer, maalt, omraader, regnestykke, status, tvivl, undtagelse, vurdering } = forklaring
   const { delaftale, head } = status
   const ord = forklaringsord(lang)
   const fortalt = { delaftale, lang, ord }
@@ -64,13 +64,15 @@ export const forklaringsdele = (
     },
     {
       overskrift: ord.alleOmraader,
-      punkter: omraader.map((en) => ({ tekst: `${omraadet(en, fortalt)}: ${svar(en, fortalt)} (${tal(en, fortalt)})` }))
+      punkter: omraader.map((en) => ({
+        tekst: `${omraadet(en, fortalt)}: ${svar(en, fortalt)} (${tal(en, fortalt, karakterer)})`
+      }))
     },
     {
       overskrift: ord.maalt,
       punkter: [
         { tekst: `${maalt}.` },
-        { tekst: `${tal(vurdering, fortalt)}; ${ord.kendt(kendt, ialt, vurdering.endelig)}.` }
+        { tekst: `${tal(vurdering, fortalt, karakterer)}; ${ord.kendt(kendt, ialt, vurdering.endelig)}.` }
       ]
     }
   ]
@@ -90,12 +92,21 @@ const omraadet = ({ omraade }: Vurdering, { delaftale, ord }: Fortalt): string =
 const svar = ({ aarsag, status }: Vurdering, { lang, ord }: Fortalt): string =>
   aarsag === undefined ? ord.status[status] : `${ord.status[status]}: ${aarsagsord(aarsag, lang)}`
 
-const tal = ({ maaltal, margin, vaerdi }: Vurdering, { ord }: Fortalt): string =>
-  [
+const tal = ({ maaltal, margin, vaerdi }: Vurdering, { ord }: Fortalt, karakterer?: ReadonlyArray<string>): string => {
+  if (karakterer !== undefined) {
+    const givet = vaerdi && Interval.exact(vaerdi)
+    const kraevet = maaltal === undefined ? "" : ord.kraevetKarakter(karakteren(karakterer, maaltal.graense))
+    return `${givet ? ord.karakter(karakteren(karakterer, givet)) : ord.ingenKarakter}${kraevet}`
+  }
+  return [
     vaerdi === undefined ? ord.intetTal : ord.tallet(ord.tal(Interval.toDanish(vaerdi))),
     maaltal === undefined ? ord.intetMaaltal : ord.maaltallet(ord.tal(Maaltal.toDanish(maaltal))),
     ...(margin === undefined ? [] : [ord.afstanden(ord.tal(Rational.toDanish(margin)))])
   ].join(", ")
+}
+
+const karakteren = (karakterer: ReadonlyArray<string>, plads: Rational.Rational): string =>
+  karakterer[Number(Rational.toDanish(plads))] ?? ""
 
 const ordene = (
   { bemaerkning, datakilde, ordlyd, version: { gyldigFra, vedtaget } }: Forklaring,
@@ -130,8 +141,9 @@ const tvivlen = ({ andre, gaeldende, spoergsmaal, valgt }: ForklaretTvivl, forta
     tekst: ord.citat(spoergsmaal),
     under: [
       ...(valgt === undefined ? [ord.ikkeBesluttet(laesning)] : [ord.valgt(laesning), beslutningen(valgt, fortalt)]),
-      ...andre.map(({ fortolkning, vurdering }) => {
-        const udfald = vurdering === undefined ? "" : ` → ${svar(vurdering, fortalt)} (${tal(vurdering, fortalt)})`
+      ...andre.map(({ fortolkning, karakterer, vurdering }) => {
+        const udfald =
+          vurdering === undefined ? "" : ` → ${svar(vurdering, fortalt)} (${tal(vurdering, fortalt, karakterer)})`
         return `${ord.ellers(`${fortolkning.id}: ${ord.citat(fortolkning.laesning)}`)}${udfald}`
       })
     ]

@@ -11,7 +11,7 @@ import { dag } from "../valg.ts"
 
 /** What both verbs are told besides the registrations. */
 export const rettelsesvalg = {
-  begrundelse: Flag.String("begrundelse").pipe(Flag.withDescription("Hvorfor; står i loggen, uden navne")),
+  begrundelse: Flag.String("reason").pipe(Flag.withDescription("Hvorfor; står i loggen, uden navne")),
   kendt: dag("kendt", "Den dag, det blev kendt; ellers i dag"),
   by: Flag.String("by").pipe(Flag.withDescription("Rollen, der retter; ellers den, der registrerede"), Flag.optional),
   toer: Flag.Boolean("dry-run").pipe(Flag.withDefault(false), Flag.withDescription("Kontrollér; skriv intet")),

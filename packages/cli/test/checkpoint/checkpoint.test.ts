@@ -51,7 +51,7 @@ describe("a checkpoint", () => {
           expect({ kode, fejl }).toEqual({ kode: 0, fejl: "" })
           const events = (some: ReadonlyArray<SealedBatch>) => some.flatMap(({ lines }) => lines).length
           expect(ud).toContain(
-            `boligselskab.example/viborg har underskrevet ved position ${events(then)}: ${events(batches) - events(then)} hændelser`
+            `boligselskab.example/viborg har underskrevet ved position ${events(then)}; hændelser siden: ${events(batches) - events(then)}.`
           )
         }
       }),

@@ -237,7 +237,7 @@ describe("correct", () => {
     const { folder, log, table } = await scene()
     const file = tilflyttere(folder, "01-05-2017;Vestervang;t-1;", "02-05-2017;Vestervang;t-2;")
     expect(await delaftale("import", log, file, "--persons", table)).toMatchObject({ kode: 0 })
-    const ret = (noegle: string) => delaftale("correct", log, "2", `noegle=${noegle}`, "--begrundelse", "Byttet")
+    const ret = (noegle: string) => delaftale("correct", log, "2", `noegle=${noegle}`, "--reason", "Byttet")
     expect(await ret("t-2")).toMatchObject({ kode: 2, ud: "" })
     const [, anden = ""] = [...readFileSync(table, "utf8").matchAll(/"pseudonym":"([^"]+)"/g)].map(([, en]) => en)
     expect(await ret(anden)).toMatchObject({ kode: 0 })

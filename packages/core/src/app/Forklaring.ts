@@ -14,7 +14,17 @@ export interface ForklaretTvivl {
   readonly gaeldende: Fortolkning
   /** That somebody chose it; else it is what the agreement's data holds. */
   readonly valgt?: Optegnet<"FortolkningValgt">
-  readonly andre: ReadonlyArray<{ readonly fortolkning: Fortolkning; readonly vurdering?: Vurdering }>
+  readonly andre: ReadonlyArray<AndenLaesning>
+}
+
+interface AndenLaesning extends Bedoemt {
+  readonly fortolkning: Fortolkning
+  readonly vurdering?: Vurdering
+}
+
+/** The grades, where somebody judges: the figure and the target are then places among them, from 0. */
+export interface Bedoemt {
+  readonly karakterer?: ReadonlyArray<string>
 }
 
 /** A registration that counts, and the corrections of it, as they stand in the log. */
@@ -23,7 +33,7 @@ export interface ForklaretBevis {
   readonly rettelser: ReadonlyArray<Recorded<DelaftaleEvent>>
 }
 
-export interface Forklaring {
+export interface Forklaring extends Bedoemt {
   readonly status: Status
   readonly vurdering: Vurdering
   /** The version that the year is judged by, and the adoption that made it; the first was signed. */

@@ -54,13 +54,13 @@ export class Afvist extends Schema.TaggedError<Afvist>()("Afvist", {
   }
 }
 
-/** The year, criterion or area asked for is not in the agreement. */
+/** The year, criterion or area asked for is not in the table of verdicts. */
 export class FindesIkke extends Schema.TaggedError<FindesIkke>()("FindesIkke", {
   hvad: Schema.Literals(["projektaar", "kriterium", "omraade"]),
   vaerdi: Schema.String,
   kendte: Schema.Array(Schema.String)
 }) {
   override get message() {
-    return `"${this.vaerdi}" is no ${this.hvad} of the agreement; there is: ${this.kendte.join(", ")}`
+    return `"${this.vaerdi}" is no ${this.hvad} of the table; there is: ${this.kendte.join(", ")}`
   }
 }

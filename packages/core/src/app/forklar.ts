@@ -13,10 +13,12 @@ import type { Recorded } from "../ground/Recorded.ts"
 import type { LogStore } from "../store/LogStore.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Tvivl } from "../terms/Fortolkning.ts"
+import { laesMed } from "../terms/laesning.ts"
+import type { Maaling } from "../terms/Maaling.ts"
 import { harUdgangspunkt } from "../terms/referencer.ts"
 import { type Bevis, bevisFor, type Celleadresse } from "./bevis.ts"
 import { beslutningssamler, type Cellebeslutninger } from "./cellebeslutninger.ts"
-import type { ForklaretBevis, ForklaretTvivl, Forklaring } from "./Forklaring.ts"
+import type { Bedoemt, ForklaretBevis, ForklaretTvivl, Forklaring } from "./Forklaring.ts"
 import { FindesIkke } from "./fejl.ts"
 import { bundter } from "./haendelser.ts"
 import { gruppenFor, type Laesefejl, type TaltGruppe } from "./Regnskab.ts"
@@ -28,11 +30,15 @@ const ordboeger = { da: dansk, en: engelsk } as const
 const loefteI = ({ forpligtelser, kriterier }: Delaftale, id: string) =>
   kriterier.find((et) => et.id === id) ?? forpligtelser.find((et) => et.id === id)
 
+const karaktererne = (maaling: Maaling | undefined): Bedoemt =>
+  maaling?.indikator.slags === "bedoemt" ? { karakterer: maaling.indikator.karakterer } : {}
+
 const tvivlen = (
   tvivl: Tvivl,
   { valgte }: Cellebeslutninger,
   fortolket: ReadonlyArray<AlternativVurdering>,
-  vurdering: Vurdering
+  vurdering: Vurdering,
+  laest: (fortolkning: string) => Maaling | undefined
 ): ForklaretTvivl => {
   const valgt = valgte.get(tvivl.id)
   const gaeldende = valgt?.event.fortolkning ?? tvivl.gaeldende
@@ -48,7 +54,8 @@ const tvivlen = (
       const fundet =
         egne.find((en) => en.vurdering.omraade === vurdering.omraade) ??
         egne.find((en) => en.vurdering.omraade === omraade)
-      return fundet === undefined ? { fortolkning } : { fortolkning, vurdering: fundet.vurdering }
+      if (fundet === undefined) return { fortolkning }
+      return { fortolkning, vurdering: fundet.vurdering, ...karaktererne(laest(fortolkning.id)) }
     })
   }
 }
@@ -128,6 +135,9 @@ export const forklar: (
   const { besluttet, bevis } = yield* hentHaendelser(log, valg, svar.head.position, adresse, fundet)
   const { baseline, undtagelse } = besluttet
   const ord = ordboeger[sprog]
+  const valgte = [...besluttet.valgte].map(([id, { event }]) => [id, event.fortolkning] as const)
+  const laest = (id: string) => (fortolkning: string) =>
+    loefte.maaling && laesMed(loefte.maaling, tvivl, new Map([...valgte, [id, fortolkning]])).maaling
   return {
     status: svar,
     vurdering,
@@ -135,9 +145,10 @@ export const forklar: (
     ordlyd,
     ...("datakilde" in loefte ? { datakilde: loefte.datakilde } : {}),
     ...(loefte.bemaerkning === undefined ? {} : { bemaerkning: loefte.bemaerkning }),
-    tvivl: tvivl.map((en) => tvivlen(en, besluttet, svar.fortolket, vurdering)),
+    tvivl: tvivl.map((en) => tvivlen(en, besluttet, svar.fortolket, vurdering, laest(en.id))),
     ...(undtagelse === undefined || vurdering.aarsag !== "undtagelseGivet" ? {} : { undtagelse }),
     ...(baseline === undefined || rullet || !harUdgangspunkt(maaling.krav) ? {} : { baseline }),
+    ...karaktererne(maaling),
     maalt: beskriv(maaling.indikator, ord),
     regnestykke: rullet ? [] : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...omraade }, ord),
     omraader: rullet ? vurderinger.filter((en) => en.omraade !== "alle") : [],

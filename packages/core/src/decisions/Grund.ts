@@ -1,6 +1,6 @@
 /** A reason, before it is known which event of the command it is about. */
 import { lignerCpr, stedMedCpr } from "../ground/cpr.ts"
-import { forslag, type Navngivet } from "../terms/navne.ts"
+import { forslag } from "../terms/navne.ts"
 import type { Afvisning, Afvisningskode } from "./Afvisning.ts"
 
 export type Grund = Omit<Afvisning, "nummer">
@@ -23,7 +23,7 @@ export const kendt = (
   kode: Afvisningskode,
   felt: string,
   id: string,
-  kendte: ReadonlyArray<Navngivet>,
+  kendte: ReadonlyArray<{ readonly id: string }>,
   afvis: Afvis
 ): void => {
   if (kendte.some((en) => en.id === id) || lignerCpr(id)) return

@@ -3,6 +3,7 @@
  * Grown in place by the one who writes; a decision only reads it.
  */
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
+import { erPligt } from "../events/Pligt.ts"
 import { erRegistrering, type Registrering } from "../events/Registrering.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Recorded } from "../ground/Recorded.ts"
@@ -78,15 +79,6 @@ export const opslag = (under?: Opslag): Voksende => {
           return filerne.gennemfoert(event, by, bundtFra, position)
         case "ImportFortrudt":
           return filerne.fortryd(event)
-        case "ForholdOpstaaet":
-        case "BeslutningIndbragt":
-        case "PartUnderrettet":
-        case "ForholdAfsluttet":
-        case "AktivitetOverdraget":
-        case "ForbrugBogfoert":
-        case "LogbogsnotatSkrevet":
-          pligter = evolvePligt(pligter, event)
-          return
         case "RegistreringRettet":
         case "RegistreringAnnulleret": {
           filerne.ret(position, event.position, event._tag === "RegistreringAnnulleret" && event.import !== undefined)
@@ -99,6 +91,7 @@ export const opslag = (under?: Opslag): Voksende => {
           return
         }
         default:
+          if (erPligt(event)) pligter = evolvePligt(pligter, event)
           if (!erRegistrering(event)) return
           flyt(undefined, event, position)
           fund.set(position, {

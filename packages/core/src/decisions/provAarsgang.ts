@@ -1,7 +1,8 @@
 /** Whether a year may be closed, and an edition of its report be kept. */
 import type { Aarsgang, AarsgangAf } from "../events/Aarsgang.ts"
-import { type Afvis, type Grund, grundeMod, kendt } from "./Grund.ts"
-import type { Aftale } from "./provRevision.ts"
+import { versionPaa } from "../terms/Version.ts"
+import { type Afvis, type Grund, grundeMod, ingenCpr, kendt } from "./Grund.ts"
+import { type Aftale, versionerne } from "./provRevision.ts"
 
 const aaret = (projektaar: string, { delaftale }: Aftale, afvis: Afvis) => {
   const fundet = delaftale.projektaar.find(({ id }) => id === projektaar)
@@ -23,11 +24,9 @@ const afslutningen = ({ dato, projektaar }: AarsgangAf<"ProjektaarAfsluttet">, a
 
 const udgaven = (event: AarsgangAf<"StatusrapportAfgivet">, aftale: Aftale, naeste: number, afvis: Afvis): void => {
   aaret(event.projektaar, aftale, afvis)
-  const { organer, parter } = aftale.delaftale
-  for (const id of event.modtagere) {
-    const navne = [...organer, ...parter].map((en) => ({ id: en.id, navn: en.id }))
-    kendt("ukendtRolle", "modtagere", id, navne, afvis)
-  }
+  const { organer, parter } = versionPaa(versionerne(aftale), event.dato).delaftale
+  ingenCpr(event, summer, afvis)
+  for (const id of event.modtagere) kendt("ukendtRolle", "modtagere", id, [...organer, ...parter], afvis)
   const nummer = aftale.udgaver.length + 1
   if (event.udgave !== nummer) {
     afvis("forkertUdgave", "udgave", `the next edition has the number ${nummer}`, { vaerdi: String(event.udgave) })
@@ -42,6 +41,9 @@ const udgaven = (event: AarsgangAf<"StatusrapportAfgivet">, aftale: Aftale, naes
     afvis("skaeringUdenForLoggen", "skaering", message, { vaerdi: String(event.skaering.position) })
   }
 }
+
+/** What was hashed is no personal number. */
+const summer = new Set(["skaering", "tal"])
 
 export const provAarsgang = (event: Aarsgang, aftale: Aftale, naeste: number): ReadonlyArray<Grund> =>
   grundeMod((afvis) =>

@@ -45,13 +45,11 @@ const loeftetI = ({ kriterium, omraade, projektaar }: Sted, aftale: Aftale, afvi
     }
   }
   const versioner = versionerne(aftale)
-  const naevnte = alleAar.filter(({ id }) => projektaar?.includes(id) ?? true)
+  const naevnte = alleAar.filter(({ id }) => projektaar?.includes(id))
   const aarene = naevnte.length === 0 ? alleAar : naevnte
   const stillinger = aarene.map((aar) => versionFor(versioner, aar).delaftale)
-  const navne = stillinger
-    .flatMap((den) => [...den.kriterier, ...den.forpligtelser])
-    .map(({ id }) => ({ id, navn: id }))
-  kendt("ukendtKriterium", "kriterium", kriterium, navne, afvis)
+  const loefter = stillinger.flatMap(({ forpligtelser, kriterier }) => [...kriterier, ...forpligtelser])
+  kendt("ukendtKriterium", "kriterium", kriterium, loefter, afvis)
   if (omraade !== undefined) {
     kendt(
       "ukendtOmraade",
@@ -77,11 +75,10 @@ const fortolkningen = (event: BeslutningAf<"FortolkningValgt">, aftale: Aftale, 
   if (loefter.length === 0) return
   const her = punkter.filter(({ id }) => id === event.tvivl)
   if (her.length === 0) {
-    const kendte = punkter.map(({ id }) => ({ id, navn: id }))
-    kendt("ukendtTvivl", "tvivl", event.tvivl, kendte, afvis)
+    kendt("ukendtTvivl", "tvivl", event.tvivl, punkter, afvis)
     return
   }
-  const mulige = her.flatMap(({ fortolkninger }) => fortolkninger).map(({ id }) => ({ id, navn: id }))
+  const mulige = her.flatMap(({ fortolkninger }) => fortolkninger)
   kendt("ukendtFortolkning", "fortolkning", event.fortolkning, mulige, afvis)
   if (!mulige.some(({ id }) => id === event.fortolkning)) return
   for (const { message } of laesningsfejl(fremAf(aftale, event), versionerne(aftale))) {

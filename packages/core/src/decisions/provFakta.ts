@@ -7,19 +7,18 @@ import { provRegistrering } from "./provRegistrering.ts"
 import { type Aftale, versionerne } from "./provRevision.ts"
 
 /** An area that was given up within a year is judged to its end, and one that came within it may be registered at once. */
-const gaeldende = (registrering: Registrering, aftale: Aftale): ReadonlyArray<Version> => {
+const gaeldende = (registrering: Registrering, aftale: Aftale): ReadonlySet<Version> => {
   const versioner = versionerne(aftale)
-  if (versioner.length === 1) return versioner
   const dato = "dato" in registrering ? registrering.dato : undefined
   const naevnt = "projektaar" in registrering ? registrering.projektaar : undefined
   const aar = aftale.delaftale.projektaar.find(({ fra, id, til }) =>
     naevnt === undefined ? dato !== undefined && fra <= dato && dato <= til : id === naevnt
   )
   const paaDagen = versionPaa(versioner, dato ?? aar?.til ?? aftale.delaftale.til)
-  return aar === undefined ? [paaDagen] : [paaDagen, versionFor(versioner, aar)]
+  return new Set(aar === undefined ? [paaDagen] : [paaDagen, versionFor(versioner, aar)])
 }
 
 export const provFakta = (registrering: Registrering, aftale: Aftale): ReadonlyArray<Grund> => {
-  const svar = gaeldende(registrering, aftale).map(({ delaftale }) => provRegistrering(registrering, delaftale))
+  const svar = [...gaeldende(registrering, aftale)].map(({ delaftale }) => provRegistrering(registrering, delaftale))
   return svar.find((grunde) => grunde.length === 0) ?? svar[0]!
 }

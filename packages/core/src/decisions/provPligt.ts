@@ -13,7 +13,7 @@ interface Proevning {
 }
 
 /** Bodies and seats: who can be told, and who can be handed something. */
-const parterI = ({ organer, parter }: Delaftale) => [...organer, ...parter].map(({ id }) => ({ id, navn: id }))
+const parterI = ({ organer, parter }: Delaftale) => [...organer, ...parter]
 
 const part = (felt: string, id: string, { afvis, aftale }: Proevning): void =>
   kendt("ukendtPart", felt, id, parterI(aftale), afvis)
@@ -23,7 +23,7 @@ const aktivitet = (id: string | undefined, { afvis, aftale }: Proevning): void =
 }
 
 const kriterier = (ider: ReadonlyArray<string> | undefined, { afvis, aftale }: Proevning): void => {
-  const loefter = [...aftale.kriterier, ...aftale.forpligtelser].map(({ id }) => ({ id, navn: id }))
+  const loefter = [...aftale.kriterier, ...aftale.forpligtelser]
   for (const id of ider ?? []) kendt("ukendtKriterium", "kriterier", id, loefter, afvis)
 }
 
@@ -93,7 +93,7 @@ const sagen = (event: Pligt, proevning: Proevning): void => {
     }
     case "ForbrugBogfoert":
       ikkeFoerAftalen(event.dato, proevning)
-      kendt("ukendtPost", "post", event.post, poster(aftale), afvis)
+      kendt("ukendtPost", "post", event.post, aftale.oekonomi?.poster ?? [], afvis)
       aktivitet(event.aktivitet, proevning)
       if (event.beloeb === "0") afvis("beloebErNul", "beloeb", "an amount of 0 books nothing", { vaerdi: "0" })
       break
@@ -102,9 +102,6 @@ const sagen = (event: Pligt, proevning: Proevning): void => {
       aktivitet(event.aktivitet, proevning)
   }
 }
-
-const poster = ({ oekonomi }: Delaftale) =>
-  (oekonomi?.poster ?? []).map(({ id, organisation }) => ({ id, navn: organisation }))
 
 /** Every reason at once; none when it belongs. */
 export const provPligt = (event: Pligt, aftale: Delaftale, tilstand: Pligttilstand): ReadonlyArray<Grund> =>

@@ -1,5 +1,4 @@
 /** Whether a registration belongs to the agreement: everything it names is known, its day lies right, its numbers can be. */
-import type { Pligt } from "../events/Pligt.ts"
 import type { Registrering } from "../events/Registrering.ts"
 import { fromDecimal, order, zero } from "../ground/Rational.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
@@ -14,14 +13,16 @@ export const iAftalen = (felt: string, dato: string, { fra, til }: Delaftale, af
 /** Decimals of a reported figure: ten digits in a row there are no personal number. */
 export const talfelter = new Set(["vaerdi", "taeller", "naevner", "beloeb"])
 
-export const omraader = (registrering: Registrering | Pligt, aftale: Delaftale, afvis: Afvis): void => {
-  const felt = "omraader" in registrering ? "omraader" : "omraade"
-  const naevnte =
-    "omraader" in registrering
-      ? (registrering.omraader ?? [])
-      : "omraade" in registrering && registrering.omraade !== undefined
-        ? [registrering.omraade]
-        : []
+interface Steder {
+  readonly _tag: string
+  readonly omraade?: string
+  readonly omraader?: ReadonlyArray<string>
+}
+
+/** The areas that an event names are known, and each is named once. */
+export const omraader = ({ omraade, omraader: flere }: Steder, aftale: Delaftale, afvis: Afvis): void => {
+  const felt = flere === undefined ? "omraade" : "omraader"
+  const naevnte = flere ?? (omraade === undefined ? [] : [omraade])
   for (const id of naevnte) kendt("ukendtOmraade", felt, id, aftale.boligomraader, afvis)
   if (new Set(naevnte).size < naevnte.length) afvis("dobbeltOmraade", felt, "an area is named twice")
 }
@@ -77,24 +78,16 @@ const leverancen = (leverance: string, { forpligtelser }: Delaftale, afvis: Afvi
 }
 
 const kendtAar = (projektaar: string, aftale: Delaftale, afvis: Afvis): void =>
-  kendt(
-    "ukendtProjektaar",
-    "projektaar",
-    projektaar,
-    aftale.projektaar.map(({ id }) => ({ id, navn: id })),
-    afvis
-  )
+  kendt("ukendtProjektaar", "projektaar", projektaar, aftale.projektaar, afvis)
 
 const undersoegelsen = (
   { fra, spoergsmaal, svar, til }: Extract<Registrering, { _tag: "UndersoegelseGennemfoert" }>,
   aftale: Delaftale,
   afvis: Afvis
 ): void => {
-  const kendte = (aftale.spoergsmaal ?? []).map(({ tekst }) => ({ id: tekst, navn: tekst }))
+  const kendte = (aftale.spoergsmaal ?? []).map(({ tekst }) => ({ id: tekst }))
   kendt("ukendtSpoergsmaal", "spoergsmaal", spoergsmaal, kendte, afvis)
-  const mulige = aftale.spoergsmaal
-    ?.find(({ tekst }) => tekst === spoergsmaal)
-    ?.svar.map((en) => ({ id: en, navn: en }))
+  const mulige = aftale.spoergsmaal?.find(({ tekst }) => tekst === spoergsmaal)?.svar.map((id) => ({ id }))
   for (const et of svar) if (mulige !== undefined) kendt("ukendtSvar", "svar", et.svar, mulige, afvis)
   if (new Set(svar.map((et) => et.svar)).size < svar.length) afvis("dobbeltSvar", "svar", "an answer stands twice")
   if (til < fra) afvis("tilFoerFra", "til", `the field period ends (${til}) before it begins (${fra})`, { vaerdi: til })
@@ -141,7 +134,7 @@ const prov = (registrering: Registrering, aftale: Delaftale, afvis: Afvis): void
       undersoegelsen(registrering, aftale, afvis)
       break
     case "BedoemmelseAfgivet": {
-      const loefter = [...aftale.kriterier, ...aftale.forpligtelser].map(({ id }) => ({ id, navn: id }))
+      const loefter = [...aftale.kriterier, ...aftale.forpligtelser]
       kendt("ukendtKriterium", "kriterium", registrering.kriterium, loefter, afvis)
       if (registrering.projektaar !== undefined) kendtAar(registrering.projektaar, aftale, afvis)
     }

@@ -64,10 +64,16 @@ describe("the text of a checkpoint", () => {
     ["a leading zero", `delaftale/a\n01\n${seal}\n`],
     ["a position past 2^53", `delaftale/a\n9007199254740992\n${seal}\n`],
     ["a negative position", `delaftale/a\n-1\n${seal}\n`],
-    ["a short seal", `delaftale/a\n1\n${Buffer.alloc(31).toString("base64")}\n`]
+    ["a short seal", `delaftale/a\n1\n${Buffer.alloc(31).toString("base64")}\n`],
+    ["a seal that is no base64", "delaftale/a\n1\n!\n"],
+    ["a name alone", "delaftale/a"],
+    ["nothing", ""]
   ])("is none with %s", (_, text) => {
     const read = readCheckpoint(text)
-    expect(Result.isFailure(read) && read.failure.code).toBe("checkpoint")
+    expect(Result.isFailure(read) && [read.failure.code, read.failure.message]).toEqual([
+      "checkpoint",
+      "the note is not about the head of a log"
+    ])
   })
 })
 

@@ -40,6 +40,19 @@ describe("a verifier key", () => {
       })
     ))
 
+  it("is the whole text: with anything before or behind it, it is none, and it says what is wrong", () => {
+    const text = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
+    const says = (of: string) => {
+      const read = readVerifierKey(sha256, of)
+      return Result.isFailure(read) ? read.failure.message : "read"
+    }
+    expect(says(text)).toBe("read")
+    for (const other of [`x+${text}`, `+${text}`, `${text}\n`, `${text}\nx`, ""]) {
+      expect(says(other), other).toBe("the text is no verifier key (NAME+ID+KEY)")
+    }
+    expect(says(text.replace("530d", "530e"))).toBe("the id of the verifier key is not that of its key")
+  })
+
   it("is refused where it is of another kind, shorter or longer", () => {
     const of = (...bytes: ReadonlyArray<number>) => `a+00000000+${Buffer.from(bytes).toString("base64")}`
     const zeros = Array.from({ length: 32 }, () => 0)

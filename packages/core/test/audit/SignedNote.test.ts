@@ -120,6 +120,26 @@ describe("a signed note", () => {
     expect(codeOf(opened(signerOf("a", new Uint8Array(32)).key, note))).toBe("note")
   })
 
+  it("says why it does not open, so that damage is told from the wrong key", () => {
+    const [one, other] = [signerOf("a", new Uint8Array(32)), signerOf("b", new Uint8Array(32).fill(1))]
+    const note = signed(one, "x\n")
+    const says = (key: NoteKey, of: string) => {
+      const result = opened(key, of)
+      return Result.isFailure(result) ? result.failure.message : "opened"
+    }
+    expect(says(one.key, note)).toBe("opened")
+    expect(says(other.key, note)).toBe("the note bears no signature by that key")
+    expect(says(one.key, note.replace("x", "y"))).toBe("the signature is not one of this text by that key")
+    expect(says(one.key, "x")).toBe("the text is no signed note: a text, a blank line, and lines with signatures")
+    const many = `a\n\n${"\u2014 a AAAAAAAA\n".repeat(101)}`
+    expect(says(one.key, many)).toBe("the note has more than 100 signatures")
+  })
+
+  it("may bear a signature of another kind, however short", () => {
+    const one = signerOf("a", new Uint8Array(32))
+    expect(codeOf(opened(one.key, `${signed(one, "x\n")}\u2014 b AAAAAAA=\n`))).toBe("opened")
+  })
+
   it("may bear a hundred", () => {
     const note = `a\n\n${"\u2014 a AAAAAAAA\n".repeat(100)}`
     expect(codeOf(opened(signerOf("a", new Uint8Array(32)).key, note))).toBe("unsigned")

@@ -192,7 +192,9 @@ describe("a decision about the agreement is refused", () => {
   it("where a later revision took away what it changes", () => {
     const fjern = { slags: "kriterium", id: "C4" } as const
     const events = [indstil("R1", [c4("180")]), indstil("R2", [fjern]), vedtag("R2"), vedtag("R1")]
-    expect(grundeMod(events)).toMatchObject([{ kode: "ugyldigRevision", message: expect.stringContaining("R1: aend") }])
+    expect(grundeMod(events)).toMatchObject([
+      { kode: "ugyldigRevision", felt: "revision", message: expect.stringContaining("R1: aend") }
+    ])
     expect(koder(grundeMod([indstil("R1", [fjern, c4("180")])]))).toEqual(["ugyldigRevision"])
   })
 

@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { opslag, type Voksende } from "../../src/decisions/Opslag.ts"
 import type { Oensket } from "../../src/decisions/registreringsbeslutning.ts"
-import { annulleret, lovlig, rettet, uuid } from "./scene.ts"
+import { afvist, annulleret, lovlig, rettet, uuid } from "./scene.ts"
 
 type Event = Oensket["event"]
 type Bundt = ReadonlyArray<Event>
@@ -106,5 +106,37 @@ describe("a log of imports, some of them undone", () => {
         }
       })
     )
+  })
+
+  it("forgets what was annulled with it, though it stands elsewhere; what was annulled by hand or made back is remembered", () => {
+    const { bundter } = skriv([
+      { slags: "import", antal: 1, hvem: 0 },
+      { slags: "haandskrevet", antal: 3, hvem: 0 }
+    ])
+    const log = opslag()
+    const taget = { ...annulleret(4, tilflytter), import: 3 } as Event
+    const tilbage = { ...rettet(6, tilflytter, tilflytter), import: 3 } as Event
+    laeg(log, [...bundter, [annulleret(5, tilflytter), taget, tilbage]])
+    expect([2, 4, 5, 6].map(log.importer.glemt)).toEqual([false, true, false, false])
+    expect(log.importer.fortrudt(4)).toBe(true)
+    expect(opslag(log).importer.fortrudt(4)).toBe(true)
+  })
+
+  it("is as it was where what is said to be undone is none of its imports", () => {
+    const { bundter } = skriv([{ slags: "import", antal: 1, hvem: 0 }])
+    const log = opslag()
+    const intet = { _tag: "ImportFortrudt", fra: 7, til: 9, fil: "a.csv", sha256, begrundelse: "x" } as const
+    laeg(log, [...bundter, [intet]])
+    expect([2, 3, 4].map(log.importer.glemt)).toEqual([false, false, false])
+    expect(log.importer.alle()).toHaveLength(1)
+  })
+
+  it("may be of corrections alone, and is undone with nothing of its own that stands", () => {
+    const rettet2 = rettet(2, tilflytter, { ...tilflytter, omraade: "vestervang" })
+    const slut = { _tag: "ImportGennemfoert", fil: "a.csv", sha256, laest: 1, optaget: 1, afvist: 0 } as const
+    const log = opslag()
+    laeg(log, [[tilflytter], [rettet2, slut]])
+    const intet = { _tag: "ImportFortrudt", fra: 3, til: 4, fil: "a.csv", sha256, begrundelse: "x" } as const
+    expect(afvist({ opslag: log, naeste: 5 }, intet)).toEqual([])
   })
 })

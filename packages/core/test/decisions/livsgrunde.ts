@@ -101,7 +101,7 @@ const udgangspunktet = (model: Model, event: BeslutningAf<"BaselineFastsat">): K
 
 const udgaven = (model: Model, event: AarsgangAf<"StatusrapportAfgivet">): Koder => {
   const forrige = model.udgaver.lastIndexOf(event.projektaar)
-  const { organer, parter } = model.delaftale
+  const { organer, parter } = lovet(model, event.dato)
   const kendte = [...organer, ...parter].map(({ id }) => id)
   return [
     ...ukendteAar(model, [event.projektaar]),

@@ -7,14 +7,19 @@ import type { Delaftale } from "../../src/terms/Delaftale.ts"
 import { livsaftale } from "../laws/livsaftale.ts"
 import { laes, undtag } from "./gang.ts"
 import { grundeMod } from "./iLivsaftalen.ts"
+import { omPligter } from "./ordlydAfPligter.ts"
+import { omRegistreringer } from "./ordlydAfRegistreringer.ts"
 import { eksempler, lister, log } from "./ordlydseksempler.ts"
 import { uuid } from "./scene.ts"
 
 describe("what is said to somebody who writes", () => {
-  it.each(eksempler)("%s", (_, svar, [kode, felt, message, vaerdi, forslag]) => {
-    const mere = { ...(vaerdi === undefined ? {} : { vaerdi }), ...(forslag === undefined ? {} : { forslag }) }
-    expect(svar().map(({ nummer: _nummer, ...resten }) => resten)).toEqual([{ kode, felt, message, ...mere }])
-  })
+  it.each([...eksempler, ...omRegistreringer, ...omPligter])(
+    "%s",
+    (_, svar, [kode, felt, message, vaerdi, forslag]) => {
+      const mere = { ...(vaerdi === undefined ? {} : { vaerdi }), ...(forslag === undefined ? {} : { forslag }) }
+      expect(svar().map(({ nummer: _nummer, ...resten }) => resten)).toStrictEqual([{ kode, felt, message, ...mere }])
+    }
+  )
 
   it("a role that may not: who may", () => {
     const { revision: _, ...uden } = livsaftale

@@ -19,8 +19,9 @@ const af = (by: string, id = uuid(3)) => grunde(log, [{ id, by, event: lovlig.Fo
 const cpr = "the text holds what looks like a personal number (CPR); leave it out"
 
 type Sagt = readonly [kode: string, felt: string, message: string, vaerdi?: string, forslag?: string]
+export type Ordlydseksempel = readonly [string, () => ReadonlyArray<Afvisning>, Sagt]
 
-export const eksempler: ReadonlyArray<readonly [string, () => ReadonlyArray<Afvisning>, Sagt]> = [
+export const eksempler: ReadonlyArray<Ordlydseksempel> = [
   [
     "a year that is not there",
     () => grundeMod(undtag({ ...lister, projektaar: [projektaar, "1999/00"] })),

@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { ingenAftale } from "../../src/decisions/Aftaletilstand.ts"
+import type { Afvisningskode } from "../../src/decisions/Afvisning.ts"
 import { opslag, type Voksende } from "../../src/decisions/Opslag.ts"
 import { beslut } from "../../src/decisions/registreringsbeslutning.ts"
 import type { Pligt } from "../../src/events/Pligt.ts"
@@ -38,34 +39,47 @@ const opstaaet = (model: Model, sag: string): string | undefined => model.find((
 const efter = (model: Model, sag: string, dag: string): boolean => (opstaaet(model, sag) ?? "9999") <= dag
 const kendtPart = (sagt: string): boolean => sagt !== "ingen"
 
-/** Whether the event may follow: asked of the whole list each time. */
-const tages = (model: Model, event: Pligt): boolean => {
+const naar = (passer: boolean, kode: Afvisningskode): ReadonlyArray<Afvisningskode> => (passer ? [kode] : [])
+
+/** What is said of a circumstance: it is there, and came up by that day. */
+const omSag = (model: Model, sag: string, dag: string): ReadonlyArray<Afvisningskode> =>
+  opstaaet(model, sag) === undefined ? ["ukendtForhold"] : naar(!efter(model, sag, dag), "datoFoerForholdet")
+
+const udenFor = ({ dato }: Pligt) => naar(!iAftalen(dato), "datoUdenForAftalen")
+const forTidligt = ({ dato }: Pligt) => naar(dato < delaftale.fra, "datoUdenForAftalen")
+
+/** Every reason why the event may not follow: asked of the whole list each time. */
+const grundeTil = (model: Model, event: Pligt): ReadonlyArray<Afvisningskode> => {
   switch (event._tag) {
     case "ForholdOpstaaet":
-      return iAftalen(event.dato) && opstaaet(model, event.forhold) === undefined
+      return [...udenFor(event), ...naar(opstaaet(model, event.forhold) !== undefined, "forholdFindes")]
     case "BeslutningIndbragt": {
-      const om = event.tilForhold === undefined || efter(model, event.tilForhold, event.dato)
-      return iAftalen(event.dato) && om && opstaaet(model, event.beslutning) === undefined
+      const om = event.tilForhold === undefined ? [] : omSag(model, event.tilForhold, event.dato)
+      return [...udenFor(event), ...om, ...naar(opstaaet(model, event.beslutning) !== undefined, "forholdFindes")]
     }
     case "PartUnderrettet": {
       const ens = (en: Pligt) => en._tag === "PartUnderrettet" && en.forhold === event.forhold && en.part === event.part
-      return kendtPart(event.part) && efter(model, event.forhold, event.dato) && !model.some(ens)
+      return [
+        ...naar(!kendtPart(event.part), "ukendtPart"),
+        ...omSag(model, event.forhold, event.dato),
+        ...naar(model.some(ens), "erUnderrettet")
+      ]
     }
     case "ForholdAfsluttet": {
       const ens = (en: Pligt) => en._tag === "ForholdAfsluttet" && en.forhold === event.forhold
-      return efter(model, event.forhold, event.dato) && !model.some(ens)
+      return [...omSag(model, event.forhold, event.dato), ...naar(model.some(ens), "forholdErAfsluttet")]
     }
     case "AktivitetOverdraget": {
       const samme = model.filter((en) => en._tag === "AktivitetOverdraget").filter((en) => en.omraade === event.omraade)
       const tidligere = samme
         .filter((en) => en.dato <= event.dato)
         .sort((a, b) => (a.dato < b.dato ? -1 : a.dato > b.dato ? 1 : 0))
-      return event.dato >= delaftale.fra && tidligere.at(-1)?.til !== event.til
+      return [...forTidligt(event), ...naar(tidligere.at(-1)?.til === event.til, "ingenAendring")]
     }
     case "ForbrugBogfoert":
-      return event.dato >= delaftale.fra && event.beloeb !== "0"
+      return [...forTidligt(event), ...naar(event.beloeb === "0", "beloebErNul")]
     case "LogbogsnotatSkrevet":
-      return iAftalen(event.dato)
+      return udenFor(event)
   }
 }
 
@@ -73,7 +87,7 @@ interface Modellen {
   nu: Model
 }
 
-/** One command of a few events: all of it or nothing, and each refused event is named. */
+/** One command of a few events: all of it or nothing, and each refused event is named with every reason. */
 class Kommando implements fc.Command<Modellen, Voksende> {
   readonly events: ReadonlyArray<Pligt>
   constructor(events: ReadonlyArray<Pligt>) {
@@ -83,17 +97,18 @@ class Kommando implements fc.Command<Modellen, Voksende> {
   toString = () => JSON.stringify(this.events)
   run(modellen: Modellen, log: Voksende): void {
     let model = modellen.nu
-    const afviste: Array<number> = []
+    const ventet: Array<string> = []
     const foerste = model.length + 2
     const oenskede = this.events.map((event, nummer) => {
-      if (tages(model, event)) model = [...model, event]
-      else afviste.push(nummer)
+      const grunde = grundeTil(model, event)
+      if (grunde.length === 0) model = [...model, event]
+      ventet.push(...grunde.map((kode) => `${nummer} ${kode}`))
       return { id: uuid(foerste + nummer), by: "faellessekretariat", event }
     })
     const besluttet = beslut({ aftale: { ...ingenAftale, delaftale }, opslag: log, naeste: foerste }, oenskede)
-    const numre = Result.isFailure(besluttet) ? new Set(besluttet.failure.map(({ nummer }) => nummer)) : new Set()
-    expect([...numre]).toEqual(afviste)
-    if (afviste.length > 0) return
+    const grunde = Result.isFailure(besluttet) ? besluttet.failure.map(({ kode, nummer }) => `${nummer} ${kode}`) : []
+    expect(grunde.toSorted()).toEqual(ventet.toSorted())
+    if (ventet.length > 0) return
     for (const [n, oensket] of oenskede.entries()) log.tilfoej({ ...oensket, position: foerste + n, at: "" })
     modellen.nu = model
   }

@@ -70,6 +70,21 @@ describe("a registration of an area that came or went", () => {
     )
   })
 
+  it("is taken to the end of the year in which it was given up, and at once in the one in which it came", () => {
+    const aftale = efter("2002-03-01", "2003-03-01")
+    expect(proev(opslag("2002-07-31", "vest"), aftale)).toEqual([])
+    expect(proev(opslag("2002-08-01", "vest"), aftale)).toEqual(["ukendtOmraade"])
+    expect(proev(opslag("2003-02-28", "oest"), aftale)).toEqual(["ukendtOmraade"])
+    expect(proev(opslag("2003-03-01", "oest"), aftale)).toEqual([])
+    expect(proev(klager("2002/03", "oest"), aftale)).toEqual([])
+    expect(proev(klager("2001/02", "oest"), aftale)).toEqual(["ukendtOmraade"])
+  })
+
+  it("on a day before the agreement is held against what was signed, also where it was revised from its first day", () => {
+    expect(proev(flytning("2001-07-31", "oest"), efter("2003-01-01", livsaftale.fra))).toEqual(["ukendtOmraade"])
+    expect(proev(flytning("2001-08-01", "oest"), efter("2003-01-01", livsaftale.fra))).toEqual([])
+  })
+
   it("on a day after the agreement is held against its last version, before it against what was signed", () => {
     const aftale = efter("2002-01-01", "2003-01-01")
     expect(proev(flytning("2006-12-31", "oest"), aftale)).toEqual([])

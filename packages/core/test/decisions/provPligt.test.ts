@@ -1,5 +1,6 @@
 /** The examples that somebody who knows the agreement would ask for. */
 import { describe, expect, it } from "vitest"
+import { evolvePligt, ingenPligter } from "../../src/decisions/Pligttilstand.ts"
 import { afsluttet, beslutning, forbrug, forhold, notat, overdraget, underrettet } from "./pligter.ts"
 import { afvist, koder, logMed } from "./scene.ts"
 
@@ -22,6 +23,21 @@ describe("a duty event", () => {
     const log = logMed(overdraget({}), overdraget({ dato: "2019-01-01", tilstand: "beboerdrevet" }))
     expect(afvist(log, overdraget({ dato: "2019-06-01" }), overdraget({ omraade: "egeparken" }))).toEqual([])
     expect(koder(afvist(log, overdraget({ dato: "2018-07-01" })))).toEqual(["ingenAendring"])
+  })
+
+  it("G7: says nothing new where the last one said so of that day, in that very area", () => {
+    const log = logMed(overdraget({}), overdraget({ til: "frivillige" }), overdraget({ omraade: "egeparken" }))
+    const igen = (felter: Parameters<typeof overdraget>[0]) => koder(afvist(log, overdraget(felter)))
+    expect(igen({ til: "frivillige" })).toEqual(["ingenAendring"])
+    expect(igen({ til: "beboere" })).toEqual([])
+    expect(igen({ omraade: "egeparken" })).toEqual(["ingenAendring"])
+    expect(igen({ omraade: "vestervang" })).toEqual([])
+    expect(igen({ til: "frivillige", tilstand: "beboerdrevet" })).toEqual([])
+  })
+
+  it("about what never came up changes nothing in a log that was written elsewhere", () => {
+    expect(evolvePligt(ingenPligter, underrettet({}))).toEqual(ingenPligter)
+    expect(evolvePligt(ingenPligter, afsluttet)).toEqual(ingenPligter)
   })
 
   it("names every reason at once", () => {

@@ -49,6 +49,7 @@ const indenfor: ReadonlyArray<readonly [Registreringstype, string, object]> = [
   ["FormidlingRegistreret", "dato", {}],
   ["TilknytningRegistreret", "dato", { register: "naboskabsfrivillige" }],
   ["TilflytterRegistreret", "dato", {}],
+  ["LeveranceRegistreret", "dato", {}],
   ["KontaktRegistreret", "indflyttet", {}]
 ]
 const fri: ReadonlyArray<readonly [string, Registreringstype, string, object]> = [

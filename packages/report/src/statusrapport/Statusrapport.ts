@@ -1,0 +1,76 @@
+/** The report of a projektår, or of the whole period, as data: everything that is printed in it, and nothing else. */
+import type {
+  Aendring,
+  Aftale,
+  Baggrund,
+  Delaftale,
+  Head,
+  LocalDate,
+  Opfoelgning,
+  Rykker,
+  Udgave,
+  Vurdering
+} from "@delaftale/core"
+import type { Raekke } from "../tal/Raekke.ts"
+
+type Dag = LocalDate.LocalDate
+export type Tvivl = NonNullable<Delaftale["kriterier"][number]["tvivl"]>[number]
+
+/** A promise with its cells. */
+export interface Rapportloefte {
+  readonly id: string
+  readonly klasse: Vurdering["klasse"]
+  readonly ordlyd: string
+  readonly datakilde?: string
+  readonly bemaerkning?: string
+  readonly aktivitet?: string
+  /** The words leave room ("hvor det er muligt"). */
+  readonly bloed: boolean
+  readonly tvivl: ReadonlyArray<Tvivl>
+  /** Of the years that the report is about, areas first, "alle" last. */
+  readonly celler: ReadonlyArray<Raekke>
+  /** Of every year of the agreement, for the way here. */
+  readonly alleAar: ReadonlyArray<Raekke>
+}
+
+/** How many cells, or promises, have each answer. */
+export type Optalt = { readonly [S in Vurdering["status"]]: number }
+
+/** What changed since an edition was sent out. */
+export interface Rettelser {
+  readonly udgave: Udgave
+  readonly aendringer: ReadonlyArray<Aendring>
+}
+
+/** Which version the years are judged by. */
+export interface Aarsversion {
+  readonly aar: ReadonlyArray<string>
+  readonly nummer: number
+  readonly gyldigFra: Dag
+  readonly revision?: string
+}
+
+export interface Statusrapport {
+  /** The year it is about; absent for the whole period. */
+  readonly projektaar?: string
+  /** The agreement in the version that the year is judged by; for the whole period the one in force at its end. */
+  readonly delaftale: Delaftale
+  readonly konstrueret: boolean
+  /** The years that it is about. */
+  readonly aar: ReadonlyArray<string>
+  readonly loefter: ReadonlyArray<Rapportloefte>
+  readonly mangler: ReadonlyArray<Rykker>
+  readonly opfoelgning: Opfoelgning
+  readonly baggrund: Baggrund
+  /** Absent where no edition has been sent out before. */
+  readonly rettelser?: Rettelser
+  readonly aftale: Pick<Aftale, "afsluttede" | "baselines" | "fortolkninger" | "udgaver" | "undtagelser">
+  readonly versioner: ReadonlyArray<Aarsversion>
+  readonly setFra: Dag
+  readonly kendtPr: Dag
+  readonly head: Head
+  readonly haendelser: number
+  readonly motor: string
+  /** Counts of persons below this are left out; absent where nothing is. */
+  readonly mindsteCelle?: number
+}

@@ -72,7 +72,9 @@ export const svarandel = ({ svar, uden, vindue, ...spurgt }: Svarandel): Maaler 
       const naevner = antal(grundlag)
       if (naevner === 0n) return mangler("naevnerNul")
       const taeller = antal(grundlag.filter((svaret) => taelles.has(svaret.svar)))
-      return vaerdi(Interval.exactly(Rational.make(taeller * 100n, naevner)))
+      const helt = (tal: bigint) => Interval.exactly(Rational.make(tal))
+      const andel = vaerdi(Interval.exactly(Rational.make(taeller * 100n, naevner)))
+      return { ...andel, dele: { taeller: helt(taeller), naevner: helt(naevner) } }
     },
     gaelder: (_celle, post, { undersoegelse }) => passer(vindue, undersoegelse)(JSON.parse(post) as Post)
   }

@@ -44,8 +44,8 @@ export {
   graenseFor,
   type Udgave
 } from "./app/udgaver.ts"
-export type { Svargrundlag, Undersoegelse, Undersoegelser } from "./app/undersoegelser.ts"
 export type { Sagsforloeb } from "./app/underretninger.ts"
+export type { Svargrundlag, Undersoegelse, Undersoegelser } from "./app/undersoegelser.ts"
 export { verificer } from "./app/verificer.ts"
 export { vurderHaendelser } from "./app/vurderHaendelser.ts"
 export { type Checkpoint, checkpointText, readCheckpoint } from "./audit/Checkpoint.ts"

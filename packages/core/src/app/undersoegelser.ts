@@ -56,7 +56,9 @@ export const undersoegelser = ({ grupper }: Regnskab) => {
   }
   const laes = (): Undersoegelser => {
     const alle = [...poster(summe, "").keys()].map((post) => JSON.parse(post) as Undersoegelse)
-    const loefter = new Map(grupper.flatMap(({ loefter }) => loefter.map((loefte) => [loefte.kriterium, loefte] as const)))
+    const loefter = new Map(
+      grupper.flatMap(({ loefter }) => loefter.map((loefte) => [loefte.kriterium, loefte] as const))
+    )
     const grundlag = [...loefter.values()].flatMap(({ kriterium, maaling }): ReadonlyArray<Svargrundlag> => {
       const { indikator } = maaling
       if (indikator.slags !== "svarandel") return []

@@ -45,12 +45,10 @@ export const sidsteUdgave = (
   til: Required<Graense>
 ): Udgave | undefined => {
   const aar = delaftale.projektaar.map(({ id }) => id)
-  const foer = udgaver
-    .map(({ udgave }) => udgave)
-    .filter(({ skaering: { kendtPr, position } }) => {
-      const samme = kendtPr === til.kendtPr && position === til.position
-      return !samme && kendtPr <= til.kendtPr && position <= Math.min(til.position, head.position)
-    })
+  const foer = udgaver.filter(({ skaering: { kendtPr, position } }) => {
+    const samme = kendtPr === til.kendtPr && position === til.position
+    return !samme && kendtPr <= til.kendtPr && position <= Math.min(til.position, head.position)
+  })
   if (projektaar === undefined) return foer.at(-1)
   const egne = foer.filter((en) => en.projektaar === projektaar)
   const tidligere = foer.filter((en) => aar.indexOf(en.projektaar) <= aar.indexOf(projektaar))

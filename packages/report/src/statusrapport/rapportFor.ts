@@ -2,7 +2,7 @@
 import { type Delaftale, gruppenFor, type Sammenligning, type Status, type Vurdering } from "@delaftale/core"
 import type { Raekke } from "../tal/Raekke.ts"
 import { type Rapportgrundlag, sidsteUdgave } from "./hentStatusrapport.ts"
-import type { Aarsversion, Optalt, Rapportloefte, Rettelser, Statusrapport } from "./Statusrapport.ts"
+import type { Aarsversion, Rapportloefte, Rettelser, Statusrapport } from "./Statusrapport.ts"
 
 export interface Rapportemne {
   /** Absent for the whole period. */
@@ -14,7 +14,7 @@ export interface Rapportemne {
   readonly mindsteCelle?: number
 }
 
-export const statusrapport = (
+export const rapportFor = (
   grundlag: Rapportgrundlag,
   { mindsteCelle, motor, projektaar, raekker }: Rapportemne
 ): Statusrapport => {
@@ -97,19 +97,3 @@ const versionerne = ({ grupper }: Status, aar: ReadonlyArray<string>): ReadonlyA
     const { gyldigFra, nummer, revision } = gruppe.version
     return egne.length === 0 ? [] : [{ aar: egne, nummer, gyldigFra, ...(revision === undefined ? {} : { revision }) }]
   })
-
-/** The row "alle" answers for the areas; without one each area answers for itself. */
-export const hovedsvar = (celler: ReadonlyArray<Raekke>): ReadonlyArray<Raekke> => {
-  const alle = celler.filter(({ omraade }) => omraade === "alle")
-  return alle.length > 0 ? alle : celler
-}
-
-export const optalt = (celler: ReadonlyArray<Raekke>): Optalt => {
-  const antal = (status: Vurdering["status"]) => celler.filter((en) => en.status === status).length
-  return {
-    opfyldt: antal("opfyldt"),
-    ikkeOpfyldt: antal("ikkeOpfyldt"),
-    kanIkkeVurderes: antal("kanIkkeVurderes"),
-    undtaget: antal("undtaget")
-  }
-}

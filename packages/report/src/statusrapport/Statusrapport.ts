@@ -31,6 +31,14 @@ export interface Rapportloefte {
   readonly celler: ReadonlyArray<Raekke>
   /** Of every year of the agreement, for the way here. */
   readonly alleAar: ReadonlyArray<Raekke>
+  /** Its figures and targets under the other readings, in the same unit and for the same places. */
+  readonly andre: ReadonlyArray<AndetTal>
+}
+
+/** What a cell would be under another reading of one point. */
+export interface AndetTal extends Pick<Vurdering, "omraade" | "projektaar" | "vaerdi" | "maaltal"> {
+  readonly tvivl: string
+  readonly fortolkning: string
 }
 
 /** How many cells, or promises, have each answer. */

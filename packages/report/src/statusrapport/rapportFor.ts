@@ -2,7 +2,7 @@
 import { type Delaftale, gruppenFor, type Sammenligning, type Status, type Vurdering } from "@delaftale/core"
 import type { Raekke } from "../tal/Raekke.ts"
 import { type Rapportgrundlag, sidsteUdgave } from "./hentStatusrapport.ts"
-import type { Aarsversion, Rapportloefte, Rettelser, Statusrapport } from "./Statusrapport.ts"
+import type { Aarsversion, AndetTal, Rapportloefte, Rettelser, Statusrapport } from "./Statusrapport.ts"
 
 export interface Rapportemne {
   /** Absent for the whole period. */
@@ -29,7 +29,7 @@ export const rapportFor = (
     delaftale,
     konstrueret: status.datagrundlag === "konstrueret",
     aar,
-    loefter: loefterne(delaftale, raekker, aar),
+    loefter: loefterne(status, delaftale, raekker, aar, mindsteCelle),
     mangler: mangler.filter((rykker) => aar.includes(rykker.projektaar)),
     opfoelgning,
     baggrund,
@@ -46,9 +46,11 @@ export const rapportFor = (
 }
 
 const loefterne = (
+  status: Status,
   { forpligtelser, kriterier }: Delaftale,
   raekker: ReadonlyArray<Raekke>,
-  aar: ReadonlyArray<string>
+  aar: ReadonlyArray<string>,
+  mindsteCelle: number | undefined
 ): ReadonlyArray<Rapportloefte> => {
   const alle = [
     ...kriterier.map((et) => ({ ...et, klasse: "kriterium" as const })),
@@ -70,11 +72,37 @@ const loefterne = (
         bloed: "styrke" in loefte && loefte.styrke === "bloed",
         tvivl,
         celler,
-        alleAar
+        alleAar,
+        andre: mindsteCelle === undefined ? andreTal(status, alleAar) : []
       }
     ]
   })
 }
+
+/** Of another unit, such as a grade in place of a count, there is nothing to hold beside. */
+const andreTal = ({ fortolket, grupper }: Status, alleAar: ReadonlyArray<Raekke>): ReadonlyArray<AndetTal> =>
+  fortolket.flatMap(({ fortolkning, gaeldende, tvivl, vurdering }): ReadonlyArray<AndetTal> => {
+    const { kriterium, maaltal, omraade, projektaar, vaerdi } = vurdering
+    const egen = alleAar.find(
+      (en) => en.kriterium === kriterium && en.projektaar === projektaar && en.omraade === omraade
+    )
+    if (gaeldende || egen === undefined || omraade === "alle") return []
+    const gruppe = grupper.find(({ aar }) => aar.some(({ id }) => id === projektaar))
+    const alternativ = gruppe?.alternativer.find(
+      (en) => en.kriterium === kriterium && en.tvivl === tvivl && en.fortolkning === fortolkning
+    )
+    if (alternativ?.maaling.enhed !== egen.maaling.enhed || alternativ.maaling.indikator.slags === "bedoemt") return []
+    return [
+      {
+        tvivl,
+        fortolkning,
+        projektaar,
+        ...(omraade === undefined ? {} : { omraade }),
+        ...(vaerdi === undefined ? {} : { vaerdi }),
+        ...(maaltal === undefined ? {} : { maaltal })
+      }
+    ]
+  })
 
 /** Of the years up to that of the edition: later ones were not over then, so that nothing of them was corrected. */
 const rettelserne = (

@@ -2,10 +2,20 @@
 import type { Raekke } from "../../tal/Raekke.ts"
 import { hovedsvar } from "../optalt.ts"
 import type { Rapportloefte } from "../Statusrapport.ts"
-import { andreLaesninger } from "./laesninger.ts"
+import { type AndenLaesning, andreLaesninger } from "./laesninger.ts"
 
 /** Those that only leave it open are not among them. */
-export const vendende = (loefte: Rapportloefte) =>
+export interface Vending {
+  readonly fortolkning: AndenLaesning["fortolkning"]
+  readonly egne: ReadonlyArray<{
+    readonly status: Raekke["status"]
+    readonly projektaar: string
+    /** How the point is read has been decided. */
+    readonly besluttet: boolean
+  }>
+}
+
+export const vendende = (loefte: Rapportloefte): ReadonlyArray<Vending> =>
   andreLaesninger(loefte).flatMap(({ fortolkning, tvivl }) => {
     const egne = hovedsvar(loefte.celler).flatMap(({ haengerPaa, laesninger, projektaar, status: nu }) =>
       haengerPaa

@@ -27,7 +27,7 @@ it("prints every cell as the table has it, with parts, baselines and readings be
     const c6 = raekke("C6", "2018/19")
     expect(c6.dele).toBeDefined()
     const { naevner, taeller } = c6.dele!
-    const broek = Rational.multiply(Rational.divide(taeller.mindst, naevner.mindst), Rational.fromNumber(100))
+    const broek = Rational.multiply(Rational.divide(taeller!.mindst, naevner.mindst), Rational.fromNumber(100))
     expect(Interval.exact(c6.vaerdi!)).toEqual(broek)
     expect(raekke("C5", "2020/21").dele?.naevner).toEqual(Interval.exactly(Rational.fromNumber(412)))
 

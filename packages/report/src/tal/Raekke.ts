@@ -17,8 +17,9 @@ export interface AndenLaesning {
   readonly status: Vurdering["status"]
 }
 
+/** What a share is worked out from. `taeller` is absent where it was left out at export. */
 export interface Dele {
-  readonly taeller: Interval.Interval
+  readonly taeller?: Interval.Interval
   readonly naevner: Interval.Interval
 }
 

@@ -24,6 +24,7 @@ import { migrate } from "./commands/migrate.ts"
 import { missing } from "./commands/missing.ts"
 import { persons } from "./commands/persons.ts"
 import { register } from "./commands/register.ts"
+import { report } from "./commands/report.ts"
 import { repair } from "./commands/repair.ts"
 import { revisionen } from "./commands/revision.ts"
 import { sample } from "./commands/sample.ts"
@@ -54,6 +55,7 @@ const delaftale = Command.make("delaftale").pipe(
     explain,
     diff,
     agreement,
+    report,
     missing,
     verify,
     checkpoint,

@@ -4,7 +4,7 @@ import type { Loefte } from "../evaluation/vurderAlle.ts"
 import type * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Tael } from "../indicators/asOf.ts"
-import type { Fuldstaendighed } from "../indicators/Maaler.ts"
+import type { Dele, Fuldstaendighed } from "../indicators/Maaler.ts"
 import type { Indikator } from "../terms/Indikator.ts"
 import { kontekstFor, optaellingFor, taelI } from "./Aarsgruppe.ts"
 import type { Regnskab, TaltGruppe } from "./Regnskab.ts"
@@ -16,6 +16,7 @@ export interface Omraadetal {
   readonly omraade: string
   /** Absent where the register was not kept, or there is nothing to measure on. */
   readonly vaerdi?: Interval.Interval
+  readonly dele?: Dele
   readonly fuldstaendighed: Fuldstaendighed
 }
 
@@ -66,7 +67,9 @@ export const fordeling = ({ aftale, grupper, setFra }: Regnskab) => {
           const aflaest = figur(kontekst, { kriterium, maaling, omraade, projektaar })
           const { fuldstaendighed } = aflaest
           const tal = { kriterium, projektaar: projektaar.id, omraade, fuldstaendighed }
-          return aflaest._tag === "Vaerdi" ? { ...tal, vaerdi: aflaest.vaerdi } : tal
+          if (aflaest._tag === "Mangler") return tal
+          const { dele, vaerdi } = aflaest
+          return { ...tal, vaerdi, ...(dele === undefined ? {} : { dele }) }
         })
       )
     })

@@ -6,7 +6,6 @@ import { enhedsord, intervalord } from "../ord/talord.ts"
 import { paa } from "../sprog.ts"
 import { fordelte } from "../statusrapport/afsnit/deltagelse.ts"
 import { type Fortalt, opremset } from "../statusrapport/afsnit/Fortalt.ts"
-import { omraadenavn } from "../tal/celletekst.ts"
 import { konstruerettekst } from "./konstrueret.ts"
 import { somFloat } from "./tal.ts"
 import { accent, blaek } from "./tema.ts"
@@ -38,16 +37,14 @@ export const fordelingsbillede = async (fortalt: Fortalt): Promise<ReadonlyArray
 
 const punkterne = (fortalt: Fortalt) => {
   const { rapport, sprog } = fortalt
-  return fordelte(rapport).flatMap(({ loefte, skjult, tal }) =>
-    skjult
-      ? []
-      : tal.flatMap(({ omraade, vaerdi }) => {
+  return fordelte(rapport).flatMap(({ loefte, tal }) =>
+    tal.flatMap(({ tekst, vaerdi }) => {
           if (vaerdi === undefined) return []
           const { enhed } = loefte.celler[0]!.maaling
           return [
             {
               loefte: `${loefte.id} (${enhedsord(enhed, sprog)})`,
-              sted: omraadenavn(rapport.delaftale, omraade),
+              sted: tekst.omraade,
               y: somFloat(Interval.exact(vaerdi) ?? vaerdi.mindst),
               ord: intervalord(vaerdi, enhed, sprog).replace(/^(ca\. |about )/u, "").replace(/^(mindst|at least) /u, "≥ ")
             }

@@ -13,9 +13,7 @@ type Kvartal = Kadencekalender["perioder"][number]
 
 export const kadencebillede = async (fortalt: Fortalt, { id: loefte }: Rapportloefte): Promise<ReadonlyArray<Blok>> => {
   const { rapport, sprog } = fortalt
-  const egne = rapport.baggrund.kadencer.filter(
-    ({ kriterium, projektaar }) => kriterium === loefte && rapport.aar.includes(projektaar)
-  )
+  const egne = rapport.kadencer.filter(({ kriterium }) => kriterium === loefte)
   if (egne.length === 0) return []
   const titel = `${loefte}: ${paa(sprog, "perioder med mindst ét, år for år", "spans with at least one, year by year")}`
   const id = `billede-kadence-${loefte}`
@@ -31,7 +29,7 @@ export const kadencebillede = async (fortalt: Fortalt, { id: loefte }: Rapportlo
   return [
     {
       _tag: "Figur",
-      billede: { navn: id, svg: await tegn(spec(fortalt, egne, titel), { id, titel, beskrivelse }), titel: billedtekst(fortalt), beskrivelse },
+      billede: { navn: id, svg: await tegn(spec(fortalt, egne, titel), { id, titel, beskrivelse }), titel, tekst: billedtekst(fortalt), beskrivelse },
       datatitel: paa(sprog, `Dagene bag billedet af ${loefte}`, `The days behind the picture of ${loefte}`),
       data: data(fortalt, loefte, egne)
     }

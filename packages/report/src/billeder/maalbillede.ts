@@ -11,7 +11,7 @@ import type { Rapportloefte } from "../statusrapport/Statusrapport.ts"
 import type { Raekke } from "../tal/Raekke.ts"
 import { konstruerettekst } from "./konstrueret.ts"
 import { punktet, somFloat } from "./tal.ts"
-import { accent, blaek, graa, lys } from "./tema.ts"
+import { accent, blaek, graa } from "./tema.ts"
 import { type Billedspec, tegn } from "./tegn.ts"
 
 /** Where there are figures of at least two years. */
@@ -31,7 +31,7 @@ export const maalbillede = async (fortalt: Fortalt, loefte: Rapportloefte): Prom
   return [
     {
       _tag: "Figur",
-      billede: { navn: id, svg, titel: billedtekst(fortalt), beskrivelse },
+      billede: { navn: id, svg, titel, tekst: billedtekst(fortalt), beskrivelse },
       datatitel: paa(sprog, `Tallene bag billedet af ${loefte.id}`, `The figures behind the picture of ${loefte.id}`),
       data: data(fortalt, loefte, raekker)
     }
@@ -43,8 +43,8 @@ const tegnes = (raekke: Raekke): boolean => punktet(raekke) !== undefined && !ra
 const billedtekst = ({ sprog }: Fortalt): string =>
   paa(
     sprog,
-    "Fuld linje: tallet. Stiplet: måltallet. Tynde grå linjer: tal og måltal, hvis ordene læses anderledes. Et år uden tal er et hul i linjen.",
-    "Full line: the figure. Dashed: the target. Thin grey lines: figure and target where the words are read otherwise. A year without a figure is a gap in the line."
+    "Fuld linje: tallet. Stiplet: måltallet. Tynde grå linjer: tal og måltal, hvis ordene læses anderledes. Et år uden tal er et hul i linjen. Hvert område har sin egen akse.",
+    "Full line: the figure. Dashed: the target. Thin grey lines: figure and target where the words are read otherwise. A year without a figure is a gap in the line. Each area has its own axis."
   )
 
 /** What is to be seen, area by area. */
@@ -93,6 +93,9 @@ const data = (fortalt: Fortalt, { id }: Rapportloefte, raekker: ReadonlyArray<Ra
   }
 }
 
+/** What is counted begins at none; each area has an axis of its own, so that its own target can be seen. */
+const fraNul: ReadonlyArray<string> = ["antal", "personer", "deltagelser"]
+
 /** One table: figures, targets, and those of other readings, told apart by `lag`. */
 const vaerdierne = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Raekke>) => {
   const sted = (omraade: string | undefined): string => medStort(stedord(fortalt, omraade))
@@ -126,7 +129,7 @@ const spec = (
   const aar = fortalt.rapport.delaftale.projektaar.map(({ id }) => id)
   const ialt = steder.length === 1
   const x = { field: "aar", type: "ordinal", sort: aar, scale: { domain: aar }, axis: { title: null, labelAngle: 0, grid: false } } as const
-  const y = { field: "y", type: "quantitative", scale: { zero: false, nice: true }, axis: { title: null, tickCount: 4 } } as const
+  const y = { field: "y", type: "quantitative", scale: { zero: ialt && fraNul.includes(raekker[0]!.maaling.enhed), nice: true, padding: 14 }, axis: { title: null, tickCount: 4 } } as const
   const kun = (lag: string, ogsaa = "") => ({ filter: `datum.lag === '${lag}'${ogsaa}` })
   const findes = " && isValid(datum.y)"
   const lagene = {
@@ -135,7 +138,7 @@ const spec = (
     layer: [
       {
         transform: [kun("andet")],
-        mark: { type: "line", color: lys, strokeWidth: 1, invalid: "break-paths-show-domains" },
+        mark: { type: "line", color: "#9aa1a3", strokeWidth: 1, invalid: "break-paths-show-domains" },
         encoding: { x, y, detail: { field: "linje" } }
       },
       {
@@ -160,6 +163,11 @@ const spec = (
       },
       {
         transform: [kun("tal", findes)],
+        mark: { type: "text", dy: -11, fontSize: 11, fill: "#ffffff", stroke: "#ffffff", strokeWidth: 3.5 },
+        encoding: { x, y, text: { field: "ord" } }
+      },
+      {
+        transform: [kun("tal", findes)],
         mark: { type: "text", dy: -11, fontSize: 11, color: blaek },
         encoding: { x, y, text: { field: "ord" } }
       }
@@ -172,7 +180,7 @@ const spec = (
   return (
     ialt
       ? { ...faelles, ...lagene }
-      : { ...faelles, facet: { field: "sted", type: "nominal", sort: steder, title: null }, columns: 3, spec: lagene }
+      : { ...faelles, facet: { field: "sted", type: "nominal", sort: steder, title: null }, columns: 3, spec: lagene, resolve: { scale: { y: "independent" } } }
   ) as Billedspec
 }
 

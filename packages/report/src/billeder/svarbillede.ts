@@ -5,12 +5,15 @@ import type { Blok, Tabel } from "../dokument/Dokument.ts"
 import { linje } from "../dokument/Dokument.ts"
 import { paa, talPaa } from "../sprog.ts"
 import { type Fortalt, opremset } from "../statusrapport/afsnit/Fortalt.ts"
-import { vistUndersoegelser } from "../statusrapport/afsnit/undersoegelser.ts"
+import { forFaa, vistUndersoegelser } from "../statusrapport/afsnit/undersoegelser.ts"
 import { konstruerettekst } from "./konstrueret.ts"
 import { type Billedspec, tegn } from "./tegn.ts"
 
 export const svarbilleder = async (fortalt: Fortalt): Promise<ReadonlyArray<Blok>> => {
-  const spoergsmaal = Arr.groupBy(vistUndersoegelser(fortalt.rapport), (en) => en.spoergsmaal)
+  const spoergsmaal = Arr.groupBy(
+    vistUndersoegelser(fortalt.rapport).filter((en) => !forFaa(fortalt.rapport, en)),
+    (en) => en.spoergsmaal
+  )
   return Promise.all(Object.entries(spoergsmaal).map(([stillet, alle], nr) => svarbillede(fortalt, stillet, alle, nr + 1)))
 }
 

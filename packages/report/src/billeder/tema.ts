@@ -17,8 +17,9 @@ export const tema: Config = {
     color: blaek,
     fontSize: 13,
     fontWeight: 600,
-    subtitleColor: graa,
+    subtitleColor: "#8a1c1c",
     subtitleFontSize: 11,
+    subtitleFontWeight: 600,
     offset: 10
   },
   axis: {

@@ -49,6 +49,8 @@ export interface Billede {
   readonly navn: string
   readonly svg: string
   readonly titel: string
+  /** What stands below it; its title where nothing is said. */
+  readonly tekst?: string
   /** What is to be seen, for those who do not see it. */
   readonly beskrivelse: string
 }

@@ -32,8 +32,8 @@ export const blokken = (blok: Blok): string => {
     case "Figur":
       return [
         "<figure>",
-        blok.billede.svg,
-        `<figcaption>${undveget(blok.billede.titel)}</figcaption>`,
+        rullende(blok.billede.titel, blok.billede.svg),
+        `<figcaption>${undveget(blok.billede.tekst ?? blok.billede.titel)}</figcaption>`,
         `<details><summary>${undveget(blok.datatitel)}</summary>`,
         tabellen(blok.data),
         "</details>",
@@ -63,10 +63,11 @@ const tabellen = ({ hoved, raekker, raekkehoved, talkolonner = [], titel }: Tabe
     "</tbody>",
     "</table>"
   ].join("\n")
-  return titel === undefined
-    ? tabel
-    : `<div class="rulle" role="region" aria-label="${undveget(titel)}" tabindex="0">\n${tabel}\n</div>`
+  return titel === undefined ? tabel : rullende(titel, tabel)
 }
+
+const rullende = (navn: string, indhold: string): string =>
+  `<div class="rulle" role="region" aria-label="${undveget(navn)}" tabindex="0">\n${indhold}\n</div>`
 
 const linjerne = (linjer: ReadonlyArray<Linje>): string => linjer.map(linjen).join("<br>")
 

@@ -2,9 +2,11 @@
 import { LocalDate } from "@delaftale/core"
 import type { Blok, Dokument, Linje, Maerke, Ord, Tabel } from "./Dokument.ts"
 
-export const markdown = ({ blokke }: Dokument): string => `${blokke.map(blokken).join("\n\n")}\n`
+/** `billedmappe`: the folder that the pictures lie in, seen from the text. */
+export const markdown = ({ blokke }: Dokument, billedmappe = "."): string =>
+  `${blokke.map((blok) => blokken(blok, billedmappe)).join("\n\n")}\n`
 
-const blokken = (blok: Blok): string => {
+const blokken = (blok: Blok, billedmappe: string): string => {
   switch (blok._tag) {
     case "Overskrift":
       return `${"#".repeat(blok.niveau)} ${linjen(blok.linje)}`
@@ -20,8 +22,8 @@ const blokken = (blok: Blok): string => {
     case "Bokse":
       return blok.bokse.map(({ ord, tal }) => `- ${om("**", undveget(tal))} ${undveget(ord)}`).join("\n")
     case "Figur": {
-      const { beskrivelse, navn, titel } = blok.billede
-      return [`![${undveget(beskrivelse)}](${navn}.svg)`, undveget(titel), tabellen(blok.data)].join("\n\n")
+      const { beskrivelse, navn, titel, tekst = titel } = blok.billede
+      return [`![${undveget(beskrivelse)}](${billedmappe}/${navn}.svg)`, undveget(tekst), tabellen(blok.data)].join("\n\n")
     }
     case "Kode":
       return ["```sh", ...blok.linjer, "```"].join("\n")

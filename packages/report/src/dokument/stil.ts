@@ -26,7 +26,7 @@ const grund = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { font: 1.0625rem/1.55 var(--serif); color: var(--ord); background: var(--blad); margin: 0; padding: 0 1.25rem 4rem; }
-main { max-width: 64rem; margin: 0 auto; }
+main { max-width: 62rem; margin: 0 auto; }
 h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; text-wrap: balance; font-weight: 650; }
 h1 { font-size: clamp(1.9rem, 1.3rem + 2.4vw, 2.8rem); margin: 2.5rem 0 1rem; letter-spacing: -.015em; }
 h2 { font-size: 1.55rem; margin: 3.5rem 0 1rem; padding-top: .9rem; border-top: 3px solid var(--accent); letter-spacing: -.01em; }
@@ -83,7 +83,8 @@ nav a { display: inline-block; padding: .25rem 0; }
 td .svar.ikkeOpfyldt, .bokse .svar.ikkeOpfyldt { font-weight: 650; }
 .kanIkkeVurderes > svg, .undtaget > svg { color: var(--svag); }
 figure { margin: 1.6rem 0 2rem; break-inside: avoid; }
-figure > svg { display: block; width: 100%; height: auto; max-width: 60rem; background: #fff; border: 1px solid var(--streg); }
+figure > svg, figure > .rulle > svg { display: block; max-width: 100%; height: auto; background: #fff; border: 1px solid var(--streg); }
+figure > .rulle { margin: 0; }
 figcaption { font: .92rem/1.4 var(--sans); color: var(--svag); margin-top: .5rem; max-width: 44rem; }
 details { font-family: var(--sans); margin-top: .4rem; }
 summary { cursor: pointer; color: var(--accent); font-size: .92rem; padding: .25rem 0; }
@@ -91,6 +92,7 @@ summary { cursor: pointer; color: var(--accent); font-size: .92rem; padding: .25
   body { padding: 0 1rem 3rem; font-size: 1rem; }
   .bokse { grid-template-columns: repeat(2, 1fr); }
   .bokse b { font-size: 2.1rem; }
+  figure > .rulle > svg { max-width: none; }
   .rulle { margin-right: -1rem; padding-right: 1rem; }
   .rulle tbody th:first-child, .rulle thead th:first-child { position: sticky; left: 0; background: var(--blad); z-index: 1; max-width: 9rem; }
 }

@@ -55,7 +55,9 @@ export const vaerdilinjer = (raekke: Raekke, sprog: Sprog): ReadonlyArray<Linje>
 }
 
 const delene = ({ naevner, taeller }: NonNullable<Raekke["dele"]>, sprog: Sprog): string =>
-  `${intervalord(taeller, "antal", sprog)} ${paa(sprog, "af", "of")} ${intervalord(naevner, "antal", sprog)}`
+  taeller === undefined
+    ? `${paa(sprog, "af", "of")} ${intervalord(naevner, "antal", sprog)}`
+    : `${intervalord(taeller, "antal", sprog)} ${paa(sprog, "af", "of")} ${intervalord(naevner, "antal", sprog)}`
 
 const sider: Record<Maaltal.Maaltal["side"], readonly [da: string, en: string]> = {
   mindst: ["mindst", "at least"],

@@ -12,6 +12,7 @@ import type {
   Vurdering
 } from "@delaftale/core"
 import type { Raekke } from "../tal/Raekke.ts"
+import type { Mindsteantal } from "../undertryk/undertryk.ts"
 
 type Dag = LocalDate.LocalDate
 export type Tvivl = NonNullable<Delaftale["kriterier"][number]["tvivl"]>[number]
@@ -67,9 +68,12 @@ export interface Statusrapport {
   /** The years that it is about. */
   readonly aar: ReadonlyArray<string>
   readonly loefter: ReadonlyArray<Rapportloefte>
+  /** In the years of the report, what is promised for all areas together, as it lies in each of them. */
+  readonly fordelt: ReadonlyArray<Raekke>
   readonly mangler: ReadonlyArray<Rykker>
   readonly opfoelgning: Opfoelgning
-  readonly baggrund: Baggrund
+  readonly kadencer: Baggrund["kadencer"]
+  readonly undersoegelser: Baggrund["undersoegelser"]
   /** Absent where no edition has been sent out before. */
   readonly rettelser?: Rettelser
   readonly aftale: Pick<Aftale, "afsluttede" | "baselines" | "fortolkninger" | "udgaver" | "undtagelser">
@@ -79,6 +83,6 @@ export interface Statusrapport {
   readonly head: Head
   readonly haendelser: number
   readonly motor: string
-  /** Counts of persons below this are left out; absent where nothing is. */
-  readonly mindsteCelle?: number
+  /** Fewer persons than this are not told. */
+  readonly mindsteantal: Mindsteantal
 }

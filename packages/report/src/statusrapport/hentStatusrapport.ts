@@ -2,7 +2,7 @@
 import {
   type Baggrund,
   baggrund,
-  type FindesIkke,
+  FindesIkke,
   type Graense,
   graenseFor,
   type Laesefejl,
@@ -63,6 +63,9 @@ export const hentStatusrapport: (
   { emner, ...snit }
 ) {
   const svar = yield* status(log, { ...snit, fortolkninger: "alle" })
+  const kendte = svar.delaftale.projektaar.map(({ id }) => id)
+  const ukendt = emner.find((emne) => emne !== undefined && !kendte.includes(emne))
+  if (ukendt !== undefined) return yield* new FindesIkke({ hvad: "projektaar", vaerdi: ukendt, kendte })
   const til = { kendtPr: snit.kendtPr ?? snit.idag, position: snit.position ?? svar.head.position }
   const udgaver = new Map(
     emner.flatMap((emne) => {

@@ -1,22 +1,22 @@
 /** From what was gathered of a log to the report of a year, or of the whole period. */
 import { type Delaftale, gruppenFor, type Sammenligning, type Status, type Vurdering } from "@delaftale/core"
 import type { Raekke } from "../tal/Raekke.ts"
+import { andreTal } from "./andreTal.ts"
 import { type Rapportgrundlag, sidsteUdgave } from "./hentStatusrapport.ts"
-import type { Aarsversion, AndetTal, Rapportloefte, Rettelser, Statusrapport } from "./Statusrapport.ts"
+import type { Rapportraekker } from "./rapportraekker.ts"
+import type { Aarsversion, Rapportloefte, Rettelser, Statusrapport } from "./Statusrapport.ts"
 
 export interface Rapportemne {
   /** Absent for the whole period. */
   readonly projektaar?: string
-  /** The rows of all years, as they are to be shown: those of `raekkerFor`, small cells left out or not. */
-  readonly raekker: ReadonlyArray<Raekke>
   /** The version of the program that computed it. */
   readonly motor: string
-  readonly mindsteCelle?: number
 }
 
 export const rapportFor = (
   grundlag: Rapportgrundlag,
-  { mindsteCelle, motor, projektaar, raekker }: Rapportemne
+  { fordelt, mindsteantal, raekker }: Rapportraekker,
+  { motor, projektaar }: Rapportemne
 ): Statusrapport => {
   const { baggrund, mangler, opfoelgning, status, til } = grundlag
   const { aftale, haendelser, head, setFra } = status
@@ -29,10 +29,12 @@ export const rapportFor = (
     delaftale,
     konstrueret: status.datagrundlag === "konstrueret",
     aar,
-    loefter: loefterne(status, delaftale, raekker, aar, mindsteCelle),
+    loefter: loefterne(status, delaftale, raekker, aar),
+    fordelt: fordelt.filter((en) => aar.includes(en.projektaar)),
     mangler: mangler.filter((rykker) => aar.includes(rykker.projektaar)),
     opfoelgning,
-    baggrund,
+    kadencer: baggrund.kadencer.filter((en) => aar.includes(en.projektaar)),
+    undersoegelser: baggrund.undersoegelser,
     ...(rettelser === undefined ? {} : { rettelser }),
     aftale,
     versioner: versionerne(status, aar),
@@ -41,7 +43,7 @@ export const rapportFor = (
     head,
     haendelser,
     motor,
-    ...(mindsteCelle === undefined ? {} : { mindsteCelle })
+    mindsteantal
   }
 }
 
@@ -49,8 +51,7 @@ const loefterne = (
   status: Status,
   { forpligtelser, kriterier }: Delaftale,
   raekker: ReadonlyArray<Raekke>,
-  aar: ReadonlyArray<string>,
-  mindsteCelle: number | undefined
+  aar: ReadonlyArray<string>
 ): ReadonlyArray<Rapportloefte> => {
   const alle = [
     ...kriterier.map((et) => ({ ...et, klasse: "kriterium" as const })),
@@ -73,36 +74,11 @@ const loefterne = (
         tvivl,
         celler,
         alleAar,
-        andre: mindsteCelle === undefined ? andreTal(status, alleAar) : []
+        andre: andreTal(status, alleAar)
       }
     ]
   })
 }
-
-/** Of another unit, such as a grade in place of a count, there is nothing to hold beside. */
-const andreTal = ({ fortolket, grupper }: Status, alleAar: ReadonlyArray<Raekke>): ReadonlyArray<AndetTal> =>
-  fortolket.flatMap(({ fortolkning, gaeldende, tvivl, vurdering }): ReadonlyArray<AndetTal> => {
-    const { kriterium, maaltal, omraade, projektaar, vaerdi } = vurdering
-    const egen = alleAar.find(
-      (en) => en.kriterium === kriterium && en.projektaar === projektaar && en.omraade === omraade
-    )
-    if (gaeldende || egen === undefined || omraade === "alle") return []
-    const gruppe = grupper.find(({ aar }) => aar.some(({ id }) => id === projektaar))
-    const alternativ = gruppe?.alternativer.find(
-      (en) => en.kriterium === kriterium && en.tvivl === tvivl && en.fortolkning === fortolkning
-    )
-    if (alternativ?.maaling.enhed !== egen.maaling.enhed || alternativ.maaling.indikator.slags === "bedoemt") return []
-    return [
-      {
-        tvivl,
-        fortolkning,
-        projektaar,
-        ...(omraade === undefined ? {} : { omraade }),
-        ...(vaerdi === undefined ? {} : { vaerdi }),
-        ...(maaltal === undefined ? {} : { maaltal })
-      }
-    ]
-  })
 
 /** Of the years up to that of the edition: later ones were not over then, so that nothing of them was corrected. */
 const rettelserne = (

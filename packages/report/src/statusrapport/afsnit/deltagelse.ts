@@ -1,20 +1,17 @@
 /** Participation: what is promised for all areas together, and how it is spread over them. */
-import type { Omraadetal } from "@delaftale/core"
-import { afsnit, type Blok, type Linje, lille, linje, type Tabel } from "../../dokument/Dokument.ts"
-import { enhedsord, intervalord, undertrykt, vaerdilinjer } from "../../ord/talord.ts"
+import { afsnit, type Blok, lille, linje, type Tabel } from "../../dokument/Dokument.ts"
+import { enhedsord, vaerdilinjer } from "../../ord/talord.ts"
 import { paa } from "../../sprog.ts"
 import type { Billedbog } from "../Billedbog.ts"
-import type { Rapportloefte, Statusrapport } from "../Statusrapport.ts"
+import type { Statusrapport } from "../Statusrapport.ts"
 import { afsnitstitel, type Fortalt } from "./Fortalt.ts"
 
-/** The promises that are spread, in the years of the report; counts of persons are not, where small ones are left out. */
-export const fordelte = ({ aar, baggrund, loefter, mindsteCelle }: Statusrapport) =>
+/** The promises that are spread, with their figures by area. */
+export const fordelte = ({ fordelt, loefter }: Statusrapport) =>
   loefter.flatMap((loefte) => {
-    const tal = baggrund.fordelt.filter((en) => en.kriterium === loefte.id && aar.includes(en.projektaar))
-    return tal.length === 0 ? [] : [{ loefte, tal, skjult: mindsteCelle !== undefined && omPersoner(loefte) }]
+    const tal = fordelt.filter((en) => en.kriterium === loefte.id)
+    return tal.length === 0 ? [] : [{ loefte, tal }]
   })
-
-const omPersoner = ({ celler }: Rapportloefte): boolean => celler[0]!.grundlag.slags === "personer"
 
 export const deltagelse = (fortalt: Fortalt, billeder: Billedbog): ReadonlyArray<Blok> => {
   const { rapport, sprog } = fortalt
@@ -49,7 +46,7 @@ const tabellen = (fortalt: Fortalt, alle: ReadonlyArray<Fordelt>, titel: string)
     raekkehoved: true,
     talkolonner: [...omraader.map((_, nr) => nr + 1), omraader.length + 1],
     hoved: [paa(sprog, "Løfte", "Promise"), ...omraader.map(({ navn }) => navn), paa(sprog, "I alt", "In all")],
-    raekker: alle.flatMap(({ loefte, skjult, tal }) =>
+    raekker: alle.flatMap(({ loefte, tal }) =>
       rapport.aar.flatMap((aar) => {
         const egne = tal.filter(({ projektaar }) => projektaar === aar)
         if (egne.length === 0) return []
@@ -58,28 +55,14 @@ const tabellen = (fortalt: Fortalt, alle: ReadonlyArray<Fordelt>, titel: string)
         return [
           [
             [linje(loefte.id, ...(rapport.projektaar === undefined ? [aar] : [])), [lille(enhedsord(enhed, sprog))]],
-            ...omraader.map(({ id }) => [
-              omraadetal(
-                fortalt,
-                egne.find(({ omraade }) => omraade === id),
-                enhed,
-                skjult
-              )
-            ]),
+            ...omraader.map(({ id }) => {
+              const tallet = egne.find(({ omraade }) => omraade === id)
+              return tallet === undefined ? [linje("–")] : vaerdilinjer(tallet, sprog)
+            }),
             samlet === undefined ? [[]] : vaerdilinjer(samlet, sprog)
           ]
         ]
       })
     )
   }
-}
-
-const omraadetal = (
-  { sprog }: Fortalt,
-  tal: Omraadetal | undefined,
-  enhed: Parameters<typeof intervalord>[1],
-  skjult: boolean
-): Linje => {
-  if (tal?.vaerdi === undefined) return linje("–")
-  return linje(skjult ? undertrykt(sprog) : intervalord(tal.vaerdi, enhed, sprog))
 }

@@ -54,7 +54,7 @@ const igen = ({ rapport: { head, kendtPr, projektaar } }: Fortalt): string =>
 
 const grundlaget = (fortalt: Fortalt): Tabel => {
   const { rapport, sprog } = fortalt
-  const { aftale, haendelser, head, kendtPr, mindsteCelle, motor, setFra, versioner } = rapport
+  const { aftale, haendelser, head, kendtPr, mindsteantal, motor, setFra, versioner } = rapport
   const raekke = (navn: string, ...ord: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<Linje>> => [
     [linje(navn)],
     ord.map((et) => linje(et))
@@ -92,19 +92,15 @@ const grundlaget = (fortalt: Fortalt): Tabel => {
         paa(sprog, "Udgaver sendt ud", "Editions sent out"),
         udgaver.length === 0 ? ingen : opremset(udgaver, sprog)
       ),
-      ...(mindsteCelle === undefined
-        ? []
-        : [
-            raekke(
-              paa(sprog, "Små tal", "Small numbers"),
-              paa(
-                sprog,
-                `Antal personer under ${mindsteCelle} er udeladt, og hvad de kunne regnes ud af.`,
-                `Counts of persons below ${mindsteCelle} are left out, and what they could be worked out from.`
-              )
-            )
-          ]),
-      raekke(paa(sprog, "Beregnet af", "Computed by"), `delaftale ${motor}`)
+      raekke(
+        paa(sprog, "Små tal", "Small numbers"),
+        paa(
+          sprog,
+          `Antal personer under ${mindsteantal} er udeladt, og det, de kunne regnes ud af.`,
+          `Counts of persons below ${mindsteantal} are left out, and what they could be worked out from.`
+        )
+      ),
+      raekke(paa(sprog, "Beregnet af", "Computed by"), motor)
     ]
   }
 }

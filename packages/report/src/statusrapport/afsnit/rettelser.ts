@@ -1,11 +1,12 @@
 /** What says something else than it did in the edition before, and what made it. */
-import type { Vurdering } from "@delaftale/core"
+import { Rational, type Vurdering } from "@delaftale/core"
 import { afsnit, type Blok, type Linje, linje, type Tabel } from "../../dokument/Dokument.ts"
 import { aarsagsord } from "../../ord/aarsager.ts"
 import { aendringsord } from "../../ord/aendringsord.ts"
 import { svarord } from "../../ord/svarord.ts"
 import { intervalord, maaltalord } from "../../ord/talord.ts"
 import { paa } from "../../sprog.ts"
+import { erPersontal } from "../../undertryk/personer.ts"
 import type { Rapportloefte, Rettelser } from "../Statusrapport.ts"
 import { afsnitstitel, dato, type Fortalt, medStort, opremset, stedord } from "./Fortalt.ts"
 
@@ -95,16 +96,20 @@ const svaret = (fortalt: Fortalt, vurdering: Vurdering | undefined): ReadonlyArr
   ]
 }
 
-/** What small cells leave out is not told by the way it came about either. */
+/** What is left out of the cell is not told by the way it came about either, nor a small count that it once was. */
 const tallet = (
-  { rapport, sprog }: Fortalt,
+  { rapport: { mindsteantal }, sprog }: Fortalt,
   loefte: Rapportloefte | undefined,
-  { maaltal, vaerdi }: Vurdering
+  { maaltal, omraade, projektaar, vaerdi }: Vurdering
 ): ReadonlyArray<Linje> => {
-  const celle = loefte?.alleAar[0]
-  if (celle === undefined || (rapport.mindsteCelle !== undefined && celle.grundlag.slags === "personer")) return []
-  const { enhed } = celle.maaling
-  const tal = vaerdi === undefined ? [] : [intervalord(vaerdi, enhed, sprog)]
+  const celle = loefte?.alleAar.find((en) => en.omraade === omraade && en.projektaar === projektaar)
+  if (celle === undefined || celle.undertrykt.length > 0) return []
+  const { enhed, indikator } = celle.maaling
+  const lille =
+    vaerdi !== undefined &&
+    erPersontal(indikator, enhed) &&
+    Rational.order.compare(vaerdi.mindst, Rational.fromNumber(mindsteantal)) < 0
+  const tal = vaerdi === undefined || lille ? [] : [intervalord(vaerdi, enhed, sprog)]
   const krav = maaltal === undefined ? [] : [`(${maaltalord(maaltal, enhed, sprog)})`]
   return tal.length + krav.length === 0 ? [] : [linje(...tal, ...krav)]
 }

@@ -10,8 +10,7 @@ import { type Andel, usikkerhed } from "../usikkerhed.ts"
 import { afsnitstitel, dato, type Fortalt } from "./Fortalt.ts"
 
 /** The surveys that the cells of the report are read from, or held against; for the whole period all of them. */
-export const vistUndersoegelser = ({ baggrund, loefter, projektaar }: Statusrapport): ReadonlyArray<Undersoegelse> => {
-  const { alle, grundlag } = baggrund.undersoegelser
+export const vistUndersoegelser = ({ loefter, projektaar, undersoegelser: { alle, grundlag } }: Statusrapport): ReadonlyArray<Undersoegelse> => {
   if (projektaar === undefined) return alle
   const brugte = grundlag
     .filter(({ kriterium }) => loefter.some(({ celler, id }) => id === kriterium && celler.some(vist)))
@@ -19,20 +18,32 @@ export const vistUndersoegelser = ({ baggrund, loefter, projektaar }: Statusrapp
   return alle.filter(({ position }) => brugte.includes(position))
 }
 
+/** Whether so few gave one of the answers that the answers cannot be told one by one. */
+export const forFaa = ({ mindsteantal }: Statusrapport, { svar }: Undersoegelse): boolean =>
+  svar.some(({ antal }) => antal >= 1 && antal < mindsteantal)
+
 const vist = ({ undertrykt, vaerdi }: Raekke): boolean => vaerdi !== undefined && !undertrykt.includes("vaerdi")
 
 export const undersoegelser = (fortalt: Fortalt, billeder: Billedbog): ReadonlyArray<Blok> => {
   const { rapport, sprog } = fortalt
   const alle = vistUndersoegelser(rapport)
   if (alle.length === 0) return []
-  const andele = rapport.baggrund.undersoegelser.grundlag.flatMap((grundlag) => andelsraekker(fortalt, grundlag))
+  const andele = rapport.undersoegelser.grundlag.flatMap((grundlag) => andelsraekker(fortalt, grundlag))
   return [
     afsnitstitel(paa(sprog, "Undersøgelser og usikkerhed", "Surveys and uncertainty"), "undersoegelser"),
     ...(andele.length === 0 ? [] : [afsnit(vejledning(fortalt)), usikkerhedstabel(fortalt, andele)]),
     ...billeder.svar,
+    ...(alle.some((en) => forFaa(rapport, en)) ? [afsnit(hvorforIkke(fortalt))] : []),
     spurgte(fortalt, alle)
   ]
 }
+
+const hvorforIkke = ({ rapport: { mindsteantal }, sprog }: Fortalt): string =>
+  paa(
+    sprog,
+    `Hvor et svar er givet af færre end ${mindsteantal}, vises svarenes fordeling ikke.`,
+    `Where fewer than ${mindsteantal} gave one of the answers, their spread is not shown.`
+  )
 
 const vejledning = ({ sprog }: Fortalt): string =>
   paa(

@@ -105,6 +105,8 @@ describe("a share of two figures", () => {
         const hoejst =
           oppe.til === undefined || nede.fra === 0 ? undefined : Rational.make(BigInt(oppe.til * 100), BigInt(nede.fra))
         expect(svar.vaerdi).toEqual(hoejst === undefined ? { mindst } : { mindst, hoejst })
+        expect(somInterval(oppe)).toMatchObject({ vaerdi: svar.dele?.taeller })
+        expect(somInterval(nede)).toMatchObject({ vaerdi: svar.dele?.naevner })
       })
     )
   })

@@ -57,7 +57,7 @@ const raekken = (raekke: Raekke): Talark["raekker"][number] => {
   }
 }
 
-export const talark = ({ delaftale, mindsteantal, proveniens, raekker }: Udgivelse): Talark => {
+const talark = ({ delaftale, mindsteantal, proveniens, raekker }: Udgivelse): Talark => {
   const { boligomraader, helhedsplan, id, projektaar, titel } = delaftale
   const { konstrueret, ...resten } = proveniens
   return {

@@ -18,8 +18,9 @@ import type { AndenLaesning, Baseline, Laesning, Raekke } from "./Raekke.ts"
 
 type Gruppe = Status["grupper"][number]
 
-/** One row for each verdict, in their order. `status` was asked for with `fortolkninger: "alle"`, or nothing hangs on any. */
+/** One row for each verdict, in their order. `status` was asked for with `fortolkninger: "alle"`. */
 export const raekkerFor = (status: Status): ReadonlyArray<Raekke> => {
+  if (!harAlleLaesninger(status)) throw new Error('raekkerFor: ask for the status with fortolkninger: "alle"')
   const andre = Arr.groupBy(status.fortolket, ({ vurdering }) => noegle(vurdering))
   return status.vurderinger.map((vurdering) => {
     const gruppe = gruppenFor(status, vurdering.projektaar)!
@@ -37,6 +38,16 @@ export const raekkerFor = (status: Status): ReadonlyArray<Raekke> => {
     }
   })
 }
+
+/** Else a verdict would look robust because nobody asked. Of every point of doubt the reading that holds is among them. */
+const harAlleLaesninger = ({ grupper }: Status): boolean =>
+  grupper.every(({ alternativer, version: { delaftale } }) =>
+    [...delaftale.kriterier, ...delaftale.forpligtelser].every(
+      ({ id, maaling, tvivl = [] }) =>
+        maaling === undefined ||
+        tvivl.every((punkt) => alternativer.some((en) => en.gaeldende && en.kriterium === id && en.tvivl === punkt.id))
+    )
+  )
 
 const noegle = ({ kriterium, projektaar }: Vurdering): string => `${kriterium}|${projektaar}`
 

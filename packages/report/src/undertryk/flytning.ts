@@ -1,5 +1,5 @@
 /** Another table with the same figures left in it: counts moved one up or one down until every sum fits again. */
-import type { Antal, Sum } from "./skjul.ts"
+import type { Antal, Sum } from "./Antal.ts"
 
 /** By how much each count is another one. */
 export type Flytning = ReadonlyMap<string, number>
@@ -37,16 +37,22 @@ const kan = (id: string, skridt: number, felt: Felt): boolean => {
   return ny >= Math.max(mindst, vises || lille ? 1 : 0) && ny <= Math.min(hoejst, lille ? felt.graense - 1 : hoejst)
 }
 
+const ligningerne = (summer: ReadonlyArray<Sum>): ReadonlyMap<string, ReadonlyArray<Ligning>> => {
+  const ved = new Map<string, Array<Ligning>>()
+  for (const { ialt, led } of summer) {
+    const ligning: Ligning = new Map([[ialt, 1 as const], ...led.map((en) => [en, -1 as const] as const)])
+    for (const en of ligning.keys()) ved.set(en, [...(ved.get(en) ?? []), ligning])
+  }
+  return ved
+}
+
 /** No search goes on for longer; a table that is not found in so many steps counts as none. */
 const mestSkridt = 20_000
 const mestDybde = 12
 
 /** The cheapest that moves `id`, in a search that is cut off: what it finds is right, that there is none is a guess. */
 export const flytning = (id: string, felt: Felt): Flytning | undefined => {
-  const ligninger = felt.summer.map(
-    ({ ialt, led }): Ligning => new Map([[ialt, 1 as const], ...led.map((en) => [en, -1 as const] as const)])
-  )
-  const ved = (cellen: string) => ligninger.filter((ligning) => ligning.has(cellen))
+  const ved = ligningerne(felt.summer)
   const flyttet = new Map<string, number>()
   let bedst: { readonly pris: number; readonly flytning: Flytning } | undefined
   let skridt = 0
@@ -60,7 +66,7 @@ export const flytning = (id: string, felt: Felt): Flytning | undefined => {
   const videre = (sum: number): void => {
     skridt++
     if (skridt > mestSkridt || sum >= (bedst?.pris ?? Number.POSITIVE_INFINITY)) return
-    const beroerte = [...flyttet.keys()].flatMap(ved)
+    const beroerte = [...flyttet.keys()].flatMap((en) => ved.get(en) ?? [])
     const aaben = beroerte.find((ligning) => skaev(ligning) !== 0)
     if (aaben === undefined) {
       bedst = { pris: sum, flytning: new Map(flyttet) }

@@ -1,9 +1,9 @@
 /** All counts of persons that the rows publish, each once, and the sums that a reader knows between them. */
 import type { Raekke } from "../tal/Raekke.ts"
-import { baselinetal, type Persontal, persontalI } from "./Celle.ts"
+import type { Antal, Sum } from "./Antal.ts"
 import { fortaeller } from "./fortaeller.ts"
+import { baselinetal, type Persontal, persontalI } from "./Persontal.ts"
 import { taelling } from "./personer.ts"
-import type { Antal, Sum } from "./skjul.ts"
 
 export interface Sammenhaeng {
   readonly antal: ReadonlyMap<string, Antal>

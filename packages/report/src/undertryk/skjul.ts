@@ -2,23 +2,8 @@
  * Which counts are left out so that no small count of persons is told: the small ones, and those they could be worked out
  * from. Pure: counts, and the sums that a reader knows between them.
  */
+import type { Antal, Sum } from "./Antal.ts"
 import { type Flytning, flytning } from "./flytning.ts"
-
-/** A count of persons, a whole number. */
-export interface Antal {
-  readonly antal: number
-  /** It stands in what is published; a remainder that nobody publishes may still be worked out from the rest. */
-  readonly vises: boolean
-  /** What is told about it in other ways, for example by a verdict against a known target. */
-  readonly mindst?: number
-  readonly hoejst?: number
-}
-
-/** `ialt` is the sum of `led`, and readers know it. */
-export interface Sum {
-  readonly ialt: string
-  readonly led: ReadonlyArray<string>
-}
 
 export interface Skjult {
   /** The counts to leave out, of those that are shown. */

@@ -1,8 +1,8 @@
 /** The rows as they may leave the house: without small counts of persons, and without what these could be read from. */
 import { type Delaftale, referencer } from "@delaftale/core"
 import type { Raekke, Undertrykt } from "../tal/Raekke.ts"
-import type { Persontal } from "./Celle.ts"
 import { fortaeller } from "./fortaeller.ts"
+import type { Persontal } from "./Persontal.ts"
 import { type Sammenhaeng, sammenhaeng } from "./sammenhaeng.ts"
 import { type Skjult, skjul } from "./skjul.ts"
 
@@ -18,7 +18,7 @@ interface Plan extends Sammenhaeng, Skjult {
 export const undertryk = (
   raekker: ReadonlyArray<Raekke>,
   { boligomraader, projektaar }: Pick<Delaftale, "boligomraader" | "projektaar">,
-  graense: Mindsteantal = 3
+  graense: number = 3
 ): ReadonlyArray<Raekke> => {
   const aar = projektaar.map(({ id }) => id)
   const alle = sammenhaeng(raekker, { aar, omraader: boligomraader.map(({ id }) => id), graense })

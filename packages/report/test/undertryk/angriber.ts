@@ -1,7 +1,7 @@
 /** Somebody who wants the hidden counts back: exact elimination, and bounds by linear programming. It knows every sum. */
 import { Rational } from "@delaftale/core"
 import { type Constraint, equalTo, greaterEq, lessEq, type Model, solve } from "yalps"
-import type { Antal, Sum } from "../../src/undertryk/skjul.ts"
+import type { Antal, Sum } from "../../src/undertryk/Antal.ts"
 
 export interface Udgivet {
   /** The counts that stand there. */

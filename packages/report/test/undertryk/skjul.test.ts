@@ -2,7 +2,8 @@
 import { Rational } from "@delaftale/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Antal, erLille, type Sum, skjul } from "../../src/undertryk/skjul.ts"
+import type { Antal, Sum } from "../../src/undertryk/Antal.ts"
+import { erLille, skjul } from "../../src/undertryk/skjul.ts"
 import { graenser, loest, udgivet } from "./angriber.ts"
 
 interface Tabel {

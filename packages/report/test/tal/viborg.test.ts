@@ -2,20 +2,20 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Interval, Rational } from "@delaftale/core"
-import { csvlinje, raekkerFor } from "@delaftale/report"
 import { expect, it } from "vitest"
-import { delaftale, her, medLogAsync } from "./kommando.ts"
-import { laesLog } from "./laest.ts"
+import { csvlinje } from "../../src/formater/csvlinje.ts"
+import { raekkerFor } from "../../src/tal/raekkerFor.ts"
+import { medViborg, viborg } from "../viborgs.ts"
 
-const forventet = readFileSync(join(her, "data", "forventet.csv"), "utf8")
+const forventet = readFileSync(join(viborg, "data", "forventet.csv"), "utf8")
   .trimEnd()
   .split("\n")
   .slice(1)
 
 it("prints every cell as the table has it, with parts, baselines and readings beside it", { timeout: 60_000 }, () =>
-  medLogAsync(async (log) => {
-    delaftale("import", log, join(her, "data"))
-    const raekker = raekkerFor(await laesLog(log))
+  medViborg(async ({ laes }) => {
+    const raekker = raekkerFor(await laes())
+    const uden = await laes({ fortolkninger: "iTabel" })
     const linjer = raekker.map(({ tekst }) => {
       const { aarsag, kriterium, maaltal, omraade, projektaar, status, vaerdi } = tekst
       return csvlinje([kriterium, omraade, projektaar, vaerdi, maaltal, status, aarsag])
@@ -51,5 +51,6 @@ it("prints every cell as the table has it, with parts, baselines and readings be
     expect(raekke("C4", "2017/18").haengerPaa.map(({ fortolkning }) => fortolkning)).toContain("personer")
     expect(raekke("C2", "2017/18").grundlag).toEqual({ slags: "personer" })
     expect(raekke("K1a", "2017/18", "vestervang").grundlag).toEqual({ slags: "opgjort", noegletal: "klagesager" })
+    expect(() => raekkerFor(uden)).toThrow("alle")
   })
 )

@@ -78,10 +78,7 @@ export const report = Command.make(
       const { status, til } = grundlag
       const udgives = udgivelse(status, { kendtPr: til.kendtPr, mindsteantal: raekker.mindsteantal })
       const egne = raekker.raekker.filter((en) => projektaar === undefined || en.projektaar === projektaar)
-      const data = filer(
-        { ...udgives, raekker: egne },
-        { decimaltegn: valgt.decimalkomma ? "," : ".", bom: valgt.bom }
-      )
+      const data = filer({ ...udgives, raekker: egne }, { decimaltegn: valgt.decimalkomma ? "," : ".", bom: valgt.bom })
       skrevne.push(...Object.entries(data).map(([navn, indhold]) => ({ sti: navn, indhold })))
       yield* skrivMappe(ud, skrevne, { log, position: til.position, segl: status.head.seal, kendtPr: til.kendtPr })
       linje.slut()

@@ -34,8 +34,9 @@ export const rapportfiler = Effect.fn("rapportfiler")(function* (
   const dokument = rapportdokument(rapport, lang, tegnet)
   const navn = `statusrapport-${filnavn(projektaar, lang)}`
   const mappe = `${navn}-${lang === "da" ? "billeder" : "pictures"}`
-  const svg = dokument.blokke.flatMap((blok: Blok): ReadonlyArray<Rapportfil> =>
-    blok._tag === "Figur" ? [{ sti: `${mappe}/${blok.billede.navn}.svg`, indhold: blok.billede.svg }] : []
+  const svg = dokument.blokke.flatMap(
+    (blok: Blok): ReadonlyArray<Rapportfil> =>
+      blok._tag === "Figur" ? [{ sti: `${mappe}/${blok.billede.navn}.svg`, indhold: blok.billede.svg }] : []
   )
   return [
     { sti: `${navn}.html`, indhold: html(dokument) },

@@ -21,7 +21,7 @@ const Indhold = Schema.Struct({
 })
 const laesIndhold = Schema.decodeUnknownResult(Schema.fromJsonString(Indhold))
 
-export type Herkomst = Pick<typeof Indhold.Type, "log" | "position" | "segl" | "kendtPr">
+type Herkomst = Pick<typeof Indhold.Type, "log" | "position" | "segl" | "kendtPr">
 
 /** Seen before anything is computed. */
 export const erLedig = (mappe: string): Effect.Effect<void, Brugsfejl> =>

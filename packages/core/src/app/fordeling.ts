@@ -50,7 +50,7 @@ const over0 = ({ vaerdi }: Omraadetal): boolean =>
   vaerdi !== undefined && Rational.order.compare(vaerdi.hoejst ?? vaerdi.mindst, Rational.zero) > 0
 
 /** Of the years that are over. A promise of which nothing lies in any area, in any year, is not among them. */
-export const fordeling = ({ aftale, grupper, setFra }: Regnskab) => {
+export const fordeling = ({ aftale, grupper, setFra }: Pick<Regnskab, "aftale" | "grupper" | "setFra">) => {
   const talte = grupper.map((gruppe) => {
     const loefter = fordelte(gruppe)
     return { ...gruppe, loefter, optaelling: optaellingFor(gruppe.version, loefter) }

@@ -16,7 +16,7 @@ export interface Kadencekalender {
 }
 
 /** Counted as everything else: what is taken back leaves no day behind. */
-export const kadencekalender = ({ grupper }: Regnskab) => {
+export const kadencekalender = ({ grupper }: Pick<Regnskab, "grupper">) => {
   const fundne = grupper.flatMap(({ aar, loefter, version: { delaftale } }) =>
     loefter.flatMap(({ kriterium, maaling: { indikator, omfang } }) =>
       indikator.slags === "kadence"

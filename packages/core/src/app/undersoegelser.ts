@@ -47,7 +47,7 @@ const referencen = (krav: Krav) => {
 }
 
 /** A correction of a survey carries all of it, so what stands is the whole event. */
-export const undersoegelser = ({ grupper }: Regnskab) => {
+export const undersoegelser = ({ grupper }: Pick<Regnskab, "grupper">) => {
   const summe: Mutable = new Map()
   const tael: Tael = (registrering, vaegt, position) => {
     if (registrering._tag !== "UndersoegelseGennemfoert") return

@@ -8,15 +8,15 @@ import { fordelte } from "../statusrapport/afsnit/deltagelse.ts"
 import { type Fortalt, opremset } from "../statusrapport/afsnit/Fortalt.ts"
 import { konstruerettekst } from "./konstrueret.ts"
 import { somFloat } from "./tal.ts"
-import { accent, blaek } from "./tema.ts"
 import { type Billedspec, tegn } from "./tegn.ts"
+import { accent, blaek } from "./tema.ts"
 
 /** Of one year; over the whole period the table shows it better than a picture can. */
 export const fordelingsbillede = async (fortalt: Fortalt): Promise<ReadonlyArray<Blok>> => {
   const { rapport, sprog } = fortalt
   const punkter = punkterne(fortalt)
   if (rapport.projektaar === undefined || punkter.length === 0) return []
-  const titel = paa(sprog, `Fordelt på områderne, ${rapport.projektaar}`, `By area, ${rapport.projektaar}`)
+  const titel = paa(sprog, `Område for område, ${rapport.projektaar}`, `Area by area, ${rapport.projektaar}`)
   const navne = [...new Set(punkter.map(({ loefte }) => loefte))]
   const beskrivelse = navne
     .map((navn) => {
@@ -39,17 +39,19 @@ const punkterne = (fortalt: Fortalt) => {
   const { rapport, sprog } = fortalt
   return fordelte(rapport).flatMap(({ loefte, tal }) =>
     tal.flatMap(({ tekst, vaerdi }) => {
-          if (vaerdi === undefined) return []
-          const { enhed } = loefte.celler[0]!.maaling
-          return [
-            {
-              loefte: `${loefte.id} (${enhedsord(enhed, sprog)})`,
-              sted: tekst.omraade,
-              y: somFloat(Interval.exact(vaerdi) ?? vaerdi.mindst),
-              ord: intervalord(vaerdi, enhed, sprog).replace(/^(ca\. |about )/u, "").replace(/^(mindst|at least) /u, "≥ ")
-            }
-          ]
-        })
+      if (vaerdi === undefined) return []
+      const { enhed } = loefte.celler[0]!.maaling
+      return [
+        {
+          loefte: `${loefte.id} (${enhedsord(enhed, sprog)})`,
+          sted: tekst.omraade,
+          y: somFloat(Interval.exact(vaerdi) ?? vaerdi.mindst),
+          ord: intervalord(vaerdi, enhed, sprog)
+            .replace(/^(ca\. |about )/u, "")
+            .replace(/^(mindst|at least) /u, "≥ ")
+        }
+      ]
+    })
   )
 }
 
@@ -86,7 +88,10 @@ const spec = (fortalt: Fortalt, titel: string): Billedspec => {
       height: { step: 22 },
       layer: [
         { mark: { type: "bar", color: accent, height: 12 }, encoding: { x, y } },
-        { mark: { type: "text", align: "left", dx: 5, fontSize: 11, color: blaek }, encoding: { x, y, text: { field: "ord" } } }
+        {
+          mark: { type: "text", align: "left", dx: 5, fontSize: 11, color: blaek },
+          encoding: { x, y, text: { field: "ord" } }
+        }
       ]
     },
     resolve: { scale: { x: "independent" } }

@@ -6,8 +6,8 @@ import { paa } from "../sprog.ts"
 import { dato, type Fortalt, medStort, opremset, stedord } from "../statusrapport/afsnit/Fortalt.ts"
 import type { Rapportloefte } from "../statusrapport/Statusrapport.ts"
 import { konstruerettekst } from "./konstrueret.ts"
-import { accent, blaek, graa } from "./tema.ts"
 import { type Billedspec, tegn } from "./tegn.ts"
+import { accent, blaek, graa } from "./tema.ts"
 
 type Kvartal = Kadencekalender["perioder"][number]
 
@@ -24,12 +24,22 @@ export const kadencebillede = async (fortalt: Fortalt, { id: loefte }: Rapportlo
   )
   const beskrivelse =
     tomme.length === 0
-      ? paa(sprog, `${loefte}: ingen af de afsluttede perioder er tom.`, `${loefte}: none of the spans that are over is empty.`)
+      ? paa(
+          sprog,
+          `${loefte}: ingen af de afsluttede perioder er tom.`,
+          `${loefte}: none of the spans that are over is empty.`
+        )
       : `${loefte}: ${paa(sprog, "tomme perioder", "empty spans")}: ${opremset(tomme, sprog)}.`
   return [
     {
       _tag: "Figur",
-      billede: { navn: id, svg: await tegn(spec(fortalt, egne, titel), { id, titel, beskrivelse }), titel, tekst: billedtekst(fortalt), beskrivelse },
+      billede: {
+        navn: id,
+        svg: await tegn(spec(fortalt, egne, titel), { id, titel, beskrivelse }),
+        titel,
+        tekst: billedtekst(fortalt),
+        beskrivelse
+      },
       datatitel: paa(sprog, `Dagene bag billedet af ${loefte}`, `The days behind the picture of ${loefte}`),
       data: data(fortalt, loefte, egne)
     }
@@ -47,7 +57,8 @@ const erSlut = ({ rapport }: Fortalt, { periode }: Kvartal): boolean => periode.
 
 const erTom = (fortalt: Fortalt, kvartal: Kvartal): boolean => kvartal.dage.length === 0 && erSlut(fortalt, kvartal)
 
-const spand = ({ sprog }: Fortalt, { fra, til }: Kvartal["periode"]): string => `${dato(fra, sprog)} – ${dato(til, sprog)}`
+const spand = ({ sprog }: Fortalt, { fra, til }: Kvartal["periode"]): string =>
+  `${dato(fra, sprog)} – ${dato(til, sprog)}`
 
 const data = (fortalt: Fortalt, loefte: string, egne: ReadonlyArray<Kadencekalender>): Tabel => {
   const { sprog } = fortalt
@@ -60,7 +71,11 @@ const data = (fortalt: Fortalt, loefte: string, egne: ReadonlyArray<Kadencekalen
       en.perioder.map((kvartal) => [
         [linje(medStort(stedord(fortalt, en.omraade)))],
         [linje(spand(fortalt, kvartal.periode))],
-        [linje(kvartal.dage.length === 0 ? tomt(fortalt, kvartal) : kvartal.dage.map((dag) => dato(dag, sprog)).join(", "))]
+        [
+          linje(
+            kvartal.dage.length === 0 ? tomt(fortalt, kvartal) : kvartal.dage.map((dag) => dato(dag, sprog)).join(", ")
+          )
+        ]
       ])
     )
   }
@@ -121,7 +136,15 @@ const spec = (fortalt: Fortalt, egne: ReadonlyArray<Kadencekalender>, titel: str
       },
       {
         transform: [{ filter: "datum.tom" }],
-        mark: { type: "point", shape: "square", size: 420, stroke: graa, strokeDash: [3, 2], filled: false, opacity: 1 },
+        mark: {
+          type: "point",
+          shape: "square",
+          size: 420,
+          stroke: graa,
+          strokeDash: [3, 2],
+          filled: false,
+          opacity: 1
+        },
         encoding: { x, y }
       },
       {

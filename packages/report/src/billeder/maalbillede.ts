@@ -11,8 +11,8 @@ import type { Rapportloefte } from "../statusrapport/Statusrapport.ts"
 import type { Raekke } from "../tal/Raekke.ts"
 import { konstruerettekst } from "./konstrueret.ts"
 import { punktet, somFloat } from "./tal.ts"
-import { accent, blaek, graa } from "./tema.ts"
 import { type Billedspec, tegn } from "./tegn.ts"
+import { accent, blaek, graa } from "./tema.ts"
 
 /** Where there are figures of at least two years. */
 export const maalbillede = async (fortalt: Fortalt, loefte: Rapportloefte): Promise<ReadonlyArray<Blok>> => {
@@ -112,24 +112,35 @@ const vaerdierne = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyAr
     const faelles = { sted: sted(omraade), aar: projektaar }
     const navn = `${laesning.tvivl}/${laesning.fortolkning}`
     return [
-      { ...faelles, lag: "andet", linje: `${navn}/tal`, y: vaerdi === undefined ? null : (punktet({ vaerdi }) ?? null) },
+      {
+        ...faelles,
+        lag: "andet",
+        linje: `${navn}/tal`,
+        y: vaerdi === undefined ? null : (punktet({ vaerdi }) ?? null)
+      },
       { ...faelles, lag: "andet", linje: `${navn}/maal`, y: maaltal === undefined ? null : somFloat(maaltal.graense) }
     ]
   })
   return [...andre, ...egne]
 }
 
-const spec = (
-  fortalt: Fortalt,
-  loefte: Rapportloefte,
-  raekker: ReadonlyArray<Raekke>,
-  titel: string
-): Billedspec => {
+const spec = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Raekke>, titel: string): Billedspec => {
   const steder = [...new Set(raekker.map(({ omraade }) => medStort(stedord(fortalt, omraade))))]
   const aar = fortalt.rapport.delaftale.projektaar.map(({ id }) => id)
   const ialt = steder.length === 1
-  const x = { field: "aar", type: "ordinal", sort: aar, scale: { domain: aar }, axis: { title: null, labelAngle: 0, grid: false } } as const
-  const y = { field: "y", type: "quantitative", scale: { zero: ialt && fraNul.includes(raekker[0]!.maaling.enhed), nice: true, padding: 14 }, axis: { title: null, tickCount: 4 } } as const
+  const x = {
+    field: "aar",
+    type: "ordinal",
+    sort: aar,
+    scale: { domain: aar },
+    axis: { title: null, labelAngle: 0, grid: false }
+  } as const
+  const y = {
+    field: "y",
+    type: "quantitative",
+    scale: { zero: ialt && fraNul.includes(raekker[0]!.maaling.enhed), nice: true, padding: 14 },
+    axis: { title: null, tickCount: 4 }
+  } as const
   const kun = (lag: string, ogsaa = "") => ({ filter: `datum.lag === '${lag}'${ogsaa}` })
   const findes = " && isValid(datum.y)"
   const lagene = {
@@ -143,7 +154,13 @@ const spec = (
       },
       {
         transform: [kun("maal")],
-        mark: { type: "line", color: accent, strokeWidth: 1.6, strokeDash: [5, 3], invalid: "break-paths-show-domains" },
+        mark: {
+          type: "line",
+          color: accent,
+          strokeWidth: 1.6,
+          strokeDash: [5, 3],
+          invalid: "break-paths-show-domains"
+        },
         encoding: { x, y }
       },
       {
@@ -180,7 +197,13 @@ const spec = (
   return (
     ialt
       ? { ...faelles, ...lagene }
-      : { ...faelles, facet: { field: "sted", type: "nominal", sort: steder, title: null }, columns: 3, spec: lagene, resolve: { scale: { y: "independent" } } }
+      : {
+          ...faelles,
+          facet: { field: "sted", type: "nominal", sort: steder, title: null },
+          columns: 3,
+          spec: lagene,
+          resolve: { scale: { y: "independent" } }
+        }
   ) as Billedspec
 }
 

@@ -14,7 +14,9 @@ export const svarbilleder = async (fortalt: Fortalt): Promise<ReadonlyArray<Blok
     vistUndersoegelser(fortalt.rapport).filter((en) => !forFaa(fortalt.rapport, en)),
     (en) => en.spoergsmaal
   )
-  return Promise.all(Object.entries(spoergsmaal).map(([stillet, alle], nr) => svarbillede(fortalt, stillet, alle, nr + 1)))
+  return Promise.all(
+    Object.entries(spoergsmaal).map(([stillet, alle], nr) => svarbillede(fortalt, stillet, alle, nr + 1))
+  )
 }
 
 const svarbillede = async (
@@ -27,12 +29,23 @@ const svarbillede = async (
   const svar = svarene(fortalt, spoergsmaal, alle)
   const titel = `»${spoergsmaal}«: ${paa(sprog, "svarenes fordeling i procent", "how the answers are spread, in percent")}`
   const beskrivelse = alle
-    .map((en) => `${navnet(fortalt, en)}: ${opremset(svar.map((et) => `${et} ${procent(fortalt, en, et)} %`), sprog)}.`)
+    .map(
+      (en) =>
+        `${navnet(fortalt, en)}: ${opremset(
+          svar.map((et) => `${et} ${procent(fortalt, en, et)} %`),
+          sprog
+        )}.`
+    )
     .join(" ")
   const id = `billede-svar-${nr}`
   return {
     _tag: "Figur",
-    billede: { navn: id, svg: await tegn(spec(fortalt, alle, svar, titel), { id, titel, beskrivelse }), titel, beskrivelse },
+    billede: {
+      navn: id,
+      svg: await tegn(spec(fortalt, alle, svar, titel), { id, titel, beskrivelse }),
+      titel,
+      beskrivelse
+    },
     datatitel: paa(sprog, `Antal svar på »${spoergsmaal}«`, `Number of answers on “${spoergsmaal}”`),
     data: data(fortalt, spoergsmaal, alle, svar)
   }
@@ -127,7 +140,13 @@ const spec = (
             field: "svar",
             type: "nominal",
             scale: { domain: [...svar], range: svar.map((_, nr) => tone(nr)) },
-            legend: { symbolType: "square", symbolSize: 140, columns: 6, symbolStrokeColor: "#1c1f21", symbolStrokeWidth: 0.8 }
+            legend: {
+              symbolType: "square",
+              symbolSize: 140,
+              columns: 6,
+              symbolStrokeColor: "#1c1f21",
+              symbolStrokeWidth: 0.8
+            }
           }
         }
       },

@@ -1,5 +1,5 @@
 /** Exact figures become floats here, at the picture, and nowhere before. */
-import { Interval, Rational } from "@delaftale/core"
+import { Interval, type Rational } from "@delaftale/core"
 import type { Raekke } from "../tal/Raekke.ts"
 
 /** What is larger than a float can hold is not drawn. */

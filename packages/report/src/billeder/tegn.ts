@@ -6,7 +6,7 @@ import { tema } from "./tema.ts"
 /** Without what is the same for all: the look. */
 export type Billedspec = TopLevelSpec
 
-export interface Tegnet {
+interface Tegnet {
   /** The id of the picture in the page that it stands in. */
   readonly id: string
   readonly titel: string

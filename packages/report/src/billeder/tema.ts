@@ -3,7 +3,7 @@ import type { Config } from "vega-lite"
 
 export const blaek = "#1c1f21"
 export const graa = "#6b7276"
-export const lys = "#c9ccc8"
+const lys = "#c9ccc8"
 export const accent = "#0b5563"
 
 export const tema: Config = {
@@ -33,7 +33,14 @@ export const tema: Config = {
     gridColor: "#ececea",
     labelPadding: 4
   },
-  header: { labelColor: blaek, labelFontSize: 12, labelFontWeight: 600, labelAnchor: "start", labelPadding: 6, title: null },
+  header: {
+    labelColor: blaek,
+    labelFontSize: 12,
+    labelFontWeight: 600,
+    labelAnchor: "start",
+    labelPadding: 6,
+    title: null
+  },
   legend: { labelColor: blaek, labelFontSize: 11, title: null, symbolStrokeWidth: 1.6, orient: "bottom" },
   facet: { spacing: 26 }
 }

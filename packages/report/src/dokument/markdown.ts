@@ -23,7 +23,9 @@ const blokken = (blok: Blok, billedmappe: string): string => {
       return blok.bokse.map(({ ord, tal }) => `- ${om("**", undveget(tal))} ${undveget(ord)}`).join("\n")
     case "Figur": {
       const { beskrivelse, navn, titel, tekst = titel } = blok.billede
-      return [`![${undveget(beskrivelse)}](${billedmappe}/${navn}.svg)`, undveget(tekst), tabellen(blok.data)].join("\n\n")
+      return [`![${undveget(beskrivelse)}](${billedmappe}/${navn}.svg)`, undveget(tekst), tabellen(blok.data)].join(
+        "\n\n"
+      )
     }
     case "Kode":
       return ["```sh", ...blok.linjer, "```"].join("\n")

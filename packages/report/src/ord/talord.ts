@@ -35,7 +35,7 @@ const broeken = (tal: Interval.Interval): ReadonlyArray<string> => {
   return helt !== undefined && erBroek(helt) ? [Rational.toDanish(helt)] : []
 }
 
-export const undertrykt = (sprog: Sprog): string => paa(sprog, "for få til at vise", "too few to show")
+const undertrykt = (sprog: Sprog): string => paa(sprog, "for få til at vise", "too few to show")
 
 /** The grade in the words it was given in, where it is a grade. */
 const karakteren = ({ maaling: { indikator } }: Raekke, tal: Rational.Rational): string | undefined =>

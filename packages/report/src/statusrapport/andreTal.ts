@@ -19,9 +19,7 @@ export const andreTal = (status: Status, egne: ReadonlyArray<Raekke>): ReadonlyA
   if (egne.some(({ undertrykt }) => undertrykt.length > 0)) return []
   return status.fortolket.flatMap(({ fortolkning, gaeldende, tvivl, vurdering }): ReadonlyArray<AndetTal> => {
     const { kriterium, maaltal, omraade, projektaar, vaerdi } = vurdering
-    const egen = egne.find(
-      (en) => en.kriterium === kriterium && en.projektaar === projektaar && en.omraade === omraade
-    )
+    const egen = egne.find((en) => en.kriterium === kriterium && en.projektaar === projektaar && en.omraade === omraade)
     const anden = gruppenFor(status, projektaar)?.alternativer.find(
       (en) => en.kriterium === kriterium && en.tvivl === tvivl && en.fortolkning === fortolkning
     )?.maaling

@@ -10,7 +10,7 @@ export interface Andel {
   readonly n?: bigint
 }
 
-export interface Usikkerhed {
+interface Usikkerhed {
   /** In percentage points, over 0 for a higher share than the one it is held against. */
   readonly forskel: Rational.Rational
   /** Half the width of the interval, in percentage points with one decimal. */

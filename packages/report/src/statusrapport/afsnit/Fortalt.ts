@@ -46,4 +46,8 @@ export const opremset = (led: ReadonlyArray<string>, sprog: Sprog, bindeord: "og
 /** The way to a promise's own section. */
 export const vejTil = ({ id }: Pick<Rapportloefte, "id">): Ord => ({ _tag: "Vej", anker: `loefte-${id}`, tekst: id })
 
+/** In quotation marks: those inside become single ones, and the full stop is left to the sentence around it. */
+export const citat = (ord: string): string =>
+  `»${ord.trim().replace(/\.$/u, "").replaceAll("»", "›").replaceAll("«", "‹")}«`
+
 export const medStort = (ord: string): string => ord.charAt(0).toUpperCase() + ord.slice(1)

@@ -4,7 +4,7 @@ import { svarord } from "../../ord/svarord.ts"
 import { paa } from "../../sprog.ts"
 import { svarene } from "../optalt.ts"
 import type { Rapportloefte, Tvivl } from "../Statusrapport.ts"
-import { type Fortalt, opremset, stedord } from "./Fortalt.ts"
+import { citat, type Fortalt, opremset, stedord } from "./Fortalt.ts"
 
 export interface AndenLaesning {
   readonly tvivl: Tvivl
@@ -54,7 +54,7 @@ export const laesningstabel = (fortalt: Fortalt, loefte: Rapportloefte): Readonl
       ],
       raekker: andre.map((anden, nr) => [
         [linje(String(nr + 1))],
-        [linje(`»${anden.fortolkning.laesning}«`), [lille(anden.fortolkning.id)]],
+        [linje(citat(anden.fortolkning.laesning)), [lille(anden.fortolkning.id)]],
         gaeldende(fortalt, loefte, anden.tvivl),
         udfald(fortalt, loefte, anden)
       ])
@@ -71,7 +71,7 @@ const gaeldende = (
   return [...new Set(laest.map(({ fortolkning }) => fortolkning))].map((navn) => {
     const besluttet = laest.some((en) => en.fortolkning === navn && en.besluttet)
     return linje(
-      `»${fortolkninger.find((en) => en.id === navn)?.laesning ?? navn}«`,
+      citat(fortolkninger.find((en) => en.id === navn)?.laesning ?? navn),
       lille(besluttet ? paa(sprog, "besluttet", "decided") : paa(sprog, "ikke besluttet", "not decided"))
     )
   })

@@ -7,7 +7,7 @@ import { paa } from "../../sprog.ts"
 import type { Raekke } from "../../tal/Raekke.ts"
 import { hovedsvar, optalt, svarene } from "../optalt.ts"
 import type { Optalt, Rapportloefte } from "../Statusrapport.ts"
-import { afsnitstitel, type Fortalt, opremset, stedord, vejTil } from "./Fortalt.ts"
+import { afsnitstitel, citat, type Fortalt, opremset, stedord, vejTil } from "./Fortalt.ts"
 import { opgaver } from "./opgaver.ts"
 import { vendende } from "./vendende.ts"
 
@@ -111,7 +111,7 @@ const haenger = (fortalt: Fortalt, loefte: Rapportloefte): ReadonlyArray<Linje> 
   if (andre.length === 0) return []
   const dele = andre.map(({ egne, fortolkning }) => {
     const aar = fortalt.rapport.projektaar === undefined ? ` (${egne.map((en) => en.projektaar).join(", ")})` : ""
-    return `»${fortolkning.laesning}«${aar}`
+    return `${citat(fortolkning.laesning)}${aar}`
   })
   const ellers = [...new Set(andre.flatMap(({ egne }) => egne.map(({ status }) => svarord(status, sprog))))]
   const led = paa(sprog, `ville være ${ellers.join(" / ")}, læst som`, `would be ${ellers.join(" / ")}, read as`)

@@ -10,7 +10,11 @@ import { type Andel, usikkerhed } from "../usikkerhed.ts"
 import { afsnitstitel, dato, type Fortalt } from "./Fortalt.ts"
 
 /** The surveys that the cells of the report are read from, or held against; for the whole period all of them. */
-export const vistUndersoegelser = ({ loefter, projektaar, undersoegelser: { alle, grundlag } }: Statusrapport): ReadonlyArray<Undersoegelse> => {
+export const vistUndersoegelser = ({
+  loefter,
+  projektaar,
+  undersoegelser: { alle, grundlag }
+}: Statusrapport): ReadonlyArray<Undersoegelse> => {
   if (projektaar === undefined) return alle
   const brugte = grundlag
     .filter(({ kriterium }) => loefter.some(({ celler, id }) => id === kriterium && celler.some(vist)))

@@ -5,7 +5,7 @@ import type { Rapportloefte } from "../Statusrapport.ts"
 import { type AndenLaesning, andreLaesninger } from "./laesninger.ts"
 
 /** Those that only leave it open are not among them. */
-export interface Vending {
+interface Vending {
   readonly fortolkning: AndenLaesning["fortolkning"]
   readonly egne: ReadonlyArray<{
     readonly status: Raekke["status"]

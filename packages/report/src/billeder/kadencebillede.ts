@@ -35,7 +35,7 @@ export const kadencebillede = async (fortalt: Fortalt, { id: loefte }: Rapportlo
       _tag: "Figur",
       billede: {
         navn: id,
-        svg: await tegn(spec(fortalt, egne, titel), { id, titel, beskrivelse }),
+        svg: await tegn(spec(fortalt, egne, titel), { id, sprog, titel, beskrivelse }),
         titel,
         tekst: billedtekst(fortalt),
         beskrivelse

@@ -27,7 +27,7 @@ export const maalbillede = async (fortalt: Fortalt, loefte: Rapportloefte): Prom
   )
   const id = `billede-${loefte.id}`
   const beskrivelse = ord(fortalt, loefte, raekker)
-  const svg = await tegn(spec(fortalt, loefte, raekker, titel), { id, titel, beskrivelse })
+  const svg = await tegn(spec(fortalt, loefte, raekker, titel), { id, sprog, titel, beskrivelse })
   return [
     {
       _tag: "Figur",
@@ -128,6 +128,7 @@ const spec = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Ra
   const steder = [...new Set(raekker.map(({ omraade }) => medStort(stedord(fortalt, omraade))))]
   const aar = fortalt.rapport.delaftale.projektaar.map(({ id }) => id)
   const ialt = steder.length === 1
+  const taelles = fraNul.includes(raekker[0]!.maaling.enhed)
   const x = {
     field: "aar",
     type: "ordinal",
@@ -138,8 +139,8 @@ const spec = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Ra
   const y = {
     field: "y",
     type: "quantitative",
-    scale: { zero: ialt && fraNul.includes(raekker[0]!.maaling.enhed), nice: true, padding: 14 },
-    axis: { title: null, tickCount: 4 }
+    scale: { zero: ialt && taelles, nice: true, padding: 14 },
+    axis: { title: null, tickCount: 4, ...(taelles ? { tickMinStep: 1 } : {}) }
   } as const
   const kun = (lag: string, ogsaa = "") => ({ filter: `datum.lag === '${lag}'${ogsaa}` })
   const findes = " && isValid(datum.y)"
@@ -202,6 +203,8 @@ const spec = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Ra
           facet: { field: "sted", type: "nominal", sort: steder, title: null },
           columns: 3,
           spec: lagene,
+          bounds: "flush",
+          spacing: { row: 52, column: 52 },
           resolve: { scale: { y: "independent" } }
         }
   ) as Billedspec

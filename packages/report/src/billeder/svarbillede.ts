@@ -42,7 +42,7 @@ const svarbillede = async (
     _tag: "Figur",
     billede: {
       navn: id,
-      svg: await tegn(spec(fortalt, alle, svar, titel), { id, titel, beskrivelse }),
+      svg: await tegn(spec(fortalt, alle, svar, titel), { id, sprog, titel, beskrivelse }),
       titel,
       beskrivelse
     },

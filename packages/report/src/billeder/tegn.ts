@@ -1,12 +1,14 @@
 /** A picture as SVG from what is to be seen in it. The libraries are large and are first read when something is drawn. */
 import type { TopLevelSpec } from "vega-lite"
 import { undveget } from "../dokument/undvig.ts"
+import type { Sprog } from "../sprog.ts"
 import { tema } from "./tema.ts"
 
 /** Without what is the same for all: the look. */
 export type Billedspec = TopLevelSpec
 
 interface Tegnet {
+  readonly sprog: Sprog
   /** The id of the picture in the page that it stands in. */
   readonly id: string
   readonly titel: string
@@ -14,9 +16,9 @@ interface Tegnet {
 }
 
 /** The same words and figures give the same bytes. */
-export const tegn = async (spec: Billedspec, { beskrivelse, id, titel }: Tegnet): Promise<string> => {
+export const tegn = async (spec: Billedspec, { beskrivelse, id, sprog, titel }: Tegnet): Promise<string> => {
   const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")])
-  const { spec: tegning } = vegaLite.compile(spec, { config: tema })
+  const { spec: tegning } = vegaLite.compile(spec, { config: { ...tema, locale: { number: talskrift[sprog] } } })
   const view = new vega.View(vega.parse(tegning), { renderer: "none", logLevel: vega.Error })
   // its ids count on through the whole program
   vega.resetSVGDefIds()
@@ -33,11 +35,22 @@ export const tegn = async (spec: Billedspec, { beskrivelse, id, titel }: Tegnet)
   ].join("")
 }
 
+/** How an axis writes its figures. */
+const talskrift = {
+  da: { decimal: ",", thousands: ".", grouping: [3], currency: ["", ""] },
+  en: { decimal: ".", thousands: ",", grouping: [3], currency: ["", ""] }
+} satisfies Record<Sprog, object>
+
 /** The letters are said once for the whole picture. */
 const skrift = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif"
 
-/** A hundredth of a point is not to be seen. */
+/**
+ * Inside the tags: a hundredth of a point is not to be seen, and the picture is told as a whole, by its title and its
+ * description, not mark by mark.
+ */
 const kort = (svg: string): string =>
-  svg
-    .replace(/ font-family="[^"]*"/gu, "")
-    .replace(/-?\d+\.\d{3,}(e-?\d+)?/gu, (tal) => String(Math.round(Number(tal) * 100) / 100))
+  svg.replace(/<[^>]*>/gu, (maerke) =>
+    maerke
+      .replace(/ (role|class|pointer-events|font-family|aria-\w+)="[^"]*"/gu, "")
+      .replace(/-?\d+\.\d{3,}(e-?\d+)?/gu, (tal) => String(Math.round(Number(tal) * 100) / 100))
+  )

@@ -26,7 +26,7 @@ const grund = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { font: 1.0625rem/1.55 var(--serif); color: var(--ord); background: var(--blad); margin: 0; padding: 0 1.25rem 4rem; }
-main { max-width: 62rem; margin: 0 auto; }
+main { max-width: 66rem; margin: 0 auto; }
 h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; text-wrap: balance; font-weight: 650; }
 h1 { font-size: clamp(1.9rem, 1.3rem + 2.4vw, 2.8rem); margin: 2.5rem 0 1rem; letter-spacing: -.015em; }
 h2 { font-size: 1.55rem; margin: 3.5rem 0 1rem; padding-top: .9rem; border-top: 3px solid var(--accent); letter-spacing: -.01em; }
@@ -55,6 +55,7 @@ caption { text-align: left; font-weight: 650; padding: 0 0 .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--streg); }
 thead th { font-weight: 600; color: var(--svag); border-bottom: 1.5px solid var(--kant); vertical-align: bottom; }
 tbody th { font-weight: 600; }
+th small { font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 .tal { text-align: right; }
 td.tal { white-space: nowrap; }
@@ -72,8 +73,8 @@ nav { margin: 2rem 0 0; padding: .9rem 0 0; border-top: 1px solid var(--streg); 
 nav ol { list-style: none; padding: 0; margin: 0; max-width: none; display: flex; flex-wrap: wrap; gap: .25rem 1.4rem; }
 nav li { margin: 0; }
 nav a { display: inline-block; padding: .25rem 0; }
-.bokse { list-style: none; padding: 0; margin: 1.4rem 0 1.6rem; max-width: none; display: grid; grid-template-columns: repeat(4, 1fr); gap: 1px; background: var(--streg); border: 1px solid var(--streg); font-family: var(--sans); }
-.bokse li { background: var(--blad); margin: 0; padding: .9rem 1.1rem 1rem; }
+.bokse { list-style: none; padding: 0; margin: 1.4rem 0 1.6rem; max-width: none; display: grid; grid-template-columns: repeat(4, 1fr); border: 1px solid var(--streg); border-width: 1px 0 0 1px; font-family: var(--sans); }
+.bokse li { border: 1px solid var(--streg); border-width: 0 1px 1px 0; margin: 0; padding: .9rem 1.1rem 1rem; }
 .bokse b { display: block; font-size: 2.6rem; line-height: 1.1; font-weight: 600; letter-spacing: -.02em; font-variant-numeric: tabular-nums lining-nums; }
 .svar { white-space: nowrap; font-family: var(--sans); }
 .svar svg { width: 1em; height: 1em; vertical-align: -.13em; margin-right: .2em; overflow: visible; }

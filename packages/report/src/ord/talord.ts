@@ -16,9 +16,20 @@ const kort = (tal: Rational.Rational): string => {
 
 const erBroek = (tal: Rational.Rational): boolean => Rational.toDecimal(tal) === undefined
 
+const ca = (tal: Rational.Rational, sprog: Sprog): string => (erBroek(tal) ? paa(sprog, "ca. ", "about ") : "")
+
+const skrevet = (tal: Rational.Rational, enhed: Enhed, sprog: Sprog): string =>
+  `${talPaa(sprog, kort(tal)).replace(/^-/u, "−")}${procenttegn(enhed)}`
+
 /** "ca. 61,89 %", "75 %", "−2". */
 export const rationalord = (tal: Rational.Rational, enhed: Enhed, sprog: Sprog): string =>
-  `${erBroek(tal) ? paa(sprog, "ca. ", "about ") : ""}${talPaa(sprog, kort(tal)).replace(/^-/u, "−")}${procenttegn(enhed)}`
+  `${ca(tal, sprog)}${skrevet(tal, enhed, sprog)}`
+
+/** "+3", "ca. +0,89 pp", "−1", "0". */
+export const medFortegn = (tal: Rational.Rational, enhed: Enhed, sprog: Sprog): string => {
+  const plus = Rational.order.compare(tal, Rational.zero) > 0 ? "+" : ""
+  return `${ca(tal, sprog)}${plus}${skrevet(tal, enhed, sprog)}`
+}
 
 /** "43", "mindst 37", "8 til 48". */
 export const intervalord = (tal: Interval.Interval, enhed: Enhed, sprog: Sprog): string => {
@@ -77,12 +88,9 @@ export const maaltallinjer = ({ maaling, maaltal, ...raekke }: Raekke, sprog: Sp
   return [[tekst(maaltalord(maaltal, maaling.enhed, sprog))], ...under]
 }
 
-/** Over 0 on the good side, with its sign. */
-export const marginord = ({ maaling: { enhed }, margin }: Raekke, sprog: Sprog): string => {
-  if (margin === undefined) return "–"
-  const plus = Rational.order.compare(margin, Rational.zero) > 0 ? "+" : ""
-  return `${plus}${rationalord(margin, enhed === "procent" ? "procentpoint" : enhed, sprog)}`
-}
+/** Over 0 on the good side; of percents, in percentage points. */
+export const marginord = ({ maaling: { enhed }, margin }: Raekke, sprog: Sprog): string =>
+  margin === undefined ? "–" : medFortegn(margin, enhed === "procent" ? "procentpoint" : enhed, sprog)
 
 const enheder: Record<Enhed, readonly [da: string, en: string]> = {
   antal: ["antal", "number"],

@@ -48,8 +48,8 @@ const udgangspunkterAtBeslutte = ({ rapport: { aftale, loefter }, sprog }: Forta
     linje(
       paa(
         sprog,
-        `Udgangspunktet er målt, men ikke fastsat af bestyrelsen: ${hvilke}.`,
-        `The baseline is measured but has not been fixed by the board: ${hvilke}.`
+        `Udgangspunktet er ikke fastsat ved en beslutning: ${hvilke}.`,
+        `The baseline has not been fixed by a decision: ${hvilke}.`
       )
     )
   ]

@@ -9,6 +9,7 @@ import { hovedsvar, optalt, svarene } from "../optalt.ts"
 import type { Optalt, Rapportloefte } from "../Statusrapport.ts"
 import { afsnitstitel, citat, type Fortalt, opremset, stedord, vejTil } from "./Fortalt.ts"
 import { opgaver } from "./opgaver.ts"
+import { overblik } from "./overblik.ts"
 import { vendende } from "./vendende.ts"
 
 export const sammenfatning = (fortalt: Fortalt): ReadonlyArray<Blok> => {
@@ -23,29 +24,51 @@ export const sammenfatning = (fortalt: Fortalt): ReadonlyArray<Blok> => {
       bokse: svarene.map((status) => ({ tal: String(antal[status]), ord: svarord(status, sprog), status }))
     },
     afsnit(forpligtelserne(fortalt)),
-    ...liste(
-      paa(sprog, "Ikke opfyldt", "Not met"),
-      kriterier.flatMap((et) => ikkeOpfyldt(fortalt, et))
-    ),
-    ...liste(
-      paa(sprog, "Kan ikke vurderes", "Not assessable"),
-      kriterier.flatMap((et) => uvurderet(fortalt, et))
-    ),
-    ...liste(
-      paa(sprog, "Vender ved en anden læsning af ordene", "Turns where the words are read otherwise"),
-      kriterier.flatMap((et) => haenger(fortalt, et))
-    ),
+    ...(rapport.projektaar === undefined ? periodens(fortalt, kriterier) : aarets(fortalt, kriterier)),
     ...liste(paa(sprog, "Kræver nogens beslutning eller handling", "Needs a decision or an act"), opgaver(fortalt))
   ]
 }
+
+const vender = (fortalt: Fortalt, linjer: ReadonlyArray<Linje>): ReadonlyArray<Blok> =>
+  liste(paa(fortalt.sprog, "Vender ved en anden læsning af ordene", "Turns where the words are read otherwise"), linjer)
+
+const aarets = (fortalt: Fortalt, kriterier: ReadonlyArray<Rapportloefte>): ReadonlyArray<Blok> => [
+  ...liste(
+    paa(fortalt.sprog, "Ikke opfyldt", "Not met"),
+    kriterier.flatMap((et) => ikkeOpfyldt(fortalt, et))
+  ),
+  ...liste(
+    paa(fortalt.sprog, "Kan ikke vurderes", "Not assessable"),
+    kriterier.flatMap((et) => uvurderet(fortalt, et))
+  ),
+  ...vender(
+    fortalt,
+    kriterier.flatMap((et) => haenger(fortalt, et))
+  )
+]
+
+/** A table says in one look what lists of four years cannot; of what turns, in which years. */
+const periodens = (fortalt: Fortalt, kriterier: ReadonlyArray<Rapportloefte>): ReadonlyArray<Blok> => [
+  overblik(fortalt, kriterier),
+  ...vender(
+    fortalt,
+    kriterier.flatMap((loefte): ReadonlyArray<Linje> => {
+      const aar = new Set(vendende(loefte).flatMap(({ egne }) => egne.map(({ projektaar }) => projektaar)))
+      if (aar.size === 0) return []
+      const iOrden = fortalt.rapport.aar.filter((id) => aar.has(id))
+      return [[vejTil(loefte), ...linje(`${paa(fortalt.sprog, "i", "in")} ${opremset(iOrden, fortalt.sprog)}`)]]
+    })
+  )
+]
 
 const liste = (titel: string, linjer: ReadonlyArray<Linje>): ReadonlyArray<Blok> =>
   linjer.length === 0 ? [] : [overskrift(3, titel), ...punkter(linjer)]
 
 const ialt = (antal: Optalt): number => svarene.reduce((sum, status) => sum + antal[status], 0)
 
-const hovedsaetning = ({ rapport: { projektaar }, sprog }: Fortalt, antal: Optalt): string => {
+const hovedsaetning = ({ rapport: { loefter, projektaar }, sprog }: Fortalt, antal: Optalt): string => {
   const alle = ialt(antal)
+  const enkelte = loefter.filter(({ klasse }) => klasse === "kriterium").length === alle
   return projektaar === undefined
     ? paa(
         sprog,
@@ -54,8 +77,8 @@ const hovedsaetning = ({ rapport: { projektaar }, sprog }: Fortalt, antal: Optal
       )
     : paa(
         sprog,
-        `I projektåret ${projektaar} er ${antal.opfyldt} af ${alle} succeskriterier opfyldt.`,
-        `In the year ${projektaar}, ${antal.opfyldt} of ${alle} success criteria are met.`
+        `I projektåret ${projektaar} er ${antal.opfyldt} af ${alle} ${enkelte ? "succeskriterier" : "svar på succeskriterierne"} opfyldt.`,
+        `In the year ${projektaar}, ${antal.opfyldt} of ${alle} ${enkelte ? "success criteria" : "answers on the success criteria"} are met.`
       )
 }
 
@@ -80,13 +103,12 @@ const talFor = ({ sprog }: Fortalt, { maaling, maaltal, undertrykt, vaerdi }: Ra
   return tal.length === 0 ? "" : `${tal[0]}${maal.length === 0 ? "" : ` (${paa(sprog, "krav", "demand")}: ${maal[0]})`}`
 }
 
-/** The areas behind a roll-up, or the cell itself; with the year where there are several. */
+/** The areas behind a roll-up, or the cell itself. */
 const stederne = (fortalt: Fortalt, loefte: Rapportloefte, status: Raekke["status"]): ReadonlyArray<string> => {
   const egne = loefte.celler.filter((en) => en.status === status && en.omraade !== "alle")
   return egne.map((en) => {
-    const aar = fortalt.rapport.projektaar === undefined ? `${en.projektaar}: ` : ""
     const sted = en.omraade === undefined ? "" : `${stedord(fortalt, en.omraade)} `
-    return `${aar}${sted}${talFor(fortalt, en)}`.trim()
+    return `${sted}${talFor(fortalt, en)}`.trim()
   })
 }
 
@@ -100,19 +122,14 @@ const uvurderet = (fortalt: Fortalt, loefte: Rapportloefte): ReadonlyArray<Linje
   const egne = hovedsvar(loefte.celler).filter(({ status }) => status === "kanIkkeVurderes")
   if (egne.length === 0) return []
   const aarsager = [...new Set(egne.map(({ aarsag }) => (aarsag === undefined ? "" : aarsagsord(aarsag, sprog))))]
-  const aar =
-    fortalt.rapport.projektaar === undefined ? ` (${egne.map(({ projektaar }) => projektaar).join(", ")})` : ""
-  return [[...navnet(loefte), ...linje(`– ${opremset(aarsager, sprog)}${aar}`)]]
+  return [[...navnet(loefte), ...linje(`– ${opremset(aarsager, sprog)}`)]]
 }
 
 const haenger = (fortalt: Fortalt, loefte: Rapportloefte): ReadonlyArray<Linje> => {
   const { sprog } = fortalt
   const andre = vendende(loefte)
   if (andre.length === 0) return []
-  const dele = andre.map(({ egne, fortolkning }) => {
-    const aar = fortalt.rapport.projektaar === undefined ? ` (${egne.map((en) => en.projektaar).join(", ")})` : ""
-    return `${citat(fortolkning.laesning)}${aar}`
-  })
+  const dele = andre.map(({ fortolkning }) => citat(fortolkning.laesning))
   const ellers = [...new Set(andre.flatMap(({ egne }) => egne.map(({ status }) => svarord(status, sprog))))]
   const led = paa(sprog, `ville være ${ellers.join(" / ")}, læst som`, `would be ${ellers.join(" / ")}, read as`)
   return [[vejTil(loefte), ...linje(`${led} ${opremset(dele, sprog, "eller")}.`)]]

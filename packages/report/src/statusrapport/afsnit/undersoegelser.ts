@@ -1,7 +1,7 @@
 /** The surveys: who was asked and who answered, and how sure the shares are that a criterion is read from. */
 import { Interval, Rational, type Svargrundlag, type Undersoegelse } from "@delaftale/core"
 import { afsnit, type Blok, type Linje, lille, linje, type Tabel } from "../../dokument/Dokument.ts"
-import { rationalord } from "../../ord/talord.ts"
+import { medFortegn, rationalord } from "../../ord/talord.ts"
 import { paa, talPaa } from "../../sprog.ts"
 import type { Raekke } from "../../tal/Raekke.ts"
 import type { Billedbog } from "../Billedbog.ts"
@@ -87,7 +87,7 @@ const andelsraekker = (
       [linje(grundlag.kriterium), lilleLinje(grundlag.svar.join(" + "))],
       [linje(rationalord(vaerdi, "procent", sprog)), n(nu.n)],
       [linje(rationalord(mod.procent, "procent", sprog)), n(mod.n)],
-      [linje(medFortegn(forskel, sprog))],
+      [linje(medFortegn(forskel, "procentpoint", sprog))],
       [linje(`± ${rationalord(plusMinus, "procentpoint", sprog)}`)],
       [linje(udsagn)]
     ]
@@ -95,9 +95,6 @@ const andelsraekker = (
 }
 
 const lilleLinje = (ord: string): Linje => [lille(ord)]
-
-const medFortegn = (tal: Rational.Rational, sprog: Fortalt["sprog"]): string =>
-  `${Rational.order.compare(tal, Rational.zero) > 0 ? "+" : ""}${rationalord(tal, "procentpoint", sprog)}`
 
 const usikkerhedstabel = ({ sprog }: Fortalt, raekker: ReadonlyArray<ReadonlyArray<ReadonlyArray<Linje>>>): Tabel => ({
   _tag: "Tabel",

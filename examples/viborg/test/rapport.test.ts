@@ -1,5 +1,5 @@
 /** The reports of Viborg as their readers meet them: in a browser, on a phone, on paper; each figure is the table's. */
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -152,6 +152,29 @@ describe("the reports of Viborg", () => {
       expect(tekst.match(/KONSTRUEREDE TAL/gu)!.length).toBeGreaterThan(10)
       expect(tekst).not.toMatch(/effekt/iu)
     }
+  })
+
+  it("draw the same pictures again, each with its own words, and leave a gap where nothing was reported", {
+    timeout: 60_000
+  }, () => {
+    const igen = join(mappe, "igen")
+    kald("report", join(mappe, "viborg"), "--out", igen, "--projektaar", "2018/19", ...skaering)
+    const billeder = readdirSync(join(igen, "statusrapport-2018-19-billeder"))
+    expect(billeder.length).toBeGreaterThan(12)
+    for (const navn of billeder) {
+      const sti = join("statusrapport-2018-19-billeder", navn)
+      const svg = readFileSync(join(igen, sti), "utf8")
+      expect(svg).toBe(readFileSync(join(mappe, "rapport", sti), "utf8"))
+      expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="(\S+) (\S+)"[^>]*><title id="\1">[^<]+<\/title><desc id="\2">[^<]+<\/desc>/u)
+      expect(svg).toContain("KONSTRUEREDE TAL")
+      expect(svg).not.toMatch(/href|<script|\d\.\d{3}/u)
+    }
+    const k1a = readFileSync(join(igen, "statusrapport-2018-19-billeder", "billede-K1a.svg"), "utf8")
+    expect(k1a).toContain("Houlkærparken: 2017/18 14, opfyldt, 2018/19 intet tal, kan ikke vurderes, 2019/20 12, opfyldt")
+    const brudt = [...k1a.matchAll(/ d="(M[^"]*L[^"]*M[^"]*)"/gu)]
+    expect(brudt.length).toBeGreaterThan(0)
+    const kadence = readFileSync(join(igen, "statusrapport-2018-19-billeder", "billede-kadence-P1.svg"), "utf8")
+    expect(kadence).toMatch(/tomme perioder: Alle områder under ét \d\d-\d\d-\d{4} – \d\d-\d\d-\d{4}\./u)
   })
 
   it("print on A4, as a PDF that is tagged and has an outline", { timeout: 60_000 }, async () => {

@@ -38,13 +38,13 @@ export interface Tabel {
 }
 
 /** One figure of a row of boxes, large, with what it counts. */
-export interface Boks {
+interface Boks {
   readonly tal: string
   readonly ord: string
   readonly status?: Vurdering["status"]
 }
 
-export interface Billede {
+interface Billede {
   /** The name of the file it is kept as, where the document is not one file. */
   readonly navn: string
   readonly svg: string

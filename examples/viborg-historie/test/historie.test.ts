@@ -97,8 +97,13 @@ describe("the history of Viborg, constructed", () => {
     const rapport = readFileSync(join(ud, `statusrapport-${aar.replace("/", "-")}.md`), "utf8")
     const [, tabel = ""] = rapport.split(`**Ændret siden udgave ${fra}**`)
     const fundet = [...(tabel.split("\n\n")[1] ?? "").matchAll(/^\| (\w+) \| ([^|]+) \| (\d{4}\/\d\d) \|/gmu)]
-    const steder: Readonly<Record<string, string>> = { "Alle områder under ét": "", "Alle områder hver for sig": "alle" }
-    const cellerne = fundet.map(([, kriterium, sted = "", projektaar]) => `${kriterium};${steder[sted] ?? sted};${projektaar}`)
+    const steder: Readonly<Record<string, string>> = {
+      "Alle områder under ét": "",
+      "Alle områder hver for sig": "alle"
+    }
+    const cellerne = fundet.map(
+      ([, kriterium, sted = "", projektaar]) => `${kriterium};${steder[sted] ?? sted};${projektaar}`
+    )
     const ventet = aendringer("--from-edition", String(fra), "--to-edition", String(til)).map(([noegle]) => noegle)
     expect(cellerne).toEqual(ventet.filter((noegle) => noegle.slice(-7) <= aar))
     expect(cellerne.length).toBeGreaterThan(3)

@@ -165,12 +165,16 @@ describe("the reports of Viborg", () => {
       const sti = join("statusrapport-2018-19-billeder", navn)
       const svg = readFileSync(join(igen, sti), "utf8")
       expect(svg).toBe(readFileSync(join(mappe, "rapport", sti), "utf8"))
-      expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="(\S+) (\S+)"[^>]*><title id="\1">[^<]+<\/title><desc id="\2">[^<]+<\/desc>/u)
+      expect(svg).toMatch(
+        /^<svg [^>]*role="img" aria-labelledby="(\S+) (\S+)"[^>]*><title id="\1">[^<]+<\/title><desc id="\2">[^<]+<\/desc>/u
+      )
       expect(svg).toContain("KONSTRUEREDE TAL")
       expect(svg).not.toMatch(/href|<script|\d\.\d{3}/u)
     }
     const k1a = readFileSync(join(igen, "statusrapport-2018-19-billeder", "billede-K1a.svg"), "utf8")
-    expect(k1a).toContain("Houlkærparken: 2017/18 14, opfyldt, 2018/19 intet tal, kan ikke vurderes, 2019/20 12, opfyldt")
+    expect(k1a).toContain(
+      "Houlkærparken: 2017/18 14, opfyldt, 2018/19 intet tal, kan ikke vurderes, 2019/20 12, opfyldt"
+    )
     const brudt = [...k1a.matchAll(/ d="(M[^"]*L[^"]*M[^"]*)"/gu)]
     expect(brudt.length).toBeGreaterThan(0)
     const kadence = readFileSync(join(igen, "statusrapport-2018-19-billeder", "billede-kadence-P1.svg"), "utf8")

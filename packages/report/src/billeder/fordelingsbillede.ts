@@ -28,7 +28,12 @@ export const fordelingsbillede = async (fortalt: Fortalt): Promise<ReadonlyArray
   return [
     {
       _tag: "Figur",
-      billede: { navn: id, svg: await tegn(spec(fortalt, titel), { id, sprog, titel, beskrivelse }), titel, beskrivelse },
+      billede: {
+        navn: id,
+        svg: await tegn(spec(fortalt, titel), { id, sprog, titel, beskrivelse }),
+        titel,
+        beskrivelse
+      },
       datatitel: paa(sprog, "Tallene bag billedet af fordelingen", "The figures behind the picture of the spread"),
       data: data(fortalt)
     }

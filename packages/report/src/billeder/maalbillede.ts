@@ -140,7 +140,7 @@ const spec = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Ra
     field: "y",
     type: "quantitative",
     scale: { zero: ialt && taelles, nice: true, padding: 14 },
-    axis: { title: null, tickCount: 4, ...(taelles ? { tickMinStep: 1 } : {}) }
+    axis: { title: null, tickCount: 4, format: taelles ? "d" : ".2~f", ...(taelles ? { tickMinStep: 1 } : {}) }
   } as const
   const kun = (lag: string, ogsaa = "") => ({ filter: `datum.lag === '${lag}'${ogsaa}` })
   const findes = " && isValid(datum.y)"

@@ -35,10 +35,12 @@ export const tegn = async (spec: Billedspec, { beskrivelse, id, sprog, titel }: 
   ].join("")
 }
 
+const ingenMoent: [string, string] = ["", ""]
+
 /** How an axis writes its figures. */
 const talskrift = {
-  da: { decimal: ",", thousands: ".", grouping: [3], currency: ["", ""] },
-  en: { decimal: ".", thousands: ",", grouping: [3], currency: ["", ""] }
+  da: { decimal: ",", thousands: ".", grouping: [3], currency: ingenMoent },
+  en: { decimal: ".", thousands: ",", grouping: [3], currency: ingenMoent }
 } satisfies Record<Sprog, object>
 
 /** The letters are said once for the whole picture. */

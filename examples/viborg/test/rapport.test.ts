@@ -119,15 +119,17 @@ describe("the reports of Viborg", () => {
   })
 
   it("have nothing that axe finds wrong, on a desktop, on a phone and in the dark", { timeout: 180_000 }, async () => {
-    const syn = [{ width: 1280 }, { width: 390, height: 844 }, { width: 1280, dark: true }]
-    for (const emne of emner) {
-      for (const set of emne === "2020-21" ? syn : syn.slice(0, 1)) {
-        const fundet = await chromium.visit(set, async (page) => {
-          await page.goto(pathToFileURL(filen(emne, "html")).href)
-          return axeViolations(page)
-        })
-        expect(fundet).toEqual([])
-      }
+    const syn = [
+      ["2020-21", { width: 390, height: 844 }],
+      ["2020-21", { width: 1280, dark: true }],
+      ["hele-perioden", { width: 1280 }]
+    ] as const
+    for (const [emne, set] of syn) {
+      const fundet = await chromium.visit(set, async (page) => {
+        await page.goto(pathToFileURL(filen(emne, "html")).href)
+        return axeViolations(page)
+      })
+      expect(fundet).toEqual([])
     }
   })
 

@@ -20,14 +20,23 @@ const maalI = ({ dele, maaling: { indikator } }: Raekke, graense: Rational.Ratio
   return naevner === undefined ? undefined : Rational.divide(Rational.multiply(graense, naevner), pr)
 }
 
+/** One limit alone; in a demand of several, which one is shown may hang on the figure. */
+export const erEnGraense = ({ maaling: { krav } }: Raekke): boolean =>
+  ["Mindst", "Hoejst", "IkkeVaerreEnd", "Forbedret", "Forloeb"].includes(krav.slags)
+
 /** "uvist": something, but not something that can be said in two numbers. */
 export const fortaeller = (raekke: Raekke): Fortalt | "uvist" => {
   const { maaling, maaltal, status, vaerdi } = raekke
   if (status !== "opfyldt" && status !== "ikkeOpfyldt") return {}
-  const sammensat = !["Mindst", "Hoejst", "IkkeVaerreEnd", "Forbedret", "Forloeb"].includes(maaling.krav.slags)
   const maal = maaltal === undefined ? undefined : maalI(raekke, maaltal.graense)
   const noejagtigt = vaerdi !== undefined && Interval.exact(vaerdi) !== undefined
-  if (maaltal === undefined || maal === undefined || sammensat || maaling.afrunding !== undefined || !noejagtigt)
+  if (
+    maaltal === undefined ||
+    maal === undefined ||
+    !erEnGraense(raekke) ||
+    maaling.afrunding !== undefined ||
+    !noejagtigt
+  )
     return "uvist"
   const holdt = status === "opfyldt"
   switch (maaltal.side) {

@@ -42,6 +42,13 @@ export const erPersondel = (indikator: Indikator): boolean => {
   }
 }
 
-/** The same for the same count; the register that shows that it was kept is no part of it. */
+/** What is meant where nothing is said, and the register that shows that it was kept: no part of what is counted. */
+const underforstaaet = (navn: string, vaerdi: unknown): boolean =>
+  navn === "foertAf" ||
+  (navn === "tid" && vaerdi === "aaret") ||
+  (navn === "omraader" && vaerdi === "samlet") ||
+  (navn === "maal" && (vaerdi === "sum" || vaerdi === "ultimo"))
+
+/** The same for the same count. */
 export const taelling = (indikator: Indikator): string =>
-  JSON.stringify(indikator, (navn, vaerdi) => (navn === "foertAf" ? undefined : vaerdi))
+  JSON.stringify(indikator, (navn, vaerdi: unknown) => (underforstaaet(navn, vaerdi) ? undefined : vaerdi))

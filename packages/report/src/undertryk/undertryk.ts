@@ -1,7 +1,7 @@
 /** The rows as they may leave the house: without small counts of persons, and without what these could be read from. */
 import { type Delaftale, referencer } from "@delaftale/core"
 import type { Raekke, Undertrykt } from "../tal/Raekke.ts"
-import { fortaeller } from "./fortaeller.ts"
+import { erEnGraense, fortaeller } from "./fortaeller.ts"
 import type { Persontal } from "./Persontal.ts"
 import { type Sammenhaeng, sammenhaeng } from "./sammenhaeng.ts"
 import { type Skjult, skjul } from "./skjul.ts"
@@ -34,7 +34,7 @@ export const undertryk = (
 const skjulte = (fundne: ReadonlyArray<Persontal> = [], plan: Plan): ReadonlyArray<Persontal> =>
   fundne.filter(({ hvor, id }) => hvor !== "rest" && plan.skjulte.has(id))
 
-/** Whether the target of the row would tell a count that is hidden: the baseline, last year's, or another promise's. */
+/** Whether the target would tell a count that is hidden: its own, the baseline, last year's, or another promise's. */
 const maaletFortaeller = (raekke: Raekke, plan: Plan): boolean => {
   const { krav } = raekke.maaling
   const henvist = referencer(krav)
@@ -50,6 +50,7 @@ const maaletFortaeller = (raekke: Raekke, plan: Plan): boolean => {
     )
   })
   return (
+    (!erEnGraense(raekke) && skjulte(plan.iRaekken.get(raekke), plan).length > 0) ||
     skjulte(plan.iBaseline.get(raekke), plan).length > 0 ||
     kilder.some((en) => skjulte(plan.iRaekken.get(en), plan).length > 0)
   )

@@ -76,6 +76,12 @@ it("takes next year's target along, where it is made from this year's figure", a
   expect(naeste.margin).toBeUndefined()
 })
 
+it("takes the nearer of two limits along, and the verdict", async () => {
+  const loefter = { mellem: maaling(sum, { slags: "Mellem", fra: "3", til: "8" }, { enhed: "deltagelser" }) }
+  const raekker = await fald(loefter, [kursus(["nord"], 2)])
+  expect(i(raekker, "mellem").undertrykt).toEqual(["vaerdi", "maaltal", "status"])
+})
+
 it("takes a share along where one person is left over, and leaves what it is a share of", async () => {
   const ind = (nummer: number) =>
     ({ _tag: "TilflytterRegistreret", dato: "2001-09-01", omraade: "nord", noegle: `p-${nummer}` }) as const

@@ -1,9 +1,7 @@
 /** A report, and the language in which it is told. */
 import { LocalDate } from "@delaftale/core"
-import type { Blok, Ord } from "../../dokument/Dokument.ts"
-import { linje } from "../../dokument/Dokument.ts"
-import type { Sprog } from "../../sprog.ts"
-import { paa } from "../../sprog.ts"
+import { type Blok, linje, type Ord } from "../../dokument/Dokument.ts"
+import { paa, type Sprog } from "../../sprog.ts"
 import { omraadenavn } from "../../tal/celletekst.ts"
 import type { Rapportloefte, Statusrapport } from "../Statusrapport.ts"
 

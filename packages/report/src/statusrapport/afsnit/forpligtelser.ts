@@ -46,14 +46,7 @@ export const forpligtelser = (fortalt: Fortalt, billeder: Billedbog): ReadonlyAr
 const fulgttabel = (fortalt: Fortalt, egne: ReadonlyArray<Vurdering>): Tabel => {
   const { rapport, sprog } = fortalt
   const ens = (en: Vurdering): string =>
-    JSON.stringify([
-      en.kriterium,
-      en.projektaar,
-      svaret(fortalt, en).map((led) => led.map(({ _tag }) => _tag)),
-      talPaa(fortalt, en),
-      en.status,
-      en.aarsag
-    ])
+    JSON.stringify([en.kriterium, en.projektaar, en.status, en.aarsag, talPaa(fortalt, en)])
   const grupper = Object.values(Arr.groupBy(egne, ens))
   return {
     _tag: "Tabel",

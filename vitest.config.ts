@@ -24,6 +24,8 @@ export default defineConfig({
   },
   test: {
     testTimeout: 20_000 * Math.max(1, runs / 100),
+    // a browser is unpacked before its first test
+    hookTimeout: 60_000,
     coverage: { provider: "v8", include: ["packages/*/src/**"] },
     projects: [
       project("packages/core"),

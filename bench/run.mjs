@@ -4,6 +4,7 @@ import { fileMeasures } from "./file.mjs"
 import { measure } from "./measure.mjs"
 import { postgresMeasures } from "./postgres.mjs"
 import { replay200k } from "./replay.mjs"
+import { report100k } from "./report.mjs"
 import { verify1gb } from "./verify1gb.mjs"
 
 const measures = {
@@ -11,7 +12,8 @@ const measures = {
   ...fileMeasures,
   "file-verify-1gb": verify1gb,
   ...postgresMeasures,
-  ...peerMeasures
+  ...peerMeasures,
+  "report-100k": report100k
 }
 
 /** By its name, or by how some begin: `file` is all that begin with `file-`, `postgres` those with `pg-`. */

@@ -1,4 +1,4 @@
-/** The main job: the Viborg files into a file log, the log checked, the verdict table printed and written beside it. */
+/** The main job: the Viborg files into a file log, the log checked, the verdict table printed, the reports beside it. */
 import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
@@ -9,6 +9,7 @@ const command = join(dirname(fileURLToPath(import.meta.resolve("@delaftale/cli/p
 const out = join(here, "out")
 const log = join(out, "viborg-tryghed-og-trivsel")
 const table = join(out, "status.csv")
+const reports = join(out, "rapport")
 
 const run = (args, stdout) => {
   const { status, stdout: text } = spawnSync(process.execPath, [command, ...args], {
@@ -26,4 +27,7 @@ run(["verify", log], "inherit")
 writeFileSync(table, run(["status", log, "--format", "csv"], "pipe"))
 console.log()
 run(["status", log], "inherit")
-console.log(`\nLoggen:  ${relative(process.cwd(), log)}\nTabellen: ${relative(process.cwd(), table)}`)
+run(["report", log, "--out", reports], "ignore")
+console.log(
+  `\nLoggen:  ${relative(process.cwd(), log)}\nTabellen: ${relative(process.cwd(), table)}\nRapporterne, for hvert år og hele perioden: ${relative(process.cwd(), join(reports, "statusrapport-hele-perioden.html"))}`
+)

@@ -1,5 +1,5 @@
 /** Four years told by the command: what each edition says, and why the next one says something else. */
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -86,6 +86,27 @@ describe("the history of Viborg, constructed", () => {
     const ventet = [...forskelle(udgaver[fra - 1]!, udgaver[til - 1]!)]
     expect(svar).toEqual(ventet.map(([noegle, celler]) => [noegle, celler, aarsag(noegle)]))
     expect(svar.length).toBeGreaterThan(7)
+  })
+
+  it.each([
+    [1, 2, "2017/18"],
+    [3, 4, "2018/19"]
+  ] as const)("tells in the report of edition %i's successor %i what the two editions differ by", (fra, til, aar) => {
+    const ud = join(mappe, `udgave-${til}`)
+    delaftale("report", log, "--out", ud, "--edition", String(til), "--no-pictures")
+    const rapport = readFileSync(join(ud, `statusrapport-${aar.replace("/", "-")}.md`), "utf8")
+    const [, tabel = ""] = rapport.split(`**Ændret siden udgave ${fra}**`)
+    const fundet = [...(tabel.split("\n\n")[1] ?? "").matchAll(/^\| (\w+) \| ([^|]+) \| (\d{4}\/\d\d) \|/gmu)]
+    const steder: Readonly<Record<string, string>> = {
+      "Alle områder under ét": "",
+      "Alle områder hver for sig": "alle"
+    }
+    const cellerne = fundet.map(
+      ([, kriterium, sted = "", projektaar]) => `${kriterium};${steder[sted] ?? sted};${projektaar}`
+    )
+    const ventet = aendringer("--from-edition", String(fra), "--to-edition", String(til)).map(([noegle]) => noegle)
+    expect(cellerne).toEqual(ventet.filter((noegle) => noegle.slice(-7) <= aar))
+    expect(cellerne.length).toBeGreaterThan(3)
   })
 
   it("names the revision where the target of C4 changed, and nothing where C8's was turned down", () => {

@@ -25,6 +25,7 @@ import { missing } from "./commands/missing.ts"
 import { persons } from "./commands/persons.ts"
 import { register } from "./commands/register.ts"
 import { repair } from "./commands/repair.ts"
+import { report } from "./commands/report.ts"
 import { revisionen } from "./commands/revision.ts"
 import { sample } from "./commands/sample.ts"
 import { status } from "./commands/status.ts"
@@ -54,6 +55,7 @@ const delaftale = Command.make("delaftale").pipe(
     explain,
     diff,
     agreement,
+    report,
     missing,
     verify,
     checkpoint,

@@ -1,12 +1,15 @@
 /** The public names, grouped as the rooms; nothing else is public. */
 
+export { type Baggrund, baggrund } from "./app/baggrund.ts"
 export { type Bevis, bevisFor, type Celleadresse } from "./app/bevis.ts"
 export type { Optegnet } from "./app/cellebeslutninger.ts"
 export type { ForklaretBevis, ForklaretTvivl, Forklaring } from "./app/Forklaring.ts"
 export { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UlaeseligHaendelse } from "./app/fejl.ts"
 export type { Budgetlinje, Forbrug } from "./app/forbrug.ts"
+export type { Omraadetal } from "./app/fordeling.ts"
 export { forklar } from "./app/forklar.ts"
 export { type Bundt, bundter, bundterAf } from "./app/haendelser.ts"
+export type { Kadencekalender } from "./app/kadencekalender.ts"
 export type { Leverancestatus } from "./app/leverancer.ts"
 export { mangler, type Rykker } from "./app/mangler.ts"
 export { type Opfoelgning, opfoelgning } from "./app/opfoelgning.ts"
@@ -42,6 +45,7 @@ export {
   type Udgave
 } from "./app/udgaver.ts"
 export type { Sagsforloeb } from "./app/underretninger.ts"
+export type { Svargrundlag, Undersoegelse, Undersoegelser } from "./app/undersoegelser.ts"
 export { verificer } from "./app/verificer.ts"
 export { vurderHaendelser } from "./app/vurderHaendelser.ts"
 export { type Checkpoint, checkpointText, readCheckpoint } from "./audit/Checkpoint.ts"

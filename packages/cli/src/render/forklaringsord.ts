@@ -1,14 +1,7 @@
 /** What stands around an explanation, in both languages. */
-import type { Vurdering } from "@delaftale/core"
 import type { Sprog } from "../Sprog.ts"
 
 const dansk = {
-  status: {
-    opfyldt: "opfyldt",
-    ikkeOpfyldt: "ikke opfyldt",
-    kanIkkeVurderes: "kan ikke vurderes",
-    undtaget: "undtaget"
-  } satisfies { readonly [status in Vurdering["status"]]: string },
   intetTal: "intet tal",
   tallet: (tal: string) => `tallet er ${tal}`,
   intetMaaltal: "intet måltal",
@@ -56,7 +49,6 @@ const dansk = {
 }
 
 const engelsk: typeof dansk = {
-  status: { opfyldt: "met", ikkeOpfyldt: "not met", kanIkkeVurderes: "not assessable", undtaget: "exempt" },
   intetTal: "no figure",
   tallet: (tal) => `the figure is ${tal}`,
   intetMaaltal: "no target",

@@ -7,16 +7,9 @@ import {
   Maaltal,
   type Status
 } from "@delaftale/core"
-import { omraadenavn } from "@delaftale/report"
+import { omraadenavn, svarord } from "@delaftale/report"
 import { type Sprog, tekst } from "../Sprog.ts"
 import { tabel } from "./tabel.ts"
-
-const statusord = {
-  opfyldt: { da: "opfyldt", en: "met" },
-  ikkeOpfyldt: { da: "ikke opfyldt", en: "not met" },
-  kanIkkeVurderes: { da: "kan ikke vurderes", en: "not assessable" },
-  undtaget: { da: "undtaget", en: "exempt" }
-} as const
 
 const raekke = (
   status: Status,
@@ -32,9 +25,9 @@ const raekke = (
     kriterium,
     omraadenavn(delaftale, omraade),
     projektaar,
-    gaeldende === undefined ? "" : statusord[gaeldende.status][lang],
+    gaeldende === undefined ? "" : svarord(gaeldende.status, lang),
     fortolkning,
-    statusord[vurdering.status][lang],
+    svarord(vurdering.status, lang),
     vaerdi === undefined ? "" : Interval.toDanish(vaerdi),
     maaltal === undefined ? "" : Maaltal.toDanish(maaltal)
   ]

@@ -20,27 +20,46 @@ interface Svarandel {
   readonly vindue: Period
 }
 
-export const svarandel = ({ maalgruppe, spoergsmaal, svar, uden, vindue }: Svarandel): Maaler => {
+/** Where and when a survey was made, and where its answers stand. */
+type Feltarbejde = Pick<Post, "position" | "undersoegelse" | "fra" | "til">
+
+const passer =
+  (vindue: Period, navn: string | undefined) =>
+  ({ fra, til, undersoegelse }: Feltarbejde): boolean =>
+    navn === undefined ? vindue.fra <= fra && til <= vindue.til : undersoegelse === navn
+
+/** The survey named, or the last one whose whole field period lies in the window. */
+export const valgtUndersoegelse = <P extends Feltarbejde>(
+  alle: ReadonlyArray<P>,
+  vindue: Period,
+  navn?: string
+): P | undefined => {
+  const sidst = (a: P, b: P) => (a.til === b.til ? b.position - a.position : a.til < b.til ? 1 : -1)
+  return alle.filter(passer(vindue, navn)).sort(sidst)[0]
+}
+
+/** Whether a survey puts the question, and to those who are meant. */
+export const stiller = (
+  { maalgruppe, spoergsmaal }: Pick<Svarandel, "spoergsmaal" | "maalgruppe">,
+  undersoegelse: Pick<RegistreringAf<"UndersoegelseGennemfoert">, "spoergsmaal" | "maalgruppe">
+): boolean =>
+  undersoegelse.spoergsmaal === spoergsmaal && (maalgruppe === undefined || undersoegelse.maalgruppe === maalgruppe)
+
+export const svarandel = ({ svar, uden, vindue, ...spurgt }: Svarandel): Maaler => {
   const taelles = new Set(svar)
   const udeladt = new Set(uden)
 
-  /** The survey named, or the last one whose whole field period lies in the window. */
-  const passer = (post: Post, sted: Sted): boolean =>
-    sted.undersoegelse === undefined
-      ? vindue.fra <= post.fra && post.til <= vindue.til
-      : post.undersoegelse === sted.undersoegelse
-
-  const valgt = (summe: ZSaet, sted: Sted): Post | undefined => {
-    const alle = [...poster(summe, "").keys()].map((post) => JSON.parse(post) as Post)
-    const sidst = (a: Post, b: Post) => (a.til === b.til ? b.position - a.position : a.til < b.til ? 1 : -1)
-    return alle.filter((post) => passer(post, sted)).sort(sidst)[0]
-  }
+  const valgt = (summe: ZSaet, { undersoegelse }: Sted): Post | undefined =>
+    valgtUndersoegelse(
+      [...poster(summe, "").keys()].map((post) => JSON.parse(post) as Post),
+      vindue,
+      undersoegelse
+    )
 
   return {
     registreringer: ["UndersoegelseGennemfoert"],
     bidrag: (registrering, position, skriv) => {
-      if (registrering._tag !== "UndersoegelseGennemfoert" || registrering.spoergsmaal !== spoergsmaal) return
-      if (maalgruppe !== undefined && registrering.maalgruppe !== maalgruppe) return
+      if (registrering._tag !== "UndersoegelseGennemfoert" || !stiller(spurgt, registrering)) return
       const { fra, svar: afgivne, til, undersoegelse } = registrering
       const post: Post = { position, undersoegelse, fra, til, svar: afgivne }
       skriv("", JSON.stringify(post))
@@ -57,6 +76,6 @@ export const svarandel = ({ maalgruppe, spoergsmaal, svar, uden, vindue }: Svara
       const andel = vaerdi(Interval.exactly(Rational.make(taeller * 100n, naevner)))
       return { ...andel, dele: { taeller: helt(taeller), naevner: helt(naevner) } }
     },
-    gaelder: (_celle, post, sted) => passer(JSON.parse(post) as Post, sted)
+    gaelder: (_celle, post, { undersoegelse }) => passer(vindue, undersoegelse)(JSON.parse(post) as Post)
   }
 }

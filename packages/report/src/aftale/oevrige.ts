@@ -33,6 +33,6 @@ const ordene = (blok: Blok): string => {
     case "Tabel":
       return blok.raekker.flat(2).map(linjeord).join(" ")
     default:
-      return linjeord(blok.linje)
+      return "linje" in blok ? linjeord(blok.linje) : ""
   }
 }

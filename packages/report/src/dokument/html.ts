@@ -1,79 +1,60 @@
-/** A document as one HTML file that asks for nothing else: no script, no picture, no font; words are only words. */
-import { ankerFor, type Blok, type Dokument, type Linje, type Ord } from "./Dokument.ts"
-import { henvisning } from "./markdown.ts"
+/** A document as one HTML file that asks for nothing else: no script, no font; pictures stand in it; words are only words. */
+import type { Dokument } from "./Dokument.ts"
+import { blokken, titelAf } from "./htmlblok.ts"
 import { stil } from "./stil.ts"
+import { svartegn } from "./svartegn.ts"
+import { undveget } from "./undvig.ts"
 
-export const html = ({ blokke, titel }: Dokument): string =>
+export const html = (dokument: Dokument): string =>
   [
     "<!doctype html>",
-    '<html lang="da">',
+    `<html lang="${dokument.sprog ?? "da"}">`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${undveget(titel)}</title>`,
+    ...(dokument.indhold === undefined ? [] : ['<meta name="color-scheme" content="light dark">']),
+    `<title>${undveget(dokument.titel)}</title>`,
     `<style>${stil}</style>`,
     "</head>",
     "<body>",
-    ...blokke.map(blokken),
+    ...kroppen(dokument),
     "</body>",
     "</html>",
     ""
   ].join("\n")
 
-const blokken = (blok: Blok): string => {
-  switch (blok._tag) {
-    case "Overskrift": {
-      const id = blok.anker === undefined ? "" : ` id="${undveget(blok.anker)}"`
-      return `<h${blok.niveau}${id}>${linjen(blok.linje)}</h${blok.niveau}>`
-    }
-    case "Afsnit":
-      return `<p>${linjen(blok.linje)}</p>`
-    case "Advarsel":
-      return `<p class="advarsel">${linjen(blok.linje)}</p>`
-    case "Punkter":
-      return `<ul>\n${blok.punkter.map((punkt) => `<li>${linjen(punkt)}</li>`).join("\n")}\n</ul>`
-    case "Tabel":
-      return [
-        "<table>",
-        `<thead><tr>${blok.hoved.map((celle) => `<th scope="col">${undveget(celle)}</th>`).join("")}</tr></thead>`,
-        "<tbody>",
-        ...blok.raekker.map((celler) => `<tr>${celler.map((linjer) => `<td>${cellen(linjer)}</td>`).join("")}</tr>`),
-        "</tbody>",
-        "</table>"
-      ].join("\n")
+const kroppen = ({ blokke, indhold }: Dokument): ReadonlyArray<string> => {
+  if (indhold === undefined) return ["<main>", ...blokke.map(blokken), "</main>"]
+  const [indledning = [], ...afsnit] = iAfsnit(blokke)
+  const veje = afsnit.map(([hoved]) => `<li><a href="#${ankeret(hoved)}">${titelAf(hoved)}</a></li>`)
+  return [
+    svartegn,
+    `<a class="spring" href="#hovedindhold">${undveget(indhold.spring)}</a>`,
+    '<main id="hovedindhold">',
+    "<header>",
+    ...indledning.map(blokken),
+    "</header>",
+    `<nav aria-label="${undveget(indhold.titel)}"><ol>${veje.join("")}</ol></nav>`,
+    ...afsnit.flatMap((egne) => [
+      `<section aria-labelledby="${ankeret(egne[0])}">`,
+      ...egne.map(blokken),
+      "</section>"
+    ]),
+    "</main>"
+  ]
+}
+
+type Blokke = Dokument["blokke"]
+
+const ankeret = (blok: Blokke[number] | undefined): string =>
+  blok?._tag === "Overskrift" && blok.anker !== undefined ? undveget(blok.anker) : ""
+
+/** What stands before the first heading of level 2, and each such heading with what stands under it. */
+const iAfsnit = (blokke: Blokke): ReadonlyArray<Blokke> => {
+  const afsnit: Array<Array<Blokke[number]>> = [[]]
+  for (const blok of blokke) {
+    if (blok._tag === "Overskrift" && blok.niveau === 2) afsnit.push([])
+    afsnit.at(-1)!.push(blok)
   }
+  return afsnit
 }
-
-const cellen = (linjer: ReadonlyArray<Linje>): string => linjer.map(linjen).join("<br>")
-
-const linjen = (linje: Linje): string => linje.map(ordet).join(" ")
-
-const ordet = (ord: Ord): string => {
-  switch (ord._tag) {
-    case "Tekst":
-      return undveget(ord.tekst)
-    case "Fremhaevet":
-      return `<strong>${undveget(ord.tekst)}</strong>`
-    case "Nyt":
-      return `<ins datetime="${ord.ved.vedtaget}" title="${undveget(ord.ved.begrundelse)}">${undveget(ord.tekst)}</ins>`
-    case "Udgaaet":
-      return `<del datetime="${ord.ved.vedtaget}" title="${undveget(ord.ved.begrundelse)}">${undveget(ord.tekst)}</del>`
-    case "Henvisning":
-      return `<a class="henvisning" href="#${undveget(ankerFor(ord.ved.revision))}">${undveget(henvisning(ord.ved))}</a>`
-  }
-}
-
-const tegn: { readonly [tegn: string]: string } = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;"
-}
-
-/** Also for attributes. Control signs are no part of HTML. */
-const undveget = (tekst: string): string =>
-  tekst
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .replace(/[&<>"']/gu, (fundet) => tegn[fundet]!)

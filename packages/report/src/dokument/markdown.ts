@@ -1,27 +1,45 @@
 /** A document as Markdown (CommonMark with the tables and struck-out words of GitHub); no word becomes markup. */
 import { LocalDate } from "@delaftale/core"
-import type { Blok, Dokument, Linje, Maerke, Ord } from "./Dokument.ts"
+import type { Blok, Dokument, Linje, Maerke, Ord, Tabel } from "./Dokument.ts"
 
-export const markdown = ({ blokke }: Dokument): string => `${blokke.map(blokken).join("\n\n")}\n`
+/** `billedmappe`: the folder that the pictures lie in, seen from the text. */
+export const markdown = ({ blokke }: Dokument, billedmappe = "."): string =>
+  `${blokke.map((blok) => blokken(blok, billedmappe)).join("\n\n")}\n`
 
-const blokken = (blok: Blok): string => {
+const blokken = (blok: Blok, billedmappe: string): string => {
   switch (blok._tag) {
     case "Overskrift":
       return `${"#".repeat(blok.niveau)} ${linjen(blok.linje)}`
     case "Afsnit":
       return linjen(blok.linje)
     case "Advarsel":
+    case "Citat":
       return `> ${linjen(blok.linje)}`
     case "Punkter":
       return blok.punkter.map((punkt) => `- ${linjen(punkt)}`).join("\n")
     case "Tabel":
-      return [
-        raekken(blok.hoved.map(undveget)),
-        raekken(blok.hoved.map(() => "---")),
-        ...blok.raekker.map((celler) => raekken(celler.map((linjer) => linjer.map(linjen).join("<br>"))))
-      ].join("\n")
+      return tabellen(blok)
+    case "Bokse":
+      return blok.bokse.map(({ ord, tal }) => `- ${om("**", undveget(tal))} ${undveget(ord)}`).join("\n")
+    case "Figur": {
+      const { beskrivelse, navn, titel, tekst = titel } = blok.billede
+      return [`![${undveget(beskrivelse)}](${billedmappe}/${navn}.svg)`, undveget(tekst), tabellen(blok.data)].join(
+        "\n\n"
+      )
+    }
+    case "Kode":
+      return ["```sh", ...blok.linjer, "```"].join("\n")
   }
 }
+
+/** A name stands above the table as a line of its own. */
+const tabellen = ({ hoved, raekker, titel }: Tabel): string =>
+  [
+    ...(titel === undefined ? [] : [om("**", undveget(titel)), ""]),
+    raekken(hoved.map(undveget)),
+    raekken(hoved.map(() => "---")),
+    ...raekker.map((celler) => raekken(celler.map((linjer) => linjer.map(linjen).join("<br>"))))
+  ].join("\n")
 
 const raekken = (celler: ReadonlyArray<string>): string => `| ${celler.join(" | ")} |`
 
@@ -36,6 +54,9 @@ const linjen = (linje: Linje): string =>
 const ordet = (ord: Ord): string => {
   switch (ord._tag) {
     case "Tekst":
+    case "Lille":
+    case "Svar":
+    case "Vej":
       return undveget(ord.tekst)
     case "Fremhaevet":
     case "Nyt":

@@ -56,7 +56,7 @@ describe("the agreement as a document", () => {
         const { elementer, fejl } = laesHtml(html(dokumentet(aftale, dag)))
         expect(fejl).toEqual([])
         const kendte =
-          "html head meta title style body h1 h2 h3 h4 p ul li table thead tbody tr th td br strong ins del a"
+          "html head meta title style body main h1 h2 h3 h4 p ul li table thead tbody tr th td br strong ins del a"
         expect(elementer.map(({ tagName }) => tagName).filter((tag) => !kendte.split(" ").includes(tag))).toEqual([])
         const alle = elementer.map(attributter)
         const navne = new Set(alle.flatMap((en) => Object.keys(en)))

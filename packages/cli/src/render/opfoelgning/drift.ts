@@ -1,16 +1,9 @@
 /** Who runs each activity, now and before: areas that say the same share a line. */
 import type { Delaftale, Driftsskifte, Overdragelse } from "@delaftale/core"
-import { omraadenavn } from "@delaftale/report"
+import { driftsord, omraadenavn, organnavn } from "@delaftale/report"
 import * as Arr from "effect/Array"
 import { type Sprog, tekst } from "../../Sprog.ts"
 import { tabel } from "../tabel.ts"
-import { organnavn } from "./organnavn.ts"
-
-const ord: Record<Driftsskifte["tilstand"], readonly [da: string, en: string]> = {
-  stoettet: ["støttet af helhedsplanen", "supported"],
-  samdrevet: ["drevet i fællesskab", "run together"],
-  beboerdrevet: ["beboerdrevet", "run by residents"]
-}
 
 export const driftTabel = (
   delaftale: Delaftale,
@@ -33,4 +26,4 @@ export const driftTabel = (
 }
 
 const skifte = (delaftale: Delaftale, { til, tilstand }: Driftsskifte, lang: Sprog): string =>
-  `${tekst(lang, ...ord[tilstand])} (${organnavn(delaftale, til)})`
+  `${driftsord(tilstand, lang)} (${organnavn(delaftale, til)})`

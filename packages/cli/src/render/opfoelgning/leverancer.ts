@@ -1,15 +1,9 @@
 /** What is to be handed over: areas that say the same share a line. */
 import type { Delaftale, Leverancestatus } from "@delaftale/core"
-import { omraadenavn } from "@delaftale/report"
+import { hyppighedsord, omraadenavn } from "@delaftale/report"
 import * as Arr from "effect/Array"
 import { type Sprog, tekst } from "../../Sprog.ts"
 import { tabel } from "../tabel.ts"
-
-const hyppighed: Record<Leverancestatus["leverance"]["hyppighed"], readonly [da: string, en: string]> = {
-  engang: ["én gang", "once"],
-  hvertAar: ["hvert år", "every year"],
-  loebende: ["løbende", "as needed"]
-}
 
 export const leverancerTabel = (
   delaftale: Delaftale,
@@ -29,7 +23,7 @@ export const leverancerTabel = (
     return [
       forpligtelse,
       leverance.navn,
-      projektaar ?? tekst(lang, ...hyppighed[leverance.hyppighed]),
+      projektaar ?? hyppighedsord(leverance.hyppighed, lang),
       alle ? tekst(lang, "alle", "all") : ens.map(({ omraade }) => omraadenavn(delaftale, omraade)).join(", "),
       svar(ens[0]!, lang)
     ]

@@ -1,7 +1,7 @@
 /** Circumstances and decisions brought in: who has been told of each, and who has not. */
 import type { Delaftale, Sagsforloeb } from "@delaftale/core"
+import { organnavn } from "@delaftale/report"
 import { type Sprog, tekst } from "../../Sprog.ts"
-import { organnavn } from "./organnavn.ts"
 
 export const sagerTekst = (
   delaftale: Delaftale,

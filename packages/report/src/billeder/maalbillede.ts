@@ -1,0 +1,221 @@
+/** Figure against target, year by year, a small picture for each area; other readings as thin lines behind. */
+import { Interval } from "@delaftale/core"
+import type { Blok, Linje, Tabel } from "../dokument/Dokument.ts"
+import { linje } from "../dokument/Dokument.ts"
+import { svarord } from "../ord/svarord.ts"
+import { enhedsord, maaltallinjer, rationalord, vaerdilinjer } from "../ord/talord.ts"
+import { paa } from "../sprog.ts"
+import { type Fortalt, medStort, opremset, stedord } from "../statusrapport/afsnit/Fortalt.ts"
+import { svarene } from "../statusrapport/optalt.ts"
+import type { Rapportloefte } from "../statusrapport/Statusrapport.ts"
+import type { Raekke } from "../tal/Raekke.ts"
+import { konstruerettekst } from "./konstrueret.ts"
+import { punktet, somFloat } from "./tal.ts"
+import { type Billedspec, tegn } from "./tegn.ts"
+import { accent, blaek, graa } from "./tema.ts"
+
+/** Where there are figures of at least two years. */
+export const maalbillede = async (fortalt: Fortalt, loefte: Rapportloefte): Promise<ReadonlyArray<Blok>> => {
+  const raekker = loefte.alleAar.filter(({ omraade }) => omraade !== "alle")
+  const aar = new Set(raekker.filter(tegnes).map(({ projektaar }) => projektaar))
+  if (aar.size < 2) return []
+  const { sprog } = fortalt
+  const titel = paa(
+    sprog,
+    `${loefte.id}: tal og måltal år for år (${enhedsord(raekker[0]!.maaling.enhed, sprog)})`,
+    `${loefte.id}: figure and target year by year (${enhedsord(raekker[0]!.maaling.enhed, sprog)})`
+  )
+  const id = `billede-${loefte.id}`
+  const beskrivelse = ord(fortalt, loefte, raekker)
+  const svg = await tegn(spec(fortalt, loefte, raekker, titel), { id, sprog, titel, beskrivelse })
+  return [
+    {
+      _tag: "Figur",
+      billede: { navn: id, svg, titel, tekst: billedtekst(fortalt), beskrivelse },
+      datatitel: paa(sprog, `Tallene bag billedet af ${loefte.id}`, `The figures behind the picture of ${loefte.id}`),
+      data: data(fortalt, loefte, raekker)
+    }
+  ]
+}
+
+const tegnes = (raekke: Raekke): boolean => punktet(raekke) !== undefined && !raekke.undertrykt.includes("vaerdi")
+
+const billedtekst = ({ sprog }: Fortalt): string =>
+  paa(
+    sprog,
+    "Fuld linje: tallet. Stiplet: måltallet. Tynde grå linjer: tal og måltal, hvis ordene læses anderledes. Et år uden tal er et hul i linjen. Hvert område har sin egen akse.",
+    "Full line: the figure. Dashed: the target. Thin grey lines: figure and target where the words are read otherwise. A year without a figure is a gap in the line. Each area has its own axis."
+  )
+
+/** What is to be seen, area by area. */
+const ord = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Raekke>): string => {
+  const { sprog } = fortalt
+  const omraader = [...new Set(raekker.map(({ omraade }) => omraade))]
+  const dele = omraader.map((omraade) => {
+    const egne = raekker.filter((en) => en.omraade === omraade)
+    const aarene = egne.map((en) => {
+      const tal = tegnes(en) ? kort(fortalt, en) : paa(sprog, "intet tal", "no figure")
+      return `${en.projektaar} ${tal}, ${svarord(en.status, sprog)}`
+    })
+    return `${medStort(stedord(fortalt, omraade))}: ${opremset(aarene, sprog)}.`
+  })
+  return `${loefte.id}. ${dele.join(" ")}`
+}
+
+const kort = ({ sprog }: Fortalt, { maaling, vaerdi }: Pick<Raekke, "maaling" | "vaerdi">): string => {
+  if (vaerdi === undefined) return ""
+  const helt = Interval.exact(vaerdi)
+  const tal = rationalord(helt ?? vaerdi.mindst, maaling.enhed, sprog).replace(/^(ca\. |about )/u, "")
+  return helt === undefined ? `≥ ${tal}` : tal
+}
+
+const data = (fortalt: Fortalt, { id }: Rapportloefte, raekker: ReadonlyArray<Raekke>): Tabel => {
+  const { sprog } = fortalt
+  return {
+    _tag: "Tabel",
+    titel: paa(sprog, `${id}: tal og måltal`, `${id}: figures and targets`),
+    raekkehoved: true,
+    talkolonner: [2, 3],
+    hoved: [
+      paa(sprog, "Område", "Area"),
+      paa(sprog, "Projektår", "Year"),
+      paa(sprog, "Tal", "Figure"),
+      paa(sprog, "Måltal", "Target"),
+      paa(sprog, "Svar", "Answer")
+    ],
+    raekker: raekker.map((en) => [
+      [linje(medStort(stedord(fortalt, en.omraade)))],
+      [linje(en.projektaar)],
+      vaerdilinjer(en, sprog),
+      maaltallinjer(en, sprog),
+      [[{ _tag: "Svar", status: en.status, tekst: svarord(en.status, sprog) }]] satisfies ReadonlyArray<Linje>
+    ])
+  }
+}
+
+/** What is counted begins at none; each area has an axis of its own, so that its own target can be seen. */
+const fraNul: ReadonlyArray<string> = ["antal", "personer", "deltagelser"]
+
+/** One table: figures, targets, and those of other readings, told apart by `lag`. */
+const vaerdierne = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Raekke>) => {
+  const sted = (omraade: string | undefined): string => medStort(stedord(fortalt, omraade))
+  const egne = raekker.flatMap((en) => {
+    const faelles = { sted: sted(en.omraade), aar: en.projektaar, svar: svarord(en.status, fortalt.sprog) }
+    const y = tegnes(en) ? punktet(en) : undefined
+    const maal = en.maaltal === undefined || en.undertrykt.includes("maaltal") ? null : somFloat(en.maaltal.graense)
+    return [
+      { ...faelles, lag: "tal", y: y ?? null, ...(y === undefined ? {} : { ord: kort(fortalt, en) }) },
+      { ...faelles, lag: "maal", y: maal }
+    ]
+  })
+  const andre = loefte.andre.flatMap(({ maaltal, omraade, projektaar, vaerdi, ...laesning }) => {
+    const faelles = { sted: sted(omraade), aar: projektaar }
+    const navn = `${laesning.tvivl}/${laesning.fortolkning}`
+    return [
+      {
+        ...faelles,
+        lag: "andet",
+        linje: `${navn}/tal`,
+        y: vaerdi === undefined ? null : (punktet({ vaerdi }) ?? null)
+      },
+      { ...faelles, lag: "andet", linje: `${navn}/maal`, y: maaltal === undefined ? null : somFloat(maaltal.graense) }
+    ]
+  })
+  return [...andre, ...egne]
+}
+
+const spec = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Raekke>, titel: string): Billedspec => {
+  const steder = [...new Set(raekker.map(({ omraade }) => medStort(stedord(fortalt, omraade))))]
+  const aar = fortalt.rapport.delaftale.projektaar.map(({ id }) => id)
+  const ialt = steder.length === 1
+  const taelles = fraNul.includes(raekker[0]!.maaling.enhed)
+  const x = {
+    field: "aar",
+    type: "ordinal",
+    sort: aar,
+    scale: { domain: aar },
+    axis: { title: null, labelAngle: 0, grid: false }
+  } as const
+  const y = {
+    field: "y",
+    type: "quantitative",
+    scale: { zero: ialt && taelles, nice: true, padding: 14 },
+    axis: { title: null, tickCount: 4, format: taelles ? "d" : ".2~f", ...(taelles ? { tickMinStep: 1 } : {}) }
+  } as const
+  const kun = (lag: string, ogsaa = "") => ({ filter: `datum.lag === '${lag}'${ogsaa}` })
+  const findes = " && isValid(datum.y)"
+  const lagene = {
+    width: ialt ? 560 : 215,
+    height: ialt ? 190 : 120,
+    layer: [
+      {
+        transform: [kun("andet")],
+        mark: { type: "line", color: "#9aa1a3", strokeWidth: 1, invalid: "break-paths-show-domains" },
+        encoding: { x, y, detail: { field: "linje" } }
+      },
+      {
+        transform: [kun("maal")],
+        mark: {
+          type: "line",
+          color: accent,
+          strokeWidth: 1.6,
+          strokeDash: [5, 3],
+          invalid: "break-paths-show-domains"
+        },
+        encoding: { x, y }
+      },
+      {
+        transform: [kun("maal", findes)],
+        mark: { type: "tick", color: accent, thickness: 2, size: 16 },
+        encoding: { x, y }
+      },
+      {
+        transform: [kun("tal")],
+        mark: { type: "line", color: blaek, strokeWidth: 1.8, invalid: "break-paths-show-domains" },
+        encoding: { x, y }
+      },
+      {
+        transform: [kun("tal", findes)],
+        mark: { type: "point", filled: true, size: 64, opacity: 1, stroke: blaek, strokeWidth: 1.5 },
+        encoding: { x, y, ...tegnene(fortalt) }
+      },
+      {
+        transform: [kun("tal", findes)],
+        mark: { type: "text", dy: -11, fontSize: 11, fill: "#ffffff", stroke: "#ffffff", strokeWidth: 3.5 },
+        encoding: { x, y, text: { field: "ord" } }
+      },
+      {
+        transform: [kun("tal", findes)],
+        mark: { type: "text", dy: -11, fontSize: 11, color: blaek },
+        encoding: { x, y, text: { field: "ord" } }
+      }
+    ]
+  }
+  const faelles = {
+    data: { values: vaerdierne(fortalt, loefte, raekker) },
+    title: { text: titel, ...konstruerettekst(fortalt) }
+  }
+  return (
+    ialt
+      ? { ...faelles, ...lagene }
+      : {
+          ...faelles,
+          facet: { field: "sted", type: "nominal", sort: steder, title: null },
+          columns: 3,
+          spec: lagene,
+          bounds: "flush",
+          spacing: { row: 52, column: 52 },
+          resolve: { scale: { y: "independent" } }
+        }
+  ) as Billedspec
+}
+
+/** A verdict is a form, full or open: in any colour, and in none. */
+const tegnene = ({ sprog }: Fortalt) => {
+  const domain = svarene.map((status) => svarord(status, sprog))
+  const faelles = { field: "svar", type: "nominal" } as const
+  return {
+    shape: { ...faelles, scale: { domain, range: ["circle", "square", "diamond", "triangle-down"] } },
+    fill: { ...faelles, scale: { domain, range: [blaek, "#ffffff", "#ffffff", graa] } }
+  }
+}

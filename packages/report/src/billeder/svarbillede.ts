@@ -1,0 +1,164 @@
+/** How the answers of a survey question are spread, one bar a survey, the answers in the order of the question. */
+import type { Undersoegelse } from "@delaftale/core"
+import * as Arr from "effect/Array"
+import type { Blok, Tabel } from "../dokument/Dokument.ts"
+import { linje } from "../dokument/Dokument.ts"
+import { paa, talPaa } from "../sprog.ts"
+import { type Fortalt, opremset } from "../statusrapport/afsnit/Fortalt.ts"
+import { forFaa, vistUndersoegelser } from "../statusrapport/afsnit/undersoegelser.ts"
+import { konstruerettekst } from "./konstrueret.ts"
+import { type Billedspec, tegn } from "./tegn.ts"
+
+export const svarbilleder = async (fortalt: Fortalt): Promise<ReadonlyArray<Blok>> => {
+  const spoergsmaal = Arr.groupBy(
+    vistUndersoegelser(fortalt.rapport).filter((en) => !forFaa(fortalt.rapport, en)),
+    (en) => en.spoergsmaal
+  )
+  return Promise.all(
+    Object.entries(spoergsmaal).map(([stillet, alle], nr) => svarbillede(fortalt, stillet, alle, nr + 1))
+  )
+}
+
+const svarbillede = async (
+  fortalt: Fortalt,
+  spoergsmaal: string,
+  alle: ReadonlyArray<Undersoegelse>,
+  nr: number
+): Promise<Blok> => {
+  const { sprog } = fortalt
+  const svar = svarene(fortalt, spoergsmaal, alle)
+  const titel = `»${spoergsmaal}«: ${paa(sprog, "svarenes fordeling i procent", "how the answers are spread, in percent")}`
+  const beskrivelse = alle
+    .map(
+      (en) =>
+        `${navnet(fortalt, en)}: ${opremset(
+          svar.map((et) => `${et} ${procent(fortalt, en, et)} %`),
+          sprog
+        )}.`
+    )
+    .join(" ")
+  const id = `billede-svar-${nr}`
+  return {
+    _tag: "Figur",
+    billede: {
+      navn: id,
+      svg: await tegn(spec(fortalt, alle, svar, titel), { id, sprog, titel, beskrivelse }),
+      titel,
+      beskrivelse
+    },
+    datatitel: paa(sprog, `Antal svar på »${spoergsmaal}«`, `Number of answers on “${spoergsmaal}”`),
+    data: data(fortalt, spoergsmaal, alle, svar)
+  }
+}
+
+/** In the order in which the agreement knows them, else as they came. */
+const svarene = (
+  { rapport }: Fortalt,
+  spoergsmaal: string,
+  alle: ReadonlyArray<Undersoegelse>
+): ReadonlyArray<string> => {
+  const kendte = rapport.delaftale.spoergsmaal?.find(({ tekst }) => tekst === spoergsmaal)?.svar ?? []
+  return [...new Set([...kendte, ...alle.flatMap((en) => en.svar.map(({ svar }) => svar))])]
+}
+
+const ialt = ({ svar }: Undersoegelse): number => svar.reduce((sum, { antal }) => sum + antal, 0)
+
+const antalAf = (en: Undersoegelse, svaret: string): number =>
+  en.svar.filter(({ svar }) => svar === svaret).reduce((sum, { antal }) => sum + antal, 0)
+
+const andel = (en: Undersoegelse, svaret: string): number => (100 * antalAf(en, svaret)) / Math.max(1, ialt(en))
+
+const procent = ({ sprog }: Fortalt, en: Undersoegelse, svaret: string): string =>
+  talPaa(sprog, andel(en, svaret).toFixed(0))
+
+const navnet = (_: Fortalt, en: Undersoegelse): string => `${en.undersoegelse}, ${en.maalgruppe} (n = ${ialt(en)})`
+
+const data = (
+  fortalt: Fortalt,
+  spoergsmaal: string,
+  alle: ReadonlyArray<Undersoegelse>,
+  svar: ReadonlyArray<string>
+): Tabel => ({
+  _tag: "Tabel",
+  titel: `»${spoergsmaal}«`,
+  raekkehoved: true,
+  talkolonner: [...svar.map((_, nr) => nr + 1), svar.length + 1],
+  hoved: [paa(fortalt.sprog, "Undersøgelse", "Survey"), ...svar, paa(fortalt.sprog, "I alt", "In all")],
+  raekker: alle.map((en) => [
+    [linje(`${en.undersoegelse}, ${en.maalgruppe}`)],
+    ...svar.map((et) => [linje(String(antalAf(en, et)))]),
+    [linje(String(ialt(en)))]
+  ])
+})
+
+/** From dark to light, each step apart from the next in grey too, with the letters that can be read on it. */
+const toner = ["#0b3c47", "#2f7382", "#86b3bb", "#c3d8da", "#e7ecea", "#f6f6f4"]
+const lyse = new Set(["#0b3c47", "#2f7382"])
+
+const spec = (
+  fortalt: Fortalt,
+  alle: ReadonlyArray<Undersoegelse>,
+  svar: ReadonlyArray<string>,
+  titel: string
+): Billedspec => {
+  const tone = (nr: number): string => toner[Math.min(nr, toner.length - 1)]!
+  const values = alle.flatMap((en) => {
+    let fra = 0
+    return svar.map((et, nr) => {
+      const bredde = andel(en, et)
+      fra += bredde
+      return {
+        undersoegelse: navnet(fortalt, en),
+        svar: et,
+        fra: fra - bredde,
+        til: fra,
+        midt: fra - bredde / 2,
+        ord: bredde >= 4 ? `${procent(fortalt, en, et)} %` : "",
+        skrift: lyse.has(tone(nr)) ? "#ffffff" : "#1c1f21"
+      }
+    })
+  })
+  const y = {
+    field: "undersoegelse",
+    type: "nominal",
+    sort: alle.map((en) => navnet(fortalt, en)),
+    axis: { title: null, domain: false, ticks: false, labelLimit: 260, labelFontSize: 12, labelColor: "#1c1f21" }
+  } as const
+  return {
+    data: { values },
+    title: { text: titel, ...konstruerettekst(fortalt) },
+    width: 520,
+    height: { step: 44 },
+    layer: [
+      {
+        mark: { type: "bar", stroke: "#1c1f21", strokeWidth: 0.8, height: 28 },
+        encoding: {
+          y,
+          x: { field: "fra", type: "quantitative", scale: { domain: [0, 100] }, axis: null },
+          x2: { field: "til" },
+          color: {
+            field: "svar",
+            type: "nominal",
+            scale: { domain: [...svar], range: svar.map((_, nr) => tone(nr)) },
+            legend: {
+              symbolType: "square",
+              symbolSize: 140,
+              columns: 6,
+              symbolStrokeColor: "#1c1f21",
+              symbolStrokeWidth: 0.8
+            }
+          }
+        }
+      },
+      {
+        mark: { type: "text", fontSize: 11 },
+        encoding: {
+          y,
+          x: { field: "midt", type: "quantitative" },
+          text: { field: "ord" },
+          color: { field: "skrift", type: "nominal", scale: null }
+        }
+      }
+    ]
+  }
+}

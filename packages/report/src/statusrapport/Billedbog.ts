@@ -1,0 +1,16 @@
+/** The pictures of a report, by what they show; empty where none are drawn. */
+import type { Blok } from "../dokument/Dokument.ts"
+
+export interface Billedbog {
+  readonly loefte: (id: string) => ReadonlyArray<Blok>
+  readonly fordeling: ReadonlyArray<Blok>
+  readonly svar: ReadonlyArray<Blok>
+  readonly kadencer: (id: string) => ReadonlyArray<Blok>
+}
+
+export const ingenBilleder: Billedbog = {
+  loefte: () => [],
+  fordeling: [],
+  svar: [],
+  kadencer: () => []
+}

@@ -1,0 +1,154 @@
+/** The commitments about practice: those that are measured, those followed up beside the table, and what is handed over. */
+import { Interval, type Leverancestatus, Rational, type Vurdering } from "@delaftale/core"
+import * as Arr from "effect/Array"
+import { afsnit, type Blok, type Linje, lille, linje, overskrift, type Tabel } from "../../dokument/Dokument.ts"
+import { aarsagsord } from "../../ord/aarsager.ts"
+import { hyppighedsord } from "../../ord/driftsord.ts"
+import { svarord } from "../../ord/svarord.ts"
+import { intervalord } from "../../ord/talord.ts"
+import { paa } from "../../sprog.ts"
+import type { Billedbog } from "../Billedbog.ts"
+import { afsnitstitel, dato, type Fortalt, medStort, opremset, stedord } from "./Fortalt.ts"
+import { loefteafsnit } from "./loefteafsnit.ts"
+
+export const forpligtelser = (fortalt: Fortalt, billeder: Billedbog): ReadonlyArray<Blok> => {
+  const { rapport, sprog } = fortalt
+  const maalte = rapport.loefter.filter(({ klasse }) => klasse === "forpligtelse")
+  const { fulgte, leverancer } = rapport.opfoelgning
+  const egne = fulgte.filter(({ projektaar }) => rapport.aar.includes(projektaar))
+  const skyldige = leverancer.filter(({ projektaar }) => projektaar === undefined || rapport.aar.includes(projektaar))
+  if (maalte.length + egne.length + skyldige.length === 0) return []
+  return [
+    afsnitstitel(paa(sprog, "Forpligtelser", "Commitments"), "forpligtelser"),
+    afsnit(
+      paa(
+        sprog,
+        "Det, aftalen siger om praksis. Forpligtelserne tælles ikke sammen med succeskriterierne.",
+        "What the agreement says about practice. The commitments are not counted together with the criteria."
+      )
+    ),
+    ...maalte.flatMap((loefte) =>
+      loefteafsnit(fortalt, loefte, [...billeder.loefte(loefte.id), ...billeder.kadencer(loefte.id)])
+    ),
+    ...(egne.length === 0
+      ? []
+      : [
+          overskrift(3, paa(sprog, "Fulgt op ved dækning og bedømmelse", "Followed up by coverage and judgement")),
+          fulgttabel(fortalt, egne)
+        ]),
+    ...(skyldige.length === 0
+      ? []
+      : [overskrift(3, paa(sprog, "Leverancer", "Deliveries")), leverancetabel(fortalt, skyldige)])
+  ]
+}
+
+/** Areas that say the same share a line. */
+const fulgttabel = (fortalt: Fortalt, egne: ReadonlyArray<Vurdering>): Tabel => {
+  const { rapport, sprog } = fortalt
+  const ens = (en: Vurdering): string =>
+    JSON.stringify([en.kriterium, en.projektaar, en.status, en.aarsag, talPaa(fortalt, en)])
+  const grupper = Object.values(Arr.groupBy(egne, ens))
+  return {
+    _tag: "Tabel",
+    titel: paa(sprog, "Dækning, forventninger og bedømmelser", "Coverage, expectations and judgements"),
+    raekkehoved: true,
+    hoved: [
+      paa(sprog, "Forpligtelse", "Commitment"),
+      ...(rapport.projektaar === undefined ? [paa(sprog, "Projektår", "Year")] : []),
+      paa(sprog, "Område", "Area"),
+      paa(sprog, "Svar", "Answer"),
+      paa(sprog, "Tal", "Figure")
+    ],
+    raekker: grupper.map((gruppe) => {
+      const { kriterium, projektaar } = gruppe[0]
+      const ordlyd = rapport.delaftale.forpligtelser.find(({ id }) => id === kriterium)?.ordlyd ?? ""
+      return [
+        [linje({ _tag: "Fremhaevet", tekst: kriterium }, lille(`»${ordlyd}«`))],
+        ...(rapport.projektaar === undefined ? [[linje(projektaar)]] : []),
+        [linje(medStort(omraaderne(fortalt, gruppe)))],
+        svaret(fortalt, gruppe[0]),
+        [linje(talPaa(fortalt, gruppe[0]))]
+      ]
+    })
+  }
+}
+
+const omraaderne = (fortalt: Fortalt, gruppe: ReadonlyArray<{ readonly omraade?: string }>): string => {
+  const { rapport, sprog } = fortalt
+  if (gruppe.length === rapport.delaftale.boligomraader.length) return paa(sprog, "alle områder", "all areas")
+  return opremset(
+    gruppe.map(({ omraade }) => stedord(fortalt, omraade)),
+    sprog
+  )
+}
+
+const fulgt = ({ rapport }: Fortalt, { kriterium }: Vurdering) =>
+  rapport.delaftale.forpligtelser.find(({ id }) => id === kriterium)?.foelgesVed
+
+const svaret = (fortalt: Fortalt, vurdering: Vurdering): ReadonlyArray<Linje> => {
+  const { sprog } = fortalt
+  const { aarsag, status } = vurdering
+  if (fulgt(fortalt, vurdering)?.anslaaet === true && aarsag === undefined) {
+    return [
+      linje(
+        status === "opfyldt"
+          ? paa(sprog, "som anslået", "as expected")
+          : paa(sprog, "uden for det anslåede", "not as expected")
+      )
+    ]
+  }
+  return [
+    [{ _tag: "Svar", status, tekst: svarord(status, sprog) }],
+    ...(aarsag === undefined ? [] : [[lille(aarsagsord(aarsag, sprog))]])
+  ]
+}
+
+const talPaa = (fortalt: Fortalt, vurdering: Vurdering): string => {
+  const maaling = fulgt(fortalt, vurdering)?.maaling
+  const { vaerdi } = vurdering
+  if (vaerdi === undefined || maaling === undefined) return "–"
+  const plads = Interval.exact(vaerdi)
+  if (maaling.indikator.slags === "bedoemt" && plads !== undefined) {
+    return maaling.indikator.karakterer[Number(Rational.toDanish(plads))] ?? ""
+  }
+  return intervalord(vaerdi, maaling.enhed, fortalt.sprog)
+}
+
+const leverancetabel = (fortalt: Fortalt, leverancer: ReadonlyArray<Leverancestatus>): Tabel => {
+  const { sprog } = fortalt
+  const ens = (en: Leverancestatus): string =>
+    JSON.stringify([en.forpligtelse, en.leverance.id, en.projektaar, en.tilstand, en.leveret])
+  return {
+    _tag: "Tabel",
+    titel: paa(sprog, "Det, der skal leveres i hvert område", "What is to be handed over in each area"),
+    raekkehoved: true,
+    hoved: [
+      paa(sprog, "Leverance", "Delivery"),
+      paa(sprog, "Hvornår", "When"),
+      paa(sprog, "Område", "Area"),
+      paa(sprog, "Svar", "Answer")
+    ],
+    raekker: Object.values(Arr.groupBy(leverancer, ens)).map((gruppe) => {
+      const { forpligtelse, leverance, projektaar } = gruppe[0]
+      return [
+        [linje(leverance.navn, lille(forpligtelse))],
+        [linje(projektaar ?? hyppighedsord(leverance.hyppighed, sprog))],
+        [linje(medStort(omraaderne(fortalt, gruppe)))],
+        [linje(leveret(fortalt, gruppe[0]))]
+      ]
+    })
+  }
+}
+
+const leveret = ({ sprog }: Fortalt, { leverance, leveret: dage, tilstand }: Leverancestatus): string => {
+  if (tilstand === "mangler") return paa(sprog, "mangler", "missing")
+  const [foerste, ...resten] = dage
+  if (foerste === undefined) {
+    return leverance.hyppighed === "loebende"
+      ? paa(sprog, "ingen registreret", "none registered")
+      : paa(sprog, "ikke endnu", "not yet")
+  }
+  const flere =
+    resten.length === 0 ? "" : paa(sprog, ` og ${resten.length} dage til`, ` and ${resten.length} days more`)
+  return `${paa(sprog, "leveret", "delivered")} ${dato(foerste, sprog)}${flere}`
+}

@@ -1,0 +1,103 @@
+/** From what was gathered of a log to the report of a year, or of the whole period. */
+import { type Delaftale, gruppenFor, type Sammenligning, type Status, type Vurdering } from "@delaftale/core"
+import type { Raekke } from "../tal/Raekke.ts"
+import { andreTal } from "./andreTal.ts"
+import { type Rapportgrundlag, sidsteUdgave } from "./hentStatusrapport.ts"
+import type { Rapportraekker } from "./rapportraekker.ts"
+import type { Aarsversion, Rapportloefte, Rettelser, Statusrapport } from "./Statusrapport.ts"
+
+export interface Rapportemne {
+  /** Absent for the whole period. */
+  readonly projektaar?: string
+  /** The version of the program that computed it. */
+  readonly motor: string
+}
+
+export const rapportFor = (
+  grundlag: Rapportgrundlag,
+  { fordelt, mindsteantal, raekker }: Rapportraekker,
+  { motor, projektaar }: Rapportemne
+): Statusrapport => {
+  const { baggrund, mangler, opfoelgning, status, til } = grundlag
+  const { aftale, haendelser, head, setFra } = status
+  const gruppe = projektaar === undefined ? undefined : gruppenFor(status, projektaar)
+  const delaftale = gruppe?.version.delaftale ?? status.delaftale
+  const aar = projektaar === undefined ? delaftale.projektaar.map(({ id }) => id) : [projektaar]
+  const rettelser = rettelserne(grundlag, projektaar)
+  return {
+    ...(projektaar === undefined ? {} : { projektaar }),
+    delaftale,
+    konstrueret: status.datagrundlag === "konstrueret",
+    aar,
+    loefter: loefterne(status, delaftale, raekker, aar),
+    fordelt: fordelt.filter((en) => aar.includes(en.projektaar)),
+    mangler: mangler.filter((rykker) => aar.includes(rykker.projektaar)),
+    opfoelgning,
+    kadencer: baggrund.kadencer.filter((en) => aar.includes(en.projektaar)),
+    undersoegelser: baggrund.undersoegelser,
+    ...(rettelser === undefined ? {} : { rettelser }),
+    aftale,
+    versioner: versionerne(status, aar),
+    setFra,
+    kendtPr: til.kendtPr,
+    head,
+    haendelser,
+    motor,
+    mindsteantal
+  }
+}
+
+const loefterne = (
+  status: Status,
+  { forpligtelser, kriterier }: Delaftale,
+  raekker: ReadonlyArray<Raekke>,
+  aar: ReadonlyArray<string>
+): ReadonlyArray<Rapportloefte> => {
+  const alle = [
+    ...kriterier.map((et) => ({ ...et, klasse: "kriterium" as const })),
+    ...forpligtelser.map((en) => ({ ...en, klasse: "forpligtelse" as const }))
+  ]
+  return alle.flatMap((loefte): ReadonlyArray<Rapportloefte> => {
+    const { bemaerkning, id, klasse, ordlyd, tvivl = [] } = loefte
+    const alleAar = raekker.filter(({ kriterium }) => kriterium === id)
+    const celler = alleAar.filter(({ projektaar }) => aar.includes(projektaar))
+    if (celler.length === 0) return []
+    return [
+      {
+        id,
+        klasse,
+        ordlyd,
+        ...("datakilde" in loefte ? { datakilde: loefte.datakilde } : {}),
+        ...(bemaerkning === undefined ? {} : { bemaerkning }),
+        ...(loefte.aktivitet === undefined ? {} : { aktivitet: loefte.aktivitet }),
+        bloed: "styrke" in loefte && loefte.styrke === "bloed",
+        tvivl,
+        celler,
+        alleAar,
+        andre: andreTal(status, alleAar)
+      }
+    ]
+  })
+}
+
+/** Of the years up to that of the edition: later ones were not over then, so that nothing of them was corrected. */
+const rettelserne = (
+  { sammenligninger, status, til }: Rapportgrundlag,
+  projektaar: string | undefined
+): Rettelser | undefined => {
+  const udgave = sidsteUdgave(status, projektaar, til)
+  const fundet = udgave === undefined ? undefined : sammenligninger.get(udgave.udgave)
+  if (udgave === undefined || fundet === undefined) return undefined
+  const aar = status.delaftale.projektaar.map(({ id }) => id)
+  const sidste = aar.indexOf(udgave.projektaar)
+  return { udgave, aendringer: fundet.aendringer.filter((en) => aar.indexOf(cellen(en).projektaar) <= sidste) }
+}
+
+const cellen = ({ efter, foer }: Sammenligning["aendringer"][number]): Vurdering => (efter ?? foer)!
+
+const versionerne = ({ grupper }: Status, aar: ReadonlyArray<string>): ReadonlyArray<Aarsversion> =>
+  grupper.flatMap((gruppe) => {
+    const egne = gruppe.aar.map(({ id }) => id).filter((id) => aar.includes(id))
+    const { gyldigFra, nummer, revision } = gruppe.version
+    return egne.length === 0 ? [] : [{ aar: egne, nummer, gyldigFra, ...(revision === undefined ? {} : { revision }) }]
+  })

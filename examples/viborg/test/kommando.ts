@@ -23,14 +23,28 @@ export const delaftale = (...argumenter: ReadonlyArray<string>): Svar => {
   return { kode: status, ud: stdout, fejl: stderr }
 }
 
+const nyLog = (mappe: string): string => {
+  const log = join(mappe, "viborg")
+  const { fejl, kode } = delaftale("init", log, "--delaftale", join(her, "delaftale.json"), "--konstrueret")
+  if (kode !== 0) throw new Error(fejl)
+  return log
+}
+
 /** A log of the agreement in a folder of its own, gone afterwards. */
 export const medLog = (brug: (log: string, mappe: string) => void): void => {
   const mappe = mkdtempSync(join(tmpdir(), "delaftale-viborg-"))
-  const log = join(mappe, "viborg")
   try {
-    const { fejl, kode } = delaftale("init", log, "--delaftale", join(her, "delaftale.json"), "--konstrueret")
-    if (kode !== 0) throw new Error(fejl)
-    brug(log, mappe)
+    brug(nyLog(mappe), mappe)
+  } finally {
+    rmSync(mappe, { recursive: true, force: true })
+  }
+}
+
+/** The same for a test that waits. */
+export const medLogAsync = async (brug: (log: string, mappe: string) => Promise<void>): Promise<void> => {
+  const mappe = mkdtempSync(join(tmpdir(), "delaftale-viborg-"))
+  try {
+    await brug(nyLog(mappe), mappe)
   } finally {
     rmSync(mappe, { recursive: true, force: true })
   }

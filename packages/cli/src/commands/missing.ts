@@ -1,10 +1,10 @@
 /** `delaftale missing <log>`: the rykkerliste: who owes which figure, for which area and year, since when. */
 import { mangler, status } from "@delaftale/core"
+import { omraadenavn } from "@delaftale/report"
 import * as Console from "effect/Console"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import { idag } from "../idag.ts"
-import { omraadenavn } from "../render/celle.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
 import { tabel } from "../render/tabel.ts"
 import { sprog, tekst } from "../Sprog.ts"

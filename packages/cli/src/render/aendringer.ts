@@ -1,8 +1,7 @@
 /** What changed between two days: before and after side by side, and why. */
 import type { Aendringsaarsag, Delaftale, Sammenligning, Vurdering } from "@delaftale/core"
+import { celletekst, csvlinje, omraadenavn } from "@delaftale/report"
 import { type Sprog, tekst } from "../Sprog.ts"
-import { omraadenavn, raekke } from "./celle.ts"
-import { linje } from "./csv.ts"
 import { celle } from "./statusTabel.ts"
 import { tabel } from "./tabel.ts"
 
@@ -60,14 +59,14 @@ const felter = ["værdi", "måltal", "status", "årsag"] as const
 /** Empty where the agreement did not have the cell. */
 const tallene = (vurdering: Vurdering | undefined, delaftale: Delaftale): ReadonlyArray<string> => {
   if (vurdering === undefined) return felter.map(() => "")
-  const { aarsag, maaltal, status, vaerdi } = raekke(delaftale, vurdering)
+  const { aarsag, maaltal, status, vaerdi } = celletekst(delaftale, vurdering)
   return [vaerdi, maaltal, status, aarsag]
 }
 
 /** The columns of the verdict table before and after, with the codes of the causes last. */
 export const aendringerCsv = ({ aendringer, efter: { delaftale } }: Sammenligning): string =>
   [
-    linje([
+    csvlinje([
       "kriterium",
       "område",
       "projektår",
@@ -78,9 +77,9 @@ export const aendringerCsv = ({ aendringer, efter: { delaftale } }: Sammenlignin
     ...aendringer.flatMap(({ aarsager, efter, foer }) => {
       const cellen = efter ?? foer
       if (cellen === undefined) return []
-      const { kriterium, omraade, projektaar } = raekke(delaftale, cellen)
+      const { kriterium, omraade, projektaar } = celletekst(delaftale, cellen)
       return [
-        linje([
+        csvlinje([
           kriterium,
           omraade,
           projektaar,

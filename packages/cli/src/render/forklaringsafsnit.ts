@@ -11,9 +11,9 @@ import {
   type Recorded,
   type Vurdering
 } from "@delaftale/core"
+import { omraadenavn } from "@delaftale/report"
 import type { Sprog } from "../Sprog.ts"
 import { aarsagsord } from "./aarsager.ts"
-import { omraadenavn } from "./celle.ts"
 import { type Forklaringsord, forklaringsord } from "./forklaringsord.ts"
 
 /** A line, and what stands under it. */

@@ -7,8 +7,8 @@ import {
   Maaltal,
   type Status
 } from "@delaftale/core"
+import { omraadenavn } from "@delaftale/report"
 import { type Sprog, tekst } from "../Sprog.ts"
-import { omraadenavn } from "./celle.ts"
 import { tabel } from "./tabel.ts"
 
 const statusord = {

@@ -1,8 +1,9 @@
 /** A line for each log of a store: the codes and figures as they are, so that they can be added up and compared. */
+
+import { csvlinje, udenFormel } from "@delaftale/report"
 import type { Lograekke } from "../all/Lograekke.ts"
 import type { Sprog } from "../Sprog.ts"
 import type { Taelling } from "../taelling.ts"
-import { linje, udenFormel } from "./csv.ts"
 import { grund } from "./grund.ts"
 
 const udfald = ["opfyldt", "ikkeOpfyldt", "kanIkkeVurderes", "undtaget"] as const
@@ -32,4 +33,4 @@ const felter = (raekke: Lograekke, lang: Sprog): ReadonlyArray<string> => {
 }
 
 export const lograekkerCsv = (raekker: ReadonlyArray<Lograekke>, lang: Sprog): string =>
-  [linje(hoved), ...raekker.map((raekke) => linje(felter(raekke, lang)))].join("\n")
+  [csvlinje(hoved), ...raekker.map((raekke) => csvlinje(felter(raekke, lang)))].join("\n")

@@ -1,7 +1,7 @@
 /** The verdict of one cell, with everything it rests on. */
 import type { Interval } from "../ground/Interval.ts"
 import type { Rational } from "../ground/Rational.ts"
-import type { Fuldstaendighed } from "../indicators/Maaler.ts"
+import type { Dele, Fuldstaendighed } from "../indicators/Maaler.ts"
 import type { Aarsag } from "../terms/Aarsag.ts"
 import type { Maaltal } from "./Maaltal.ts"
 
@@ -19,6 +19,8 @@ export interface Vurdering {
   readonly aarsag?: Aarsag
   /** Absent while the period is open and where nothing was reported. In the unit of the measuring, percent as 75. */
   readonly vaerdi?: Interval
+  /** For a share: what it is worked out from, where it has a value. */
+  readonly dele?: Dele
   readonly maaltal?: Maaltal
   /** Distance to the target, over 0 on the good side; only where value and target are exact. */
   readonly margin?: Rational

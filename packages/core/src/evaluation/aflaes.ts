@@ -2,7 +2,7 @@
 import * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
 import { noegleFor, noegleForRegister } from "../indicators/catalog.ts"
-import { type Aflaesning, mangler, type Sted, vaerdi } from "../indicators/Maaler.ts"
+import { type Aflaesning, type Aflaest, mangler, type Sted, vaerdi } from "../indicators/Maaler.ts"
 import { type Aarsag, foerste } from "../terms/Aarsag.ts"
 import type { Andel, Indikator } from "../terms/Indikator.ts"
 import type { Kontekst } from "./Kontekst.ts"
@@ -18,8 +18,6 @@ const forhold = (taeller: Interval.Interval, naevner: Interval.Interval, pr: Rat
 
 /** All is known: there was nobody and nothing to measure. */
 const intetAtMaale: Aflaesning = { ...mangler("naevnerNul"), fuldstaendighed: { kendt: 1, ialt: 1 } }
-
-type Aflaest = Extract<Aflaesning, { readonly _tag: "Vaerdi" }>
 
 /** Why a share is open: the reason of the part that is, or the first of the two where both are. */
 const uvisFordi = (taeller: Aflaest, naevner: Aflaest): Aarsag => {
@@ -43,7 +41,8 @@ const andel = (kontekst: Kontekst, kriterium: string, indikator: Andel, sted: St
     ialt: taeller.fuldstaendighed.ialt + naevner.fuldstaendighed.ialt
   }
   const broek = forhold(taeller.vaerdi, naevner.vaerdi, Rational.fromDecimal(indikator.pr))
-  return vaerdi(broek, fuldstaendighed, uvisFordi(taeller, naevner))
+  const dele = { taeller: taeller.vaerdi, naevner: naevner.vaerdi }
+  return { ...vaerdi(broek, fuldstaendighed, uvisFordi(taeller, naevner)), dele }
 }
 
 /** A figure whose register was not kept is missing (manglerIndberetning), whatever the rows would add up to. */

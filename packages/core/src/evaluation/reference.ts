@@ -30,7 +30,8 @@ const laest = (
   return aflaesning._tag === "Vaerdi" ? (exact(aflaesning.vaerdi) ?? ellers) : ellers
 }
 
-const maalested = (hvornaar: Maalt, { delaftale }: Kontekst, sted: Sted): Sted => {
+/** Where a measured baseline is read. */
+export const maalested = (hvornaar: Maalt, { delaftale }: Kontekst, sted: Sted): Sted => {
   const { projektaar: _, ...udenAar } = sted
   switch (hvornaar.slags) {
     case "undersoegelse":

@@ -62,6 +62,7 @@ export const vurder = (kontekst: Kontekst, klasse: Vurdering["klasse"], celle: C
     projektaar: celle.projektaar.id,
     ...udfald(),
     ...felter(vaerdi, vist),
+    ...(aaben || aflaesning._tag === "Mangler" || aflaesning.dele === undefined ? {} : { dele: aflaesning.dele }),
     fuldstaendighed,
     endelig:
       !aaben &&

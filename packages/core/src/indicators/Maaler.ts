@@ -26,6 +26,12 @@ export interface Fuldstaendighed {
   readonly ialt: number
 }
 
+/** What a share is worked out from; `naevner` is all that `taeller` is a share of. */
+export interface Dele {
+  readonly taeller: Interval
+  readonly naevner: Interval
+}
+
 /** What a summary says: a value (perhaps only bounds, with the reason why), or why there is none. */
 export type Aflaesning =
   | {
@@ -33,8 +39,11 @@ export type Aflaesning =
       readonly vaerdi: Interval
       readonly uvisFordi: Aarsag
       readonly fuldstaendighed: Fuldstaendighed
+      readonly dele?: Dele
     }
   | { readonly _tag: "Mangler"; readonly aarsag: Aarsag; readonly fuldstaendighed: Fuldstaendighed }
+
+export type Aflaest = Extract<Aflaesning, { readonly _tag: "Vaerdi" }>
 
 /** Writes one entry of the summary; the fold gives it the weight. */
 export type Skriv = (celle: string, post: string) => void
@@ -54,7 +63,7 @@ export const vaerdi = (
   interval: Interval,
   fuldstaendighed: Fuldstaendighed = alt,
   uvisFordi: Aarsag = "ufuldstaendigtAntal"
-): Aflaesning => ({ _tag: "Vaerdi", vaerdi: interval, uvisFordi, fuldstaendighed })
+): Aflaest => ({ _tag: "Vaerdi", vaerdi: interval, uvisFordi, fuldstaendighed })
 
 export const mangler = (aarsag: Aarsag, ialt = 1): Aflaesning => ({
   _tag: "Mangler",

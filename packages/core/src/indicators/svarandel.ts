@@ -53,7 +53,9 @@ export const svarandel = ({ maalgruppe, spoergsmaal, svar, uden, vindue }: Svara
       const naevner = antal(grundlag)
       if (naevner === 0n) return mangler("naevnerNul")
       const taeller = antal(grundlag.filter((svaret) => taelles.has(svaret.svar)))
-      return vaerdi(Interval.exactly(Rational.make(taeller * 100n, naevner)))
+      const helt = (tal: bigint) => Interval.exactly(Rational.make(tal))
+      const andel = vaerdi(Interval.exactly(Rational.make(taeller * 100n, naevner)))
+      return { ...andel, dele: { taeller: helt(taeller), naevner: helt(naevner) } }
     },
     gaelder: (_celle, post, sted) => passer(JSON.parse(post) as Post, sted)
   }

@@ -1,8 +1,8 @@
 /** Who runs each activity, now and before: areas that say the same share a line. */
 import type { Delaftale, Driftsskifte, Overdragelse } from "@delaftale/core"
+import { omraadenavn } from "@delaftale/report"
 import * as Arr from "effect/Array"
 import { type Sprog, tekst } from "../../Sprog.ts"
-import { omraadenavn } from "../celle.ts"
 import { tabel } from "../tabel.ts"
 import { organnavn } from "./organnavn.ts"
 

@@ -1,8 +1,8 @@
 /** What is to be handed over: areas that say the same share a line. */
 import type { Delaftale, Leverancestatus } from "@delaftale/core"
+import { omraadenavn } from "@delaftale/report"
 import * as Arr from "effect/Array"
 import { type Sprog, tekst } from "../../Sprog.ts"
-import { omraadenavn } from "../celle.ts"
 import { tabel } from "../tabel.ts"
 
 const hyppighed: Record<Leverancestatus["leverance"]["hyppighed"], readonly [da: string, en: string]> = {

@@ -1,7 +1,7 @@
 /** The cells of the verdict table as text: the same in every format. */
 import { type Delaftale, Interval, Maaltal, type Vurdering } from "@delaftale/core"
 
-export interface Tabelraekke {
+export interface Celletekst {
   readonly kriterium: string
   readonly omraade: string
   readonly projektaar: string
@@ -15,7 +15,7 @@ export interface Tabelraekke {
 export const omraadenavn = ({ boligomraader }: Delaftale, omraade: string | undefined): string =>
   omraade === undefined ? "" : (boligomraader.find(({ id }) => id === omraade)?.navn ?? omraade)
 
-export const raekke = (delaftale: Delaftale, vurdering: Vurdering): Tabelraekke => ({
+export const celletekst = (delaftale: Delaftale, vurdering: Vurdering): Celletekst => ({
   kriterium: vurdering.kriterium,
   omraade: omraadenavn(delaftale, vurdering.omraade),
   projektaar: vurdering.projektaar,

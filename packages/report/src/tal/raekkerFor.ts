@@ -1,0 +1,107 @@
+/** From the verdicts of a log to the rows of every format. */
+import {
+  type Delaftale,
+  ensUnderAlle,
+  gruppenFor,
+  LocalDate,
+  type Maaling,
+  type Status,
+  type Udgangspunkt,
+  udgangspunkt,
+  type Vurdering,
+  valgteFor
+} from "@delaftale/core"
+import * as Arr from "effect/Array"
+import { celletekst } from "./celletekst.ts"
+import { grundlagFor } from "./grundlag.ts"
+import type { AndenLaesning, Baseline, Laesning, Raekke } from "./Raekke.ts"
+
+type Gruppe = Status["grupper"][number]
+
+/** One row for each verdict, in their order. `status` was asked for with `fortolkninger: "alle"`, or nothing hangs on any. */
+export const raekkerFor = (status: Status): ReadonlyArray<Raekke> => {
+  const andre = Arr.groupBy(status.fortolket, ({ vurdering }) => noegle(vurdering))
+  return status.vurderinger.map((vurdering) => {
+    const gruppe = gruppenFor(status, vurdering.projektaar)!
+    const { maaling } = gruppe.loefter.find(({ kriterium }) => kriterium === vurdering.kriterium)!
+    const baseline = baselinen(status, gruppe, maaling, vurdering)
+    return {
+      ...vurdering,
+      maaling,
+      grundlag: grundlagFor(maaling.indikator, maaling.enhed),
+      ...(baseline === undefined ? {} : { baseline }),
+      laesninger: laesningerFor(status, gruppe, vurdering),
+      haengerPaa: haengerPaa(vurdering, andre[noegle(vurdering)] ?? []),
+      tekst: celletekst(status.delaftale, vurdering),
+      undertrykt: []
+    }
+  })
+}
+
+const noegle = ({ kriterium, projektaar }: Vurdering): string => `${kriterium}|${projektaar}`
+
+const haengerPaa = (vurdering: Vurdering, andre: Status["fortolket"]): ReadonlyArray<AndenLaesning> =>
+  andre
+    .filter((en) => !ensUnderAlle(vurdering, [en]))
+    .map(({ fortolkning, tvivl, vurdering: { status } }) => ({ tvivl, fortolkning, status }))
+
+const loefteI = ({ forpligtelser, kriterier }: Delaftale, id: string) =>
+  kriterier.find((et) => et.id === id) ?? forpligtelser.find((et) => et.id === id)
+
+const laesningerFor = (
+  { aftale }: Status,
+  { version }: Gruppe,
+  { kriterium, projektaar }: Vurdering
+): ReadonlyArray<Laesning> => {
+  const valgte = valgteFor(aftale, kriterium, projektaar)
+  const { tvivl = [] } = loefteI(version.delaftale, kriterium) ?? {}
+  return tvivl.map(({ gaeldende, id }) => ({
+    tvivl: id,
+    fortolkning: valgte.get(id) ?? gaeldende,
+    besluttet: valgte.has(id)
+  }))
+}
+
+/** When the baseline is from, in the words it is known by. */
+const periodeFor = (
+  { fra }: Udgangspunkt,
+  { aftale, delaftale }: Status,
+  { baselines }: Maaling,
+  { kriterium, omraade }: Vurdering
+): string => {
+  switch (fra.slags) {
+    case "aftalt":
+      return baselines!.find((en) => en.omraade === omraade)!.periode
+    case "fastsat":
+      return aftale.baselines.findLast((en) => en.kriterium === kriterium && en.omraade === omraade)!.periode
+    case "maalt": {
+      const { hvornaar } = fra
+      if (hvornaar.slags === "undersoegelse") return hvornaar.undersoegelse
+      return hvornaar.slags === "dato" ? hvornaar.dato : LocalDate.dayBefore(delaftale.fra)
+    }
+  }
+}
+
+/** The row "alle" has none of its own. */
+const baselinen = (
+  status: Status,
+  { aar, kontekst }: Gruppe,
+  maaling: Maaling,
+  vurdering: Vurdering
+): Baseline | undefined => {
+  const { kriterium, omraade, projektaar } = vurdering
+  if (omraade === "alle") return undefined
+  const sted = omraade === undefined ? {} : { omraade }
+  const dette = aar.find(({ id }) => id === projektaar)!
+  const fundet = udgangspunkt(kontekst, { kriterium, maaling, projektaar: dette, ...sted })
+  if (fundet === undefined) return undefined
+  const periode = periodeFor(fundet, status, maaling, vurdering)
+  const aarstal = /(?<!\d)\d{4}(?!\d)/.exec(periode)?.[0]
+  return {
+    vaerdi: fundet.vaerdi,
+    periode,
+    ...(aarstal === undefined ? {} : { aar: Number(aarstal) }),
+    kilde: fundet.fra.slags,
+    ...(fundet.dele === undefined ? {} : { dele: fundet.dele })
+  }
+}

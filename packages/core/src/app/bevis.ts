@@ -34,8 +34,11 @@ export interface Bevis {
 /** What every registration adds to one promise, kept by position, so that any cell's evidence can be read off. */
 export interface Bevissamler {
   readonly tael: Tael
-  /** The evidence at these places, in log order; a position whose parts cancel out is none. */
-  readonly bevis: (steder: ReadonlyArray<Sted>) => ReadonlyArray<Bevis>
+  /**
+   * The evidence at these places, in log order; a position whose parts cancel out is none. By a name it is remembered, so
+   * that only what came since the last time is looked at: under one name always the same places.
+   */
+  readonly bevis: (steder: ReadonlyArray<Sted>, navn?: string) => ReadonlyArray<Bevis>
 }
 
 interface Bidrag {
@@ -54,6 +57,8 @@ export const bevissamler = (
   const alle = [...maalere(bestillinger, { ...delaftale, registre: [] }, kalender(delaftale)).values()]
   const bidrag = new Map<number, Mutable>()
   const rettet = new Map<number, Array<number>>()
+  const roerte: Array<number> = []
+  const husket = new Map<string, Husket>()
   const tilhoerer = (steder: ReadonlyArray<Sted>, egne: Mutable): boolean =>
     [...egne].some(([noegle, poster]) => {
       const skel = noegle.indexOf("|")
@@ -61,6 +66,13 @@ export const bevissamler = (
       const celle = noegle.slice(skel + 1)
       return [...poster.keys()].some((post) => steder.some((sted) => gaelder(celle, post, sted)))
     })
+  const fundne = (steder: ReadonlyArray<Sted>, { positioner, set }: Husket): Husket => {
+    for (const position of new Set(roerte.slice(set))) {
+      if (tilhoerer(steder, bidrag.get(position)!)) positioner.add(position)
+      else positioner.delete(position)
+    }
+    return { positioner, set: roerte.length }
+  }
   return {
     tael: (registrering, vaegt, position, ved) => {
       for (const [nummer, maaler] of alle.entries()) {
@@ -70,18 +82,27 @@ export const bevissamler = (
           const egne = bidrag.get(position) ?? new Map()
           bidrag.set(position, egne)
           laegTil(egne, `${nummer}|${celle}`, post, vaegt)
+          if (roerte.at(-1) !== position) roerte.push(position)
         })
       }
       if (ved !== position && rettet.get(position)?.at(-1) !== ved) {
         rettet.set(position, [...(rettet.get(position) ?? []), ved])
       }
     },
-    bevis: (steder) =>
-      [...bidrag]
-        .filter(([, egne]) => tilhoerer(steder, egne))
-        .map(([position]) => ({ position, rettetVed: rettet.get(position) ?? [] }))
-        .sort((a, b) => a.position - b.position)
+    bevis: (steder, navn = "") => {
+      const nu = fundne(steder, husket.get(navn) ?? { positioner: new Set(), set: 0 })
+      if (navn !== "") husket.set(navn, nu)
+      return [...nu.positioner]
+        .sort((a, b) => a - b)
+        .map((position) => ({ position, rettetVed: rettet.get(position) ?? [] }))
+    }
   }
+}
+
+/** The evidence as far as the contributions have been looked at. */
+interface Husket {
+  readonly positioner: Set<number>
+  readonly set: number
 }
 
 /** Where the figure of a cell is read: in each area for "alle". */

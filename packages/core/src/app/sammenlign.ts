@@ -69,10 +69,7 @@ const ens = (a: Vurdering | undefined, b: Vurdering | undefined): boolean =>
   a === undefined || b === undefined ? a === b : sammeSvar(a, b)
 
 /** The cells of both, in the order of the later one; what it no longer has stands where it stood before. */
-const alleNoegler = (
-  foer: ReadonlyArray<Vurdering>,
-  efter: ReadonlyArray<Vurdering>
-): ReadonlyArray<string> => {
+const alleNoegler = (foer: ReadonlyArray<Vurdering>, efter: ReadonlyArray<Vurdering>): ReadonlyArray<string> => {
   const noegler = efter.map(noegle)
   const kendte = new Set(noegler)
   for (const [nummer, vurdering] of foer.entries()) {

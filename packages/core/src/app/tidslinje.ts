@@ -5,7 +5,6 @@ import type { Aftale } from "../decisions/provRevision.ts"
 import { sammeCelle, sammeSvar } from "../evaluation/sammeSvar.ts"
 import type { Vurdering } from "../evaluation/Vurdering.ts"
 import type { DelaftaleEvent, DelaftaleIndgaaet } from "../events/DelaftaleEvent.ts"
-import type { Registreringstype } from "../events/Registrering.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 import { kendtDage } from "../indicators/asOf.ts"
@@ -19,8 +18,8 @@ import { type Forklaringssprog, forklaringI } from "./forklar.ts"
 import type { Regnskab } from "./Regnskab.ts"
 import { type Snit, snitFor } from "./Statusvalg.ts"
 import { type Aendring, aendringerI, altVed, beslutningstrin, type Skridt } from "./sammenlign.ts"
-import type { Status } from "./status.ts"
 import { slutdage } from "./slutdage.ts"
+import type { Status } from "./status.ts"
 import { fortolketI, vurderingerI } from "./vurderinger.ts"
 
 type Haendelse = Recorded<DelaftaleEvent>
@@ -33,8 +32,8 @@ export interface Dagsstand {
   readonly status: Status
   /** Since the day before. */
   readonly aendringer: ReadonlyArray<Aendring>
-  /** The kinds of registration that came or were corrected; undefined where the agreement became another one. */
-  readonly roert: ReadonlySet<Registreringstype> | undefined
+  /** The promises that count what came or was corrected; all of them where the agreement became another one. */
+  readonly roert: ReadonlySet<string>
   /** As `forklar` gives it for this day; undefined where there is no such cell. Good until the walk goes on. */
   readonly forklar: (adresse: Celleadresse, sprog: Forklaringssprog) => Forklaring | undefined
 }
@@ -159,6 +158,16 @@ const dagsstand = (gang: Gang, foer: Stand | undefined, efter: Stand): Dagsstand
   const regnskab = fold.set(dag)
   const status: Status = { ...regnskab, ...gang.log, vurderinger, fortolket: [] }
   const nye = gang.bidrag.slice(foer?.foedt ?? 0, efter.foedt)
+  const andreLaesninger = huskende(({ kriterium, projektaar }: Celleadresse) =>
+    fortolketI(
+      regnskab.grupper.map((gruppe) => ({
+        ...gruppe,
+        aar: gruppe.aar.filter(({ id }) => id === projektaar),
+        alternativer: gruppe.alternativer.filter((en) => en.kriterium === kriterium)
+      })),
+      vurderinger
+    )
+  )
   return {
     dag,
     kendt: gang.kendt.get(dag) ?? [],
@@ -167,21 +176,25 @@ const dagsstand = (gang: Gang, foer: Stand | undefined, efter: Stand): Dagsstand
       foer === undefined || ens(foer.vurderinger, vurderinger)
         ? []
         : aendringerI(foer.vurderinger, skridtene(gang, foer, efter)),
-    roert: foer?.fold === fold ? new Set(nye.map(({ registrering }) => registrering._tag)) : undefined,
+    roert: fold.roert(foer?.fold === fold ? new Set(nye.map(({ registrering }) => registrering._tag)) : undefined),
     forklar: (adresse, sprog) => {
       const bevis = fold.bevis(adresse, regnskab.setFra).map(({ position, rettetVed }) => ({
         haendelse: gang.haendelser[position - 1]!,
         rettelser: rettetVed.map((ved) => gang.haendelser[ved - 1]!)
       }))
-      const fortolket = fortolketI(
-        regnskab.grupper.map((gruppe) => ({
-          ...gruppe,
-          aar: gruppe.aar.filter(({ id }) => id === adresse.projektaar),
-          alternativer: gruppe.alternativer.filter(({ kriterium }) => kriterium === adresse.kriterium)
-        })),
-        vurderinger
-      )
+      const fortolket = andreLaesninger(adresse)
       return forklaringI({ svar: { ...status, fortolket }, bevis, besluttet: beslutninger.om(adresse) }, adresse, sprog)
     }
+  }
+}
+
+/** The areas of a promise in a year are asked for one by one, and answered together. */
+const huskende = <A>(laes: (adresse: Celleadresse) => A): ((adresse: Celleadresse) => A) => {
+  const kendte = new Map<string, A>()
+  return (adresse) => {
+    const noegle = `${adresse.kriterium}|${adresse.projektaar}`
+    const kendt = kendte.get(noegle) ?? laes(adresse)
+    kendte.set(noegle, kendt)
+    return kendt
   }
 }

@@ -42,7 +42,14 @@ export const dateret = (haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>): Re
         if (!erRegistrering(event)) break
         const dag = kendtDag(recorded)
         kendtFra.set(ved, dag)
-        alle.push({ dag, registrering: event, vaegt: 1, position: ved, ved, rettelse: event.efteranmeldt !== undefined })
+        alle.push({
+          dag,
+          registrering: event,
+          vaegt: 1,
+          position: ved,
+          ved,
+          rettelse: event.efteranmeldt !== undefined
+        })
       }
     }
   }

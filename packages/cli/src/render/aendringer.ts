@@ -1,18 +1,9 @@
 /** What changed between two days: before and after side by side, and why. */
-import type { Aendringsaarsag, Delaftale, Sammenligning, Vurdering } from "@delaftale/core"
-import { celletekst, csvlinje, omraadenavn } from "@delaftale/report"
+import type { Delaftale, Sammenligning, Vurdering } from "@delaftale/core"
+import { aendringsord, celletekst, csvlinje, omraadenavn } from "@delaftale/report"
 import { type Sprog, tekst } from "../Sprog.ts"
 import { celle } from "./statusTabel.ts"
 import { tabel } from "./tabel.ts"
-
-const ord: Record<Aendringsaarsag, readonly [da: string, en: string]> = {
-  tidenGik: ["tiden gik", "time passed"],
-  nyeFakta: ["nye oplysninger", "new facts"],
-  rettedeFakta: ["rettede oplysninger", "corrected facts"],
-  andenFortolkning: ["anden fortolkning", "another reading"],
-  andenVersion: ["anden version af aftalen", "another version of the agreement"],
-  andenBeslutning: ["undtagelse eller baseline besluttet", "exemption or baseline decided"]
-}
 
 /** What to call the two that are held against each other. */
 export interface Navne {
@@ -34,7 +25,7 @@ export const aendringerTabel = (
   const krop = aendringer.flatMap(({ aarsager, efter, foer }) => {
     const cellen = efter ?? foer
     if (cellen === undefined) return []
-    const hvorfor = aarsager.map((aarsag) => tekst(lang, ...ord[aarsag])).join(", ")
+    const hvorfor = aarsager.map((aarsag) => aendringsord(aarsag, lang)).join(", ")
     const { kriterium, omraade, projektaar } = cellen
     return [[kriterium, omraadenavn(delaftale, omraade), projektaar, vist(foer), vist(efter), hvorfor]]
   })

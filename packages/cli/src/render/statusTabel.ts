@@ -1,9 +1,9 @@
 /** The verdict table for people: a line for each promise and area, a column for each year. */
 import { Interval, Maaltal, type Status, type Vurdering } from "@delaftale/core"
-import { omraadenavn } from "@delaftale/report"
+import { aarsagsord, omraadenavn } from "@delaftale/report"
 import { type Sprog, tekst } from "../Sprog.ts"
 import { taelling } from "../taelling.ts"
-import { aarsagsord } from "./aarsager.ts"
+
 import { grundlagLinjer } from "./grundlag.ts"
 import { tabel } from "./tabel.ts"
 

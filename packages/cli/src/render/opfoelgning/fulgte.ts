@@ -1,9 +1,9 @@
 /** The promises that are followed up beside the verdict table: by coverage, as an expectation, or by a body's judgement. */
 import { type Delaftale, Interval, type Maaling, Rational, type Vurdering } from "@delaftale/core"
-import { omraadenavn } from "@delaftale/report"
+import { aarsagsord, omraadenavn } from "@delaftale/report"
 import * as Arr from "effect/Array"
 import { type Sprog, tekst } from "../../Sprog.ts"
-import { aarsagsord } from "../aarsager.ts"
+
 import { celle, tallet } from "../statusTabel.ts"
 import { tabel } from "../tabel.ts"
 

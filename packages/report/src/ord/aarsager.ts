@@ -1,6 +1,6 @@
 /** The reasons in words. */
 import type { Aarsag } from "@delaftale/core"
-import type { Sprog } from "../Sprog.ts"
+import type { Sprog } from "../sprog.ts"
 
 const ord: { readonly [A in Aarsag]: { readonly da: string; readonly en: string } } = {
   baselineNul: { da: "udgangspunkt 0", en: "baseline is 0" },
@@ -18,4 +18,4 @@ const ord: { readonly [A in Aarsag]: { readonly da: string; readonly en: string 
   undertrykt: { da: "for få personer til at vise", en: "too few persons to show" }
 }
 
-export const aarsagsord = (aarsag: Aarsag, lang: Sprog): string => ord[aarsag][lang]
+export const aarsagsord = (aarsag: Aarsag, sprog: Sprog): string => ord[aarsag][sprog]

@@ -1,14 +1,7 @@
 /** What stands around an explanation, in both languages. */
-import type { Vurdering } from "@delaftale/core"
-import type { Sprog } from "../Sprog.ts"
+import type { Sprog } from "../sprog.ts"
 
 const dansk = {
-  status: {
-    opfyldt: "opfyldt",
-    ikkeOpfyldt: "ikke opfyldt",
-    kanIkkeVurderes: "kan ikke vurderes",
-    undtaget: "undtaget"
-  } satisfies { readonly [status in Vurdering["status"]]: string },
   intetTal: "intet tal",
   tallet: (tal: string) => `tallet er ${tal}`,
   intetMaaltal: "intet måltal",
@@ -53,7 +46,6 @@ const dansk = {
 }
 
 const engelsk: typeof dansk = {
-  status: { opfyldt: "met", ikkeOpfyldt: "not met", kanIkkeVurderes: "not assessable", undtaget: "exempt" },
   intetTal: "no figure",
   tallet: (tal) => `the figure is ${tal}`,
   intetMaaltal: "no target",

@@ -11,9 +11,10 @@ import {
   type Recorded,
   type Vurdering
 } from "@delaftale/core"
-import { omraadenavn } from "@delaftale/report"
-import type { Sprog } from "../Sprog.ts"
-import { aarsagsord } from "./aarsager.ts"
+import { aarsagsord } from "../ord/aarsager.ts"
+import { svarord } from "../ord/svarord.ts"
+import type { Sprog } from "../sprog.ts"
+import { omraadenavn } from "../tal/celletekst.ts"
 import { type Forklaringsord, forklaringsord } from "./forklaringsord.ts"
 
 /** A line, and what stands under it. */
@@ -87,8 +88,8 @@ export const forklaringsdele = (
 const omraadet = ({ omraade }: Vurdering, { delaftale, ord }: Fortalt): string =>
   omraade === "alle" ? ord.alle : omraadenavn(delaftale, omraade)
 
-const svar = ({ aarsag, status }: Vurdering, { lang, ord }: Fortalt): string =>
-  aarsag === undefined ? ord.status[status] : `${ord.status[status]}: ${aarsagsord(aarsag, lang)}`
+const svar = ({ aarsag, status }: Vurdering, { lang }: Fortalt): string =>
+  aarsag === undefined ? svarord(status, lang) : `${svarord(status, lang)}: ${aarsagsord(aarsag, lang)}`
 
 const tal = ({ maaltal, margin, vaerdi }: Vurdering, { ord }: Fortalt): string =>
   [

@@ -1,7 +1,8 @@
 /** Builds every package: tsup writes the JavaScript, `tsc -b` the declarations (not with --no-types). Leftovers of earlier builds go. */
 import { spawnSync } from "node:child_process"
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs"
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { sideskript } from "../packages/report/sideskript.mjs"
 import { entries } from "./entries.mjs"
 import { root, tool } from "./tools.mjs"
 
@@ -24,4 +25,8 @@ const removeOlderThan = (start) => {
 const start = Date.now() - 10
 run(tool.tsup)
 removeOlderThan(start)
+writeFileSync(
+  join(root, "packages/report/dist/sideskript.js"),
+  `export const sideskript = ${JSON.stringify(sideskript)}\n`
+)
 if (!process.argv.includes("--no-types")) run(tool.tsc, "-b", ...Object.keys(entries).map((name) => `packages/${name}`))

@@ -65,6 +65,7 @@ const quiet = [
   "--disable-component-update",
   "--disable-domain-reliability",
   "--disable-sync",
+  "--lang=da",
   "--no-first-run",
   "--no-pings",
   "--font-render-hinting=none",

@@ -1,6 +1,5 @@
 /** A derivation for people, as text and as Markdown. */
-import { type Blok, type Dokument, type Linje, markdown } from "@delaftale/report"
-import type { Forklaringsdele, Punkt } from "./forklaringsafsnit.ts"
+import { type Blok, type Dokument, type Forklaringsdele, type Linje, markdown, type Punkt } from "@delaftale/report"
 
 export const forklaringTekst = ({ afsnit, slut, titel }: Forklaringsdele): string =>
   [

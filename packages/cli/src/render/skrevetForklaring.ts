@@ -1,11 +1,8 @@
 /** An explanation as it is asked for: for people as text or Markdown, for programs as JSON. */
 import type { Forklaring } from "@delaftale/core"
-import { forklaringProv } from "@delaftale/report"
+import { bevisoversigt, bevisraekker, forklaringProv, forklaringsdele } from "@delaftale/report"
 import type { Sprog } from "../Sprog.ts"
-import { bevisoversigt } from "./bevisoversigt.ts"
-import { bevisraekker } from "./bevisraekker.ts"
 import { forklaringMarkdown, forklaringTekst } from "./forklaring.ts"
-import { forklaringsdele } from "./forklaringsafsnit.ts"
 import { konstrueretLinje } from "./konstrueret.ts"
 import { enkeltvis, visEnkeltvis } from "./personoplysninger.ts"
 

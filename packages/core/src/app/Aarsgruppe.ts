@@ -6,9 +6,10 @@ import type { Beslutninger } from "../evaluation/Beslutninger.ts"
 import type { Kontekst } from "../evaluation/Kontekst.ts"
 import { forHvertOmraade, henviserTil, kraever } from "../evaluation/kraever.ts"
 import type { Loefte } from "../evaluation/vurderAlle.ts"
+import type { Registreringstype } from "../events/Registrering.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Tael } from "../indicators/asOf.ts"
-import { maalere } from "../indicators/catalog.ts"
+import { type Bestilling, maalere } from "../indicators/catalog.ts"
 import type { Behov } from "../indicators/celler.ts"
 import { kalender } from "../indicators/Kalender.ts"
 import { type Optaelling, optaelling } from "../indicators/Optaelling.ts"
@@ -65,16 +66,29 @@ const behovFor = ({ maaling: { krav, omfang } }: Loefte): Behov => ({
   omraader: omfang === "hvertOmraade" || forHvertOmraade(krav)
 })
 
+/** What a promise needs to be read: its own indicators, and those of the criteria it is held against. */
+const bestillingerFor = (loefte: Loefte, loefter: ReadonlyArray<Loefte>): ReadonlyArray<Bestilling> => {
+  const henvist = loefter.filter(({ kriterium }) => henviserTil(loefte.maaling.krav).includes(kriterium))
+  const behov = behovFor(loefte)
+  return [loefte, ...henvist].flatMap(({ kriterium, maaling }) =>
+    kraever(maaling).map((indikator) => ({ kriterium, indikator, behov }))
+  )
+}
+
 export const optaellingFor = ({ delaftale }: Version, loefter: ReadonlyArray<Loefte>): Optaelling => {
-  const bestillinger = loefter.flatMap((loefte) => {
-    const henvist = loefter.filter(({ kriterium }) => henviserTil(loefte.maaling.krav).includes(kriterium))
-    const behov = behovFor(loefte)
-    return [loefte, ...henvist].flatMap(({ kriterium, maaling }) =>
-      kraever(maaling).map((indikator) => ({ kriterium, indikator, behov }))
-    )
-  })
+  const bestillinger = loefter.flatMap((loefte) => bestillingerFor(loefte, loefter))
   return optaelling(maalere(bestillinger, delaftale, kalender(delaftale)))
 }
+
+/** The kinds of registration that the figures of a promise come of. */
+export const talteTyper = (
+  { delaftale }: Version,
+  loefter: ReadonlyArray<Loefte>,
+  loefte: Loefte
+): ReadonlyArray<Registreringstype> =>
+  [...maalere(bestillingerFor(loefte, loefter), delaftale, kalender(delaftale)).values()].flatMap(
+    ({ registreringer }) => registreringer
+  )
 
 /** Feeds what is counted for each of the groups. */
 export const taelI =

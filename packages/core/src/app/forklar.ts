@@ -23,9 +23,10 @@ import { FindesIkke } from "./fejl.ts"
 import { bundter } from "./haendelser.ts"
 import { gruppenFor, type Laesefejl, type TaltGruppe } from "./Regnskab.ts"
 import { type Statusvalg, snitFor } from "./Statusvalg.ts"
-import { status } from "./status.ts"
+import { type Status, status } from "./status.ts"
 
 const ordboeger = { da: dansk, en: engelsk } as const
+export type Forklaringssprog = keyof typeof ordboeger
 
 const loefteI = ({ forpligtelser, kriterier }: Delaftale, id: string) =>
   kriterier.find((et) => et.id === id) ?? forpligtelser.find((et) => et.id === id)
@@ -98,23 +99,22 @@ const versionen = ({ version }: TaltGruppe, { vedtagne }: Cellebeslutninger): Fo
   return { nummer, gyldigFra, ...(vedtaget === undefined ? {} : { vedtaget }) }
 }
 
-/** Where it is told in another language, the words of the agreement stay as they are. */
-export const forklar: (
-  log: LogId,
-  valg: Statusvalg,
-  adresse: Celleadresse,
-  sprog?: keyof typeof ordboeger
-) => Effect.Effect<Forklaring, Laesefejl | FindesIkke, LogStore> = Effect.fn("forklar")(function* (
-  log,
-  valg,
-  adresse,
-  sprog = "da"
-) {
-  const { kriterium, projektaar } = adresse
-  const svar = yield* status(log, { ...valg, kriterium, projektaar, fortolkninger: "alle" })
-  const { vurderinger } = svar
+/** What an explanation is put together from: the answers with all readings, the evidence, and what was decided. */
+export interface Forklaringsgrundlag {
+  readonly svar: Status
+  readonly bevis: ReadonlyArray<ForklaretBevis>
+  readonly besluttet: Cellebeslutninger
+}
+
+/** Undefined where there is no such cell. Told in another language, the words of the agreement stay as they are. */
+export const forklaringI = (
+  { besluttet, bevis, svar }: Forklaringsgrundlag,
+  { kriterium, omraade: valgt, projektaar }: Celleadresse,
+  sprog: Forklaringssprog
+): Forklaring | undefined => {
   const gruppe = gruppenFor(svar, projektaar)
-  const vurdering = vurderinger.find(({ omraade }) => omraade === adresse.omraade)
+  const egne = svar.vurderinger.filter((en) => en.kriterium === kriterium && en.projektaar === projektaar)
+  const vurdering = egne.find(({ omraade }) => omraade === valgt)
   const loefte = gruppe === undefined ? undefined : loefteI(gruppe.version.delaftale, kriterium)
   const maaling = gruppe?.loefter.find((et) => et.kriterium === kriterium)?.maaling
   const aar = gruppe?.aar.find(({ id }) => id === projektaar)
@@ -125,15 +125,15 @@ export const forklar: (
     maaling === undefined ||
     aar === undefined
   ) {
-    const kendte = vurderinger.flatMap(({ omraade }) => omraade ?? [])
-    return yield* new FindesIkke({ hvad: "omraade", vaerdi: adresse.omraade ?? "", kendte })
+    return undefined
   }
   const { ordlyd, tvivl = [] } = loefte
-  const rullet = adresse.omraade === "alle"
-  const omraade = rullet ? {} : adresse.omraade === undefined ? {} : { omraade: adresse.omraade }
-  const fundet = yield* bevisFor(log, valg, adresse)
-  const { besluttet, bevis } = yield* hentHaendelser(log, valg, svar.head.position, adresse, fundet)
+  const rullet = valgt === "alle"
+  const omraade = rullet || valgt === undefined ? {} : { omraade: valgt }
   const { baseline, undtagelse } = besluttet
+  const fortolket = svar.fortolket.filter(
+    (en) => en.vurdering.kriterium === kriterium && en.vurdering.projektaar === projektaar
+  )
   const ord = ordboeger[sprog]
   const valgte = [...besluttet.valgte].map(([id, { event }]) => [id, event.fortolkning] as const)
   const laest = (id: string) => (fortolkning: string) =>
@@ -145,13 +145,35 @@ export const forklar: (
     ordlyd,
     ...("datakilde" in loefte ? { datakilde: loefte.datakilde } : {}),
     ...(loefte.bemaerkning === undefined ? {} : { bemaerkning: loefte.bemaerkning }),
-    tvivl: tvivl.map((en) => tvivlen(en, besluttet, svar.fortolket, vurdering, laest(en.id))),
+    tvivl: tvivl.map((en) => tvivlen(en, besluttet, fortolket, vurdering, laest(en.id))),
     ...(undtagelse === undefined || vurdering.aarsag !== "undtagelseGivet" ? {} : { undtagelse }),
     ...(baseline === undefined || rullet || !harUdgangspunkt(maaling.krav) ? {} : { baseline }),
     ...karaktererne(maaling),
     maalt: beskriv(maaling.indikator, ord),
     regnestykke: rullet ? [] : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...omraade }, ord),
-    omraader: rullet ? vurderinger.filter((en) => en.omraade !== "alle") : [],
+    omraader: rullet ? egne.filter((en) => en.omraade !== "alle") : [],
     bevis
   }
+}
+
+export const forklar: (
+  log: LogId,
+  valg: Statusvalg,
+  adresse: Celleadresse,
+  sprog?: Forklaringssprog
+) => Effect.Effect<Forklaring, Laesefejl | FindesIkke, LogStore> = Effect.fn("forklar")(function* (
+  log,
+  valg,
+  adresse,
+  sprog = "da"
+) {
+  const { kriterium, projektaar } = adresse
+  const svar = yield* status(log, { ...valg, kriterium, projektaar, fortolkninger: "alle" })
+  if (!svar.vurderinger.some(({ omraade }) => omraade === adresse.omraade)) return yield* ukendt(svar, adresse)
+  const fundet = yield* bevisFor(log, valg, adresse)
+  const grundlag = yield* hentHaendelser(log, valg, svar.head.position, adresse, fundet)
+  return forklaringI({ svar, ...grundlag }, adresse, sprog) ?? (yield* ukendt(svar, adresse))
 })
+
+const ukendt = ({ vurderinger }: Status, { omraade = "" }: Celleadresse): FindesIkke =>
+  new FindesIkke({ hvad: "omraade", vaerdi: omraade, kendte: vurderinger.flatMap((en) => en.omraade ?? []) })

@@ -51,7 +51,7 @@ export interface Sammenligning {
   readonly aendringer: ReadonlyArray<Aendring>
 }
 
-const altVed = (graense: Graense): Snit => ({
+export const altVed = (graense: Graense): Snit => ({
   fakta: graense,
   rettelser: graense,
   fortolkninger: graense,
@@ -62,21 +62,68 @@ const altVed = (graense: Graense): Snit => ({
 const noegle = ({ kriterium, omraade, projektaar }: Vurdering): string =>
   JSON.stringify([kriterium, omraade, projektaar])
 
-const celler = ({ vurderinger }: Status): ReadonlyMap<string, Vurdering> =>
+const celler = (vurderinger: ReadonlyArray<Vurdering>): ReadonlyMap<string, Vurdering> =>
   new Map(vurderinger.map((vurdering) => [noegle(vurdering), vurdering]))
 
 const ens = (a: Vurdering | undefined, b: Vurdering | undefined): boolean =>
   a === undefined || b === undefined ? a === b : sammeSvar(a, b)
 
 /** The cells of both, in the order of the later one; what it no longer has stands where it stood before. */
-const alleNoegler = (foer: Status, efter: Status): ReadonlyArray<string> => {
-  const noegler = efter.vurderinger.map(noegle)
-  for (const [nummer, vurdering] of foer.vurderinger.entries()) {
-    if (noegler.includes(noegle(vurdering))) continue
-    const forrige = foer.vurderinger[nummer - 1]
+const alleNoegler = (foer: ReadonlyArray<Vurdering>, efter: ReadonlyArray<Vurdering>): ReadonlyArray<string> => {
+  const noegler = efter.map(noegle)
+  const kendte = new Set(noegler)
+  for (const [nummer, vurdering] of foer.entries()) {
+    if (kendte.has(noegle(vurdering))) continue
+    const forrige = foer[nummer - 1]
     noegler.splice(forrige === undefined ? 0 : noegler.indexOf(noegle(forrige)) + 1, 0, noegle(vurdering))
   }
   return noegler
+}
+
+/** The steps at which the agreement itself is moved, from one cut to the other; everything else is there already. */
+export const beslutningstrin = (
+  fra: Graense,
+  til: Graense
+): ReadonlyArray<{ readonly aarsag: Aendringsaarsag; readonly snit: Snit }> => {
+  let snit: Snit = { ...altVed(fra), fakta: til, rettelser: til }
+  return (["andenFortolkning", "andenVersion", "andenBeslutning"] as const).map((aarsag) => {
+    snit = { ...snit, [flyttes[aarsag]!]: til }
+    return { aarsag, snit }
+  })
+}
+
+/** The verdicts after one step from the first cut to the second. */
+export interface Skridt {
+  readonly aarsag: Aendringsaarsag
+  readonly vurderinger: ReadonlyArray<Vurdering>
+}
+
+/** What the steps came to, all of them in their order, from what was before. */
+export const aendringerI = (
+  foer: ReadonlyArray<Vurdering>,
+  trin: NonEmptyReadonlyArray<Skridt>
+): ReadonlyArray<Aendring> => {
+  const efter = Arr.lastNonEmpty(trin).vurderinger
+  const foerst = celler(foer)
+  const sidst = celler(efter)
+  const skridt = trin.map(({ aarsag, vurderinger }) => ({
+    aarsag,
+    egne: vurderinger === foer ? foerst : vurderinger === efter ? sidst : celler(vurderinger)
+  }))
+  return alleNoegler(foer, efter).flatMap((hvilken): ReadonlyArray<Aendring> => {
+    const gammel = foerst.get(hvilken)
+    const ny = sidst.get(hvilken)
+    if (ens(gammel, ny)) return []
+    let forrige = gammel
+    const aarsager = skridt.flatMap(({ aarsag, egne }) => {
+      const denne = egne.get(hvilken)
+      const erEns = ens(forrige, denne)
+      forrige = denne
+      return erEns ? [] : [aarsag]
+    })
+    const begge = { ...(gammel === undefined ? {} : { foer: gammel }), ...(ny === undefined ? {} : { efter: ny }) }
+    return Arr.isReadonlyArrayNonEmpty(aarsager) ? [{ ...begge, aarsager }] : []
+  })
 }
 
 /** `fra` is the earlier one; the log is read for each step. */
@@ -98,23 +145,8 @@ export const sammenlign: (
   const trin = yield* Effect.forEach(aendringsaarsager, (aarsag) => {
     const flyttet = flyttes[aarsag]
     if (flyttet !== undefined) snit = { ...snit, [flyttet]: til }
-    return Effect.map(status(log, ved(til, snit)), (svar) => ({ aarsag, svar, celler: celler(svar) }))
+    return Effect.map(status(log, ved(til, snit)), (svar) => ({ aarsag, svar, vurderinger: svar.vurderinger }))
   })
   const efter = trin.at(-1)!.svar
-  const foerst = celler(foer)
-  const aendringer = alleNoegler(foer, efter).flatMap((hvilken): ReadonlyArray<Aendring> => {
-    const gammel = foerst.get(hvilken)
-    const ny = trin.at(-1)!.celler.get(hvilken)
-    if (ens(gammel, ny)) return []
-    let sidst = gammel
-    const aarsager = trin.flatMap(({ aarsag, celler: egne }) => {
-      const denne = egne.get(hvilken)
-      const erEns = ens(sidst, denne)
-      sidst = denne
-      return erEns ? [] : [aarsag]
-    })
-    const begge = { ...(gammel === undefined ? {} : { foer: gammel }), ...(ny === undefined ? {} : { efter: ny }) }
-    return Arr.isReadonlyArrayNonEmpty(aarsager) ? [{ ...begge, aarsager }] : []
-  })
-  return { foer, efter, aendringer }
+  return { foer, efter, aendringer: Arr.isArrayNonEmpty(trin) ? aendringerI(foer.vurderinger, trin) : [] }
 })

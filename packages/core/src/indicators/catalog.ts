@@ -20,7 +20,15 @@ export type Enkelt = Exclude<Indikator, { readonly slags: "andel" } | { readonly
 
 /** What names a reading in the fold: the same indicator asked for twice is counted once. */
 export const noegleFor = (indikator: Enkelt, kriterium: string): string =>
-  indikator.slags === "bedoemt" ? `${kriterium}:${JSON.stringify(indikator)}` : JSON.stringify(indikator)
+  indikator.slags === "bedoemt" ? `${kriterium}:${skrevet(indikator)}` : skrevet(indikator)
+
+/** An indicator is data that nobody changes, and it is asked for at every reading. */
+const skrevet = (indikator: Enkelt): string => {
+  const kendt = tekster.get(indikator) ?? JSON.stringify(indikator)
+  tekster.set(indikator, kendt)
+  return kendt
+}
+const tekster = new WeakMap<Enkelt, string>()
 
 export const noegleForRegister = (register: string): string => `register:${register}`
 

@@ -11,8 +11,10 @@ import {
   type Recorded,
   type Vurdering
 } from "@delaftale/core"
-import { aarsagsord, omraadenavn, svarord } from "@delaftale/report"
-import type { Sprog } from "../Sprog.ts"
+import { aarsagsord } from "../ord/aarsager.ts"
+import { svarord } from "../ord/svarord.ts"
+import type { Sprog } from "../sprog.ts"
+import { omraadenavn } from "../tal/celletekst.ts"
 import { type Forklaringsord, forklaringsord } from "./forklaringsord.ts"
 
 /** A line, and what stands under it. */

@@ -1,6 +1,6 @@
 /** What a figure rests on, told so that nobody can be found in it: how many in each month, and where they stand in the log. */
 import type { DelaftaleEvent, ForklaretBevis } from "@delaftale/core"
-import type { Sprog } from "../Sprog.ts"
+import type { Sprog } from "../sprog.ts"
 import type { Punkt } from "./forklaringsafsnit.ts"
 import { forklaringsord } from "./forklaringsord.ts"
 import { positioner } from "./positioner.ts"
@@ -27,7 +27,7 @@ export const bevisoversigt = (bevis: ReadonlyArray<ForklaretBevis>, lang: Sprog)
 const stigende = (a: number, b: number): number => a - b
 
 /** The month; of a figure for a whole year the year, of a survey the month in which it ended. */
-const hvornaar = (event: DelaftaleEvent): string | undefined => {
+export const hvornaar = (event: DelaftaleEvent): string | undefined => {
   const { dato, projektaar, til } = event as {
     readonly dato?: string
     readonly projektaar?: string

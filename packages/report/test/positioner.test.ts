@@ -1,7 +1,7 @@
 /** Positions told in stretches. */
 import fc from "fast-check"
 import { expect, it } from "vitest"
-import { positioner } from "../src/render/positioner.ts"
+import { positioner } from "../src/forklaring/positioner.ts"
 
 const numre = fc
   .uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 20 })

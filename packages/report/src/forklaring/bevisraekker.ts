@@ -1,6 +1,6 @@
 /** What a figure rests on, row by row down to file and line: contains personal data. */
 import { type DelaftaleEvent, encodeEvent, type ForklaretBevis, LocalDate, type Recorded } from "@delaftale/core"
-import type { Sprog } from "../Sprog.ts"
+import type { Sprog } from "../sprog.ts"
 import type { Punkt } from "./forklaringsafsnit.ts"
 import { type Forklaringsord, forklaringsord } from "./forklaringsord.ts"
 

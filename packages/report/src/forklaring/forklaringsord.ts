@@ -1,5 +1,5 @@
 /** What stands around an explanation, in both languages. */
-import type { Sprog } from "../Sprog.ts"
+import type { Sprog } from "../sprog.ts"
 
 const dansk = {
   intetTal: "intet tal",

@@ -1,0 +1,37 @@
+/** What a cell says, in words. */
+import type { Aarsag } from "@delaftale/core"
+import { aarsagsord } from "../../ord/aarsager.ts"
+import { talPaa } from "../../sprog.ts"
+import type { Sidecelle, Svar } from "../Sidedata.ts"
+import type { Side } from "./Tilstand.ts"
+
+/** Fractions that have no finite decimal as two decimals, for the eye. */
+const kort = (tal: string): string => {
+  const [taeller, naevner] = tal.split("/").map(Number)
+  if (taeller === undefined || naevner === undefined) return tal
+  return `ca. ${(taeller / naevner).toFixed(2).replace(".", ",")}`
+}
+
+export const svaret = (side: Side, nummer: number | null | undefined): Svar | undefined =>
+  nummer === null || nummer === undefined ? undefined : side.data.svar[nummer]
+
+export const kortTal = ({ data }: Side, tal: string): string => talPaa(data.sprog, kort(tal))
+
+/** "ikke opfyldt", "kan ikke vurderes: åbent år". */
+export const udfald = ({ data, ord }: Side, [, , status, aarsag]: Svar): string =>
+  aarsag === "" ? ord.status[status] : `${ord.status[status]}: ${aarsagsord(aarsag as Aarsag, data.sprog)}`
+
+/** The whole answer in one line. */
+export const heleSvaret = (side: Side, svar: Svar | undefined): string => {
+  const { ord } = side
+  if (svar === undefined) return ord.ikkeIAftalen
+  const [vaerdi, maaltal] = svar
+  const dele = [udfald(side, svar), vaerdi === "" ? ord.intetTal : `${ord.vaerdi} ${kortTal(side, vaerdi)}`]
+  return [...dele, ...(maaltal === "" ? [] : [`${ord.maaltal} ${kortTal(side, maaltal)}`])].join(", ")
+}
+
+export const omraadet = ({ ord }: Side, { omraade, omraadenavn }: Sidecelle): string =>
+  omraade === "" ? ord.samlet : omraade === "alle" ? ord.alle : omraadenavn
+
+export const adressen = (side: Side, celle: Sidecelle): string =>
+  `${celle.kriterium}, ${omraadet(side, celle)}, ${celle.projektaar}`

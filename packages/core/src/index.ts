@@ -2,8 +2,20 @@
 
 export { type Bevis, bevisFor, type Celleadresse } from "./app/bevis.ts"
 export type { Optegnet } from "./app/cellebeslutninger.ts"
+export type {
+  Afgoerelse,
+  Afsender,
+  Delaftalelog,
+  Fakta,
+  Felter,
+  Foelgevalg,
+  Ny,
+  Rettes,
+  Valg
+} from "./app/Delaftalelog.ts"
+export { Delaftaler, delaftaler } from "./app/Delaftaler.ts"
 export type { ForklaretBevis, ForklaretTvivl, Forklaring } from "./app/Forklaring.ts"
-export { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UlaeseligHaendelse } from "./app/fejl.ts"
+export { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UgyldigtLogId, UlaeseligHaendelse } from "./app/fejl.ts"
 export type { Budgetlinje, Forbrug } from "./app/forbrug.ts"
 export { forklar } from "./app/forklar.ts"
 export { type Bundt, bundter, bundterAf } from "./app/haendelser.ts"

@@ -33,6 +33,9 @@ export default defineConfig({
       project("packages/report"),
       project("packages/cli", "**/*.test.ts", ["./testing/withPostgres.ts"]),
       project("examples/egen-store"),
+      project("examples/foerste-tal"),
+      project("examples/fp-ts"),
+      project("examples/telemetri"),
       project("examples/viborg"),
       project("examples/viborg-historie"),
       project("tools", "**/*.test.mjs")

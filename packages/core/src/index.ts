@@ -16,6 +16,7 @@ export type {
 export { Delaftaler, delaftaler } from "./app/Delaftaler.ts"
 export type { ForklaretBevis, ForklaretTvivl, Forklaring } from "./app/Forklaring.ts"
 export { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UgyldigtLogId, UlaeseligHaendelse } from "./app/fejl.ts"
+export { type Biblioteksfejl, fejlkode } from "./app/fejlkode.ts"
 export type { Budgetlinje, Forbrug } from "./app/forbrug.ts"
 export { forklar } from "./app/forklar.ts"
 export { type Bundt, bundter, bundterAf } from "./app/haendelser.ts"

@@ -84,9 +84,15 @@ export class FindesIkke extends Schema.TaggedError<FindesIkke>()("FindesIkke", {
   kendte: Schema.Array(Schema.String)
 }) {
   get code() {
-    return `ukendt${this.hvad[0]!.toUpperCase()}${this.hvad.slice(1)}`
+    return koder[this.hvad]
   }
   override get message() {
     return `"${this.vaerdi}" is no ${this.hvad} of the agreement; there is: ${this.kendte.join(", ")}`
   }
 }
+
+const koder = {
+  projektaar: "ukendtProjektaar",
+  kriterium: "ukendtKriterium",
+  omraade: "ukendtOmraade"
+} as const

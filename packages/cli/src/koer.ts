@@ -13,6 +13,7 @@ import { closeYear } from "./commands/closeYear.ts"
 import { correct } from "./commands/correct.ts"
 import { decide } from "./commands/decide.ts"
 import { diff } from "./commands/diff.ts"
+import { doctor } from "./commands/doctor.ts"
 import { edition } from "./commands/edition.ts"
 import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
@@ -56,6 +57,7 @@ const delaftale = Command.make("delaftale").pipe(
     agreement,
     missing,
     verify,
+    doctor,
     checkpoint,
     repair,
     sample,

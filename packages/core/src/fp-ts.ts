@@ -46,6 +46,7 @@ import type { Fejl } from "./terms/Meld.ts"
 export type { Afgoerelse, Afsender, Fakta, Felter, Foelgevalg, Ny, Rettes, Valg } from "./app/Delaftalelog.ts"
 export type { Kaldsvalg } from "./app/Koersel.ts"
 export { memoryStore } from "./store/memory.ts"
+export { observed } from "./store/observed.ts"
 
 type Skrives = TaskEither<Skrivefejl | Afvist, Head>
 type Ulaeselig = LogCorrupt | StoreFailure | UlaeseligHaendelse

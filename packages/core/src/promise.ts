@@ -34,6 +34,7 @@ import type { LogStore } from "./store/LogStore.ts"
 export type { Afgoerelse, Afsender, Fakta, Felter, Foelgevalg, Ny, Rettes, Valg } from "./app/Delaftalelog.ts"
 export type { Kaldsvalg } from "./app/Koersel.ts"
 export { memoryStore } from "./store/memory.ts"
+export { observed } from "./store/observed.ts"
 
 /** One log. Each verb does what the one of this name does in the Effect entry. */
 export interface Delaftalelog {

@@ -10,6 +10,7 @@ import type { FindesIkke } from "./fejl.ts"
 import { idag } from "./nu.ts"
 import type { Laesefejl } from "./Regnskab.ts"
 import { type Status, status } from "./status.ts"
+import { fortaelForsinkelse } from "./telemetri.ts"
 
 /** Which answer was last given: for which end of the log, as of which day. */
 interface Set {
@@ -37,6 +38,7 @@ export const follow = (
               const slut = yield* store.head(log)
               if (slut.position === 0 || (sidst?.dag === dag && isSameHead(sidst.head, slut))) return [sidst, []]
               const svar = yield* status(log, { ...valg, idag: dag })
+              yield* fortaelForsinkelse(svar.head)
               return [{ head: svar.head, dag }, [svar]] as const
             })
         )

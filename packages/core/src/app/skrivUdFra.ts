@@ -14,6 +14,7 @@ type Nye = NonEmptyReadonlyArray<Omit<Oensket, "id"> & { readonly id?: string }>
 
 /** A decision that somebody else got in before is made again on what they wrote. */
 export const skrivUdFra = (
+  verbum: string,
   log: LogId,
   nye: (tilstand: Tilstand) => Effect.Effect<Nye, Afvist>
 ): Effect.Effect<Head, Skrivefejl | Afvist, LogStore> =>
@@ -22,7 +23,7 @@ export const skrivUdFra = (
     const [foerste, ...resten] = yield* Effect.forEach(yield* nye(tilstand), medId)
     if (foerste === undefined) return yield* new InvalidEvent(ingen)
     return yield* tilfoejTil(log, tilstand, [foerste, ...resten], yield* nu)
-  }).pipe(Effect.retry(igenVedHeadMoved))
+  }).pipe(Effect.retry(igenVedHeadMoved), Effect.withSpan(verbum))
 
 const medId = (ny: Nye[number]): Effect.Effect<Oensket> => Effect.map(nytId, (frisk) => ({ ...ny, id: ny.id ?? frisk }))
 

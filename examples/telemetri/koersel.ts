@@ -24,13 +24,13 @@ const spist = (dato: string) =>
     }
   }) as const
 
-export interface Set {
+export interface Oversigt {
   readonly spans: ReadonlyArray<ReadableSpan>
   /** Counters by name, as they stood at the end. */
   readonly counters: ReadonlyMap<string, number>
 }
 
-export const koersel = async (): Promise<Set> => {
+export const koersel = async (): Promise<Oversigt> => {
   const spans = new InMemorySpanExporter()
   const metrics = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE)
   const reader = new PeriodicExportingMetricReader({ exporter: metrics, exportIntervalMillis: 3_600_000 })

@@ -19,8 +19,9 @@ export const storeSeenBy = (spans: SpanProcessor, metrics: MetricReader) => {
     )
   )
   const tracer = Layer.provide(OtelTracer.layer, provider)
-  const seen = Layer.mergeAll(tracer, OtelMetrics.layer(() => metrics)).pipe(
-    Layer.provide(Resource.layer({ serviceName: "delaftale-telemetri" }))
-  )
+  const seen = Layer.mergeAll(
+    tracer,
+    OtelMetrics.layer(() => metrics)
+  ).pipe(Layer.provide(Resource.layer({ serviceName: "delaftale-telemetri" })))
   return Layer.provideMerge(observed(memoryStore), seen)
 }

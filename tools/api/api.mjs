@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { CompilerState, Extractor, ExtractorConfig } from "@microsoft/api-extractor"
+import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor"
 import { root } from "../../scripts/tools.mjs"
 import { libraryEntries } from "./libraryEntries.mjs"
 import { unstableTypes } from "./unstableTypes.mjs"
@@ -54,7 +54,7 @@ const reports = (entries) => {
 }
 
 const quiet = (message) => {
-  if (message.category === "console") message.logLevel = "none"
+  if (message.category === "console") message.logLevel = ExtractorLogLevel.None
 }
 
 const fileName = ({ entry }) => entry.replace("@delaftale/", "").replaceAll("/", ".")
@@ -77,9 +77,9 @@ const configured = (entry, temporary) =>
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
       messages: {
-        compilerMessageReporting: { default: { logLevel: "error" } },
-        extractorMessageReporting: { default: { logLevel: "none" } },
-        tsdocMessageReporting: { default: { logLevel: "none" } }
+        compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
+        extractorMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+        tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } }
       }
     }
   })

@@ -19,9 +19,15 @@ export const bundles = async (project, entries, nodes) => {
   ]
 }
 
-/** @param {import("esbuild").BuildOptions} [options] */
-const bundle = (project, contents, options = {}) =>
-  build({
+/**
+ * The bytes, and which files they came from.
+ *
+ * @param {string} project
+ * @param {string} contents
+ * @param {import("esbuild").BuildOptions} [options]
+ */
+const bundle = async (project, contents, options = {}) => {
+  const { metafile, outputFiles = [] } = await build({
     stdin: { contents, resolveDir: join(project, "module"), sourcefile: "program.js" },
     absWorkingDir: project,
     bundle: true,
@@ -33,22 +39,23 @@ const bundle = (project, contents, options = {}) =>
     logLevel: "silent",
     ...options
   })
+  const [output] = outputFiles
+  const [told] = Object.values(metafile?.outputs ?? {})
+  if (output === undefined || told === undefined) throw new Error("esbuild wrote nothing")
+  return { bytes: output.contents, text: output.text, inputs: told.inputs }
+}
 
 /** `sideEffects: false` is a promise to bundlers: what nobody uses can go. */
 const unused = async (project, entry) => {
-  const { outputFiles } = await bundle(project, `import "${entry}"`, { platform: "node" })
-  const [{ contents, text }] = outputFiles
-  return contents.length === 0 ? [] : [`${contents.length} bytes are left: ${text.slice(0, 80)}`]
+  const { bytes, text } = await bundle(project, `import "${entry}"`, { platform: "node" })
+  return bytes.length === 0 ? [] : [`${bytes.length} bytes are left: ${text.slice(0, 80)}`]
 }
 
 /** `isSameHead` compares two values. Its file uses others; they must go with their names. */
 const onePureName = async (project) => {
-  const { metafile } = await bundle(
-    project,
-    'import { isSameHead } from "@delaftale/core"; export const same = isSameHead'
-  )
-  const [output] = Object.values(metafile?.outputs ?? {})
-  const left = Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) =>
+  const program = 'import { isSameHead } from "@delaftale/core"; export const same = isSameHead'
+  const { inputs } = await bundle(project, program)
+  const left = Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>
     bytesInOutput > 0 ? [file.replace(/^.*node_modules\//, "")] : []
   )
   const wanted = ["@delaftale/core/dist/audit/Head.js", "program.js"]
@@ -59,8 +66,8 @@ const onePureName = async (project) => {
 /** A `node:` import would not resolve. */
 const forBrowser = async (project, entry) => {
   try {
-    const { outputFiles } = await bundle(project, `export * from "${entry}"`)
-    return outputFiles[0].contents.length > 1000 ? [] : ["nothing was bundled"]
+    const { bytes } = await bundle(project, `export * from "${entry}"`)
+    return bytes.length > 1000 ? [] : ["nothing was bundled"]
   } catch (error) {
     return [error.message]
   }
@@ -70,8 +77,8 @@ const worker = "worker-bundle.js"
 
 const writeWorker = async (project) => {
   const contents = 'export { memoryStore, openDelaftaler } from "@delaftale/core/promise"'
-  const { outputFiles } = await bundle(project, contents, { format: "iife", globalName: "delaftale" })
-  writeFileSync(join(project, worker), outputFiles[0].contents)
+  const { bytes } = await bundle(project, contents, { format: "iife", globalName: "delaftale" })
+  writeFileSync(join(project, worker), bytes)
   cpSync(join(import.meta.dirname, "webWorker.mjs"), join(project, "webWorker.mjs"))
   return []
 }

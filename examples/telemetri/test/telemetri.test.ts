@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest"
-import { koersel, type Set } from "../koersel.ts"
+import { koersel, type Oversigt } from "../koersel.ts"
 
 describe("the telemetry of a day", () => {
-  let set: Set
+  let set: Oversigt
   beforeAll(async () => {
     set = await koersel()
   })

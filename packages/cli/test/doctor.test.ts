@@ -2,7 +2,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { indgaa, laesDelaftale, LogId } from "@delaftale/core"
+import { indgaa, LogId, laesDelaftale } from "@delaftale/core"
 import { fileStore } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,12 +1,12 @@
 /** What is looked at before anybody looks for a fault: quickly, so not every seal; that is what verify is for. */
 import { access, constants } from "node:fs/promises"
-import { continuation, decodeEventLine, type Head, lastOf, LogStore, readCommit } from "@delaftale/core"
+import { continuation, decodeEventLine, type Head, LogStore, lastOf, readCommit } from "@delaftale/core"
 import { inspectLog } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import type { SignedCheckpoint } from "../checkpoint/readCheckpointFile.ts"
 import { discontinuity } from "../checkpoint/discontinuity.ts"
+import type { SignedCheckpoint } from "../checkpoint/readCheckpointFile.ts"
 import type { Sted } from "../sted.ts"
 import type { Fund } from "./Fund.ts"
 
@@ -17,7 +17,10 @@ export const versioner = (version: string): Fund => {
 
 export const lageret = ({ rod, sti }: Sted): Fund => ({
   hvad: ["lager", "store"],
-  set: rod === undefined ? [`${sti} svarer`, `${sti} answers`] : [`mappen ${sti} kan læses`, `the folder ${sti} can be read`],
+  set:
+    rod === undefined
+      ? [`${sti} svarer`, `${sti} answers`]
+      : [`mappen ${sti} kan læses`, `the folder ${sti} can be read`],
   dom: "ok"
 })
 
@@ -28,14 +31,21 @@ export const rettigheder = ({ rod, sti }: Sted): Effect.Effect<Fund> => {
     const set = ["rollen kan læse og kan ikke ændre historien", "the role can read and cannot change history"] as const
     return Effect.succeed({ hvad, set, dom: "ok" })
   }
-  return Effect.match(Effect.tryPromise(() => access(sti, constants.R_OK | constants.W_OK | constants.X_OK)), {
-    onFailure: (): Fund => ({
-      hvad,
-      set: ["denne bruger kan læse, men ikke skrive", "this user can read, but not write"],
-      dom: "obs"
-    }),
-    onSuccess: (): Fund => ({ hvad, set: ["denne bruger kan læse og skrive", "this user can read and write"], dom: "ok" })
-  })
+  return Effect.match(
+    Effect.tryPromise(() => access(sti, constants.R_OK | constants.W_OK | constants.X_OK)),
+    {
+      onFailure: (): Fund => ({
+        hvad,
+        set: ["denne bruger kan læse, men ikke skrive", "this user can read, but not write"],
+        dom: "obs"
+      }),
+      onSuccess: (): Fund => ({
+        hvad,
+        set: ["denne bruger kan læse og skrive", "this user can read and write"],
+        dom: "ok"
+      })
+    }
+  )
 }
 
 export const hovedet = ({ at, position, seal }: Head): Fund => ({
@@ -54,7 +64,8 @@ const slinger = 5 * 60_000
 export const uret = ({ at }: Head, nu: string): Fund => {
   const foran = Date.parse(at) - Date.parse(nu)
   const hvad = ["ur", "clock"] as const
-  if (foran <= slinger) return { hvad, set: [`${nu}, efter den sidste hændelse`, `${nu}, after the last event`], dom: "ok" }
+  if (foran <= slinger)
+    return { hvad, set: [`${nu}, efter den sidste hændelse`, `${nu}, after the last event`], dom: "ok" }
   const minutter = Math.round(foran / 60_000)
   return {
     hvad,
@@ -84,7 +95,10 @@ export const afbrudt = Effect.fnUntraced(function* ({ log, rod }: Sted) {
 export const checkpointet = Effect.fnUntraced(function* (signed: SignedCheckpoint | undefined, head: Head, nu: string) {
   const hvad = ["checkpoint", "checkpoint"] as const
   if (signed === undefined) {
-    const set = ["ikke nævnt (--checkpoint FIL --key OFFENTLIG)", "none named (--checkpoint FILE --key PUBLIC)"] as const
+    const set = [
+      "ikke nævnt (--checkpoint FIL --key OFFENTLIG)",
+      "none named (--checkpoint FILE --key PUBLIC)"
+    ] as const
     return { hvad, set, dom: "obs" } satisfies Fund
   }
   const { checkpoint } = signed

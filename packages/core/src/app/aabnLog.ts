@@ -34,8 +34,10 @@ export const aabnLog = (log: LogId, lager: Context.Context<LogStore>): Delaftale
     indgaa: (json, som) => i(begynd(log, json, som)),
     registrer: (nye) => i(skrivUdFra("registrer", log, () => Effect.succeed(nye))),
     beslut: (nye) => i(skrivUdFra("beslut", log, () => Effect.succeed(nye))),
-    ret: (position, felter, rettes) => i(skrivUdFra("ret", log, (tilstand) => rettelse(tilstand, position, felter, rettes))),
-    annuller: (positioner, rettes) => i(skrivUdFra("annuller", log, (tilstand) => annullering(tilstand, positioner, rettes))),
+    ret: (position, felter, rettes) =>
+      i(skrivUdFra("ret", log, (tilstand) => rettelse(tilstand, position, felter, rettes))),
+    annuller: (positioner, rettes) =>
+      i(skrivUdFra("annuller", log, (tilstand) => annullering(tilstand, positioner, rettes))),
     afgivUdgave: (afgives, { by, id, kendt }) =>
       i(
         Effect.flatMap(Effect.all([nu, nytId]), ([naar, frisk]) =>

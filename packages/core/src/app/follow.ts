@@ -13,7 +13,7 @@ import { type Status, status } from "./status.ts"
 import { fortaelForsinkelse } from "./telemetri.ts"
 
 /** Which answer was last given: for which end of the log, as of which day. */
-interface Set {
+interface Sidst {
   readonly head: Head
   readonly dag: LocalDate
 }
@@ -31,7 +31,7 @@ export const follow = (
       Stream.merge(store.changes(log), Stream.tick(`${pollMillis} millis`)).pipe(
         Stream.buffer({ capacity: 1, strategy: "sliding" }),
         Stream.mapAccumEffect(
-          (): Set | undefined => undefined,
+          (): Sidst | undefined => undefined,
           (sidst) =>
             Effect.gen(function* () {
               const dag = valg.idag ?? (yield* idag)

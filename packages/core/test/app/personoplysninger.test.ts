@@ -1,17 +1,17 @@
 /** Keys and free texts of a registration reach no line of a log, no span and no error, whatever becomes of them. */
+
+import { inspect } from "node:util"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as References from "effect/References"
 import * as Stream from "effect/Stream"
 import * as Tracer from "effect/Tracer"
-import { inspect } from "node:util"
 import { describe, expect, it } from "vitest"
-import { Delaftaler, delaftaler } from "../../src/app/Delaftaler.ts"
 import type { Delaftalelog } from "../../src/app/Delaftalelog.ts"
-import { observed } from "../../src/store/observed.ts"
-import { LogStore } from "../../src/store/LogStore.ts"
+import { Delaftaler, delaftaler } from "../../src/app/Delaftaler.ts"
 import { memoryStore } from "../../src/store/memory.ts"
+import { observed } from "../../src/store/observed.ts"
 import { aftale, somBegyndt } from "../entries/lille.ts"
 
 /** Stands in every key and text that is handed in. */
@@ -20,7 +20,14 @@ const maerke = "xHEMMELIGx"
 const formidling = (andet: object) =>
   ({
     by: "sekretariat",
-    event: { _tag: "FormidlingRegistreret", dato: "2002-01-01", omraade: "nord", art: `opslag ${maerke}`, noegle: maerke, ...andet }
+    event: {
+      _tag: "FormidlingRegistreret",
+      dato: "2002-01-01",
+      omraade: "nord",
+      art: `opslag ${maerke}`,
+      noegle: maerke,
+      ...andet
+    }
   }) as never
 
 const tur = (andet: object) =>

@@ -14,11 +14,13 @@ const project = (folder: string, files = "**/*.test.ts", globalSetup: Array<stri
   }
 })
 
-/** OpenTelemetry's ES modules are written for bundlers: Node by itself does not resolve their imports. */
-const bundled = (folder: string) => {
-  const { extends: inherited, test } = project(folder)
-  return { extends: inherited, test: { ...test, server: { deps: { inline: [/opentelemetry/] } } } }
-}
+/** What a package keeps for bundlers under "module", Node by itself does not always resolve: OpenTelemetry's, for one. */
+const asInNode = (folder: string) => ({
+  ...project(folder),
+  extends: false as const,
+  resolve: { conditions },
+  ssr: { resolve: { conditions: [...conditions, "node", "default"], externalConditions: [...conditions, "node"] } }
+})
 
 export default defineConfig({
   resolve: { conditions },
@@ -41,7 +43,7 @@ export default defineConfig({
       project("examples/egen-store"),
       project("examples/foerste-tal"),
       project("examples/fp-ts"),
-      bundled("examples/telemetri"),
+      asInNode("examples/telemetri"),
       project("examples/viborg"),
       project("examples/viborg-historie"),
       project("tools", "**/*.test.mjs")

@@ -24,7 +24,7 @@ export const tarballs = (root, tarball) => {
     ...(Object.values(manifest.exports).some(({ types }) => types !== undefined)
       ? [{ what: `are-the-types-wrong ${name}`, run: () => typed(content) }]
       : []),
-    { what: `papers in ${name}`, run: () => papers(root, files, read) },
+    { what: `papers in ${name}`, run: () => papers(root, manifest, files, read) },
     { what: `source maps in ${name}`, run: () => maps(files, read) }
   ]
 }
@@ -47,13 +47,20 @@ const typed = async (content) => {
     .map((problem) => JSON.stringify(problem))
 }
 
-const papers = (root, files, read) => [
+const papers = (root, manifest, files, read) => [
+  ...effectOfTheUser(manifest),
   ...["README.md", "LICENSE", "package.json"].filter((file) => !files.has(file)).map((file) => `${file} is missing`),
   ...(read("LICENSE") === readFileSync(join(root, "LICENSE"), "utf8") ? [] : ["LICENSE is not that of the repository"]),
   ...[...files.keys()]
     .filter((file) => /(^|\/)test\/|\.tsbuildinfo$/.test(file))
     .map((file) => `${file} should not be in it`)
 ]
+
+/** Of a library that brings its own Effect, a service given to one copy would not be found by the other. */
+const effectOfTheUser = ({ dependencies = {}, exports, peerDependencies = {} }) => {
+  if (Object.keys(exports).every((entry) => entry === "./package.json")) return []
+  return "effect" in peerDependencies && !("effect" in dependencies) ? [] : ["effect must be a peer, and no dependency"]
+}
 
 /** Every file of code names its map, and the map leads to a source: in the tarball, or within the map. */
 const maps = (files, read) => {

@@ -6,7 +6,7 @@ import { describe, expectTypeOf, it } from "vitest"
 import * as fpTs from "../../src/fp-ts.ts"
 import type * as core from "../../src/index.ts"
 import * as promise from "../../src/promise.ts"
-import type { givet } from "../../src/testing/givet.ts"
+import type { givet, Svar } from "../../src/testing/givet.ts"
 
 describe("the entries", () => {
   it("take a store whatever it fails with, and keep the failure in the type where there is one", () => {

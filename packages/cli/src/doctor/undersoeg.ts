@@ -105,7 +105,8 @@ export const checkpointet = Effect.fnUntraced(function* (signed: SignedCheckpoin
   const range = { after: Math.max(0, checkpoint.position - 1), upTo: Math.max(1, checkpoint.position) }
   const [batch] = yield* LogStore.use((store) => Stream.runCollect(store.read(head.log, range)))
   const seal = batch === undefined ? undefined : readCommit(batch.commit)?.sha256
-  const there: Head = batch === undefined || seal === undefined ? head : { ...head, position: Position.make(lastOf(batch)), seal }
+  const there: Head =
+    batch === undefined || seal === undefined ? head : { ...head, position: Position.make(lastOf(batch)), seal }
   const no = discontinuity(continuation(checkpoint, "notReached", there), checkpoint, head)
   if (no !== undefined) return { hvad, set: [no.da, no.en], dom: "nej" } satisfies Fund
   const event = batch === undefined ? undefined : Result.getOrUndefined(decodeEventLine(batch.lines.at(-1) ?? ""))

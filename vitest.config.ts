@@ -14,6 +14,14 @@ const project = (folder: string, files = "**/*.test.ts", globalSetup: Array<stri
   }
 })
 
+/** What a package keeps for bundlers under "module", Node by itself does not always resolve: OpenTelemetry's, for one. */
+const asInNode = (folder: string) => ({
+  ...project(folder),
+  extends: false as const,
+  resolve: { conditions },
+  ssr: { resolve: { conditions: [...conditions, "node", "default"], externalConditions: [...conditions, "node"] } }
+})
+
 export default defineConfig({
   resolve: { conditions },
   ssr: {
@@ -35,6 +43,9 @@ export default defineConfig({
       project("packages/report"),
       project("packages/cli", "**/*.test.ts", ["./testing/withPostgres.ts"]),
       project("examples/egen-store"),
+      project("examples/foerste-tal"),
+      project("examples/fp-ts"),
+      asInNode("examples/telemetri"),
       project("examples/viborg"),
       project("examples/viborg-historie"),
       project("tools", "**/*.test.mjs")

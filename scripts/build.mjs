@@ -11,11 +11,11 @@ const run = (...args) => {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** The names of shared chunks hold a hash, so an old one is not overwritten, only orphaned. */
+/** A file that was renamed, and a shared chunk, whose name holds a hash, are not overwritten, only orphaned. */
 const removeOlderThan = (start) => {
   for (const name of Object.keys(entries)) {
     const dist = join(root, "packages", name, "dist")
-    for (const file of existsSync(dist) ? readdirSync(dist) : []) {
+    for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: "utf8" }) : []) {
       const old = /\.js(\.map)?$/.test(file) && statSync(join(dist, file)).mtimeMs < start
       if (old) rmSync(join(dist, file))
     }

@@ -1,11 +1,12 @@
 /** The steps of `npm test`, in order. Each says how many checks it made and which problems it found. */
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { api } from "../tools/api/api.mjs"
 import { architecture } from "../tools/architecture.mjs"
 import { doctest } from "../tools/doctest.mjs"
 import { fileSizes } from "../tools/file-sizes.mjs"
 import { libraryUse } from "../tools/library-use.mjs"
-import { pack } from "../tools/pack.mjs"
+import { pack } from "../tools/pack/pack.mjs"
 import { recipes } from "../tools/recipes.mjs"
 import { sources } from "../tools/sources.mjs"
 import { command } from "./command.mjs"
@@ -118,5 +119,6 @@ export const steps = [
   { name: "unused", run: () => program(tool.knip, "--no-progress") },
   { name: "sizes", run: () => fileSizes(root) },
   { name: "libraries", run: () => libraryUse(root) },
+  { name: "api", run: () => api() },
   { name: "packages", run: () => pack(root) }
 ]

@@ -66,7 +66,7 @@ const promisedOf = (statement) => {
 }
 
 /** Stands before the first line of the snippet, so that no line moves. */
-const prelude =
+export const prelude =
   'import { isDeepStrictEqual as __equal, inspect as __show } from "node:util"; ' +
   "const __same = (a: unknown, b: unknown, at: string) => { " +
   'if (!__equal(a, b)) throw new Error(at + ": " + __show(a) + " is not " + __show(b)) }; '

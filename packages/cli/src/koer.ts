@@ -14,6 +14,7 @@ import { closeYear } from "./commands/closeYear.ts"
 import { correct } from "./commands/correct.ts"
 import { decide } from "./commands/decide.ts"
 import { diff } from "./commands/diff.ts"
+import { doctor } from "./commands/doctor.ts"
 import { edition } from "./commands/edition.ts"
 import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
@@ -60,6 +61,7 @@ const delaftale = Command.make("delaftale").pipe(
     auditPage,
     missing,
     verify,
+    doctor,
     checkpoint,
     repair,
     sample,

@@ -3,8 +3,21 @@
 export { type Baggrund, baggrund } from "./app/baggrund.ts"
 export { type Bevis, bevisFor, type Celleadresse } from "./app/bevis.ts"
 export type { Optegnet } from "./app/cellebeslutninger.ts"
+export type {
+  Afgoerelse,
+  Afsender,
+  Delaftalelog,
+  Fakta,
+  Felter,
+  Foelgevalg,
+  Ny,
+  Rettes,
+  Valg
+} from "./app/Delaftalelog.ts"
+export { Delaftaler, delaftaler } from "./app/Delaftaler.ts"
 export type { ForklaretBevis, ForklaretTvivl, Forklaring } from "./app/Forklaring.ts"
-export { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UlaeseligHaendelse } from "./app/fejl.ts"
+export { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UgyldigtLogId, UlaeseligHaendelse } from "./app/fejl.ts"
+export { type Biblioteksfejl, fejlkode } from "./app/fejlkode.ts"
 export type { Budgetlinje, Forbrug } from "./app/forbrug.ts"
 export type { Omraadetal } from "./app/fordeling.ts"
 export { forklar } from "./app/forklar.ts"
@@ -117,6 +130,7 @@ export { inRange } from "./store/inRange.ts"
 export { LogStore, type ReadRange } from "./store/LogStore.ts"
 export { type Appender, makeAppender } from "./store/makeAppender.ts"
 export { memoryStore } from "./store/memory.ts"
+export { observed } from "./store/observed.ts"
 export { readOn, readVerified } from "./store/readVerified.ts"
 export { type NewEvent, sealEvents } from "./store/sealEvents.ts"
 export type { Aarsag } from "./terms/Aarsag.ts"

@@ -19,10 +19,10 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import { Brugsfejl, Nej } from "../Brugsfejl.ts"
+import { Nej } from "../Brugsfejl.ts"
 import { discontinuity } from "../checkpoint/discontinuity.ts"
-import { readPublicKey } from "../checkpoint/keyFiles.ts"
-import { readCheckpointFile, type SignedCheckpoint } from "../checkpoint/readCheckpointFile.ts"
+import type { SignedCheckpoint } from "../checkpoint/readCheckpointFile.ts"
+import { signedBy } from "../checkpoint/signedBy.ts"
 import { afbrudt } from "../render/afbrudt.ts"
 import { checkedBundter, ingenLog, type Source, sourceFor } from "../Source.ts"
 import { type Sprog, sprog, tekst } from "../Sprog.ts"
@@ -88,17 +88,6 @@ const step =
     editions: editions + haendelser.filter(({ event }) => event._tag === "StatusrapportAfgivet").length,
     found: signed === undefined ? found : continuation(signed.checkpoint, found, last.head)
   })
-
-const signedBy = (file: string | undefined, key: string | undefined) => {
-  if (file === undefined && key === undefined) return Effect.succeed(undefined)
-  if (file === undefined || key === undefined) return Effect.fail(beggeEllerIngen)
-  return Effect.flatMap(readPublicKey(key), (publicKey) => readCheckpointFile(file, publicKey))
-}
-
-const beggeEllerIngen = new Brugsfejl({
-  da: "--checkpoint FIL og --key OFFENTLIG hører sammen: uden nøglen siger et checkpoint intet.",
-  en: "--checkpoint FILE and --key PUBLIC go together: without the key a checkpoint says nothing."
-})
 
 const summary = ({ batches, events, firstAt, head, line }: Verified, lang: Sprog): ReadonlyArray<string> => [
   tekst(lang, `Loggen ${head.log} holder.`, `The log ${head.log} holds.`),

@@ -1,6 +1,17 @@
 /** What can go wrong between a log and an answer, besides the store itself; each with what is needed to act on it. */
 import * as Schema from "effect/Schema"
 
+/** What was handed in as the name of a log is none. */
+export class UgyldigtLogId extends Schema.TaggedError<UgyldigtLogId>()("UgyldigtLogId", { logId: Schema.String }) {
+  get code() {
+    return "logId" as const
+  }
+  override get message() {
+    const vist = JSON.stringify(this.logId.slice(0, 63))
+    return `${vist} is no log id: write 1 to 63 of a-z, 0-9 and hyphen, and no hyphen first`
+  }
+}
+
 /** An event whose seal is right but whose content this version cannot read. `kode` as in events/codec.ts. */
 export class UlaeseligHaendelse extends Schema.TaggedError<UlaeseligHaendelse>()("UlaeseligHaendelse", {
   log: Schema.String,
@@ -10,6 +21,9 @@ export class UlaeseligHaendelse extends Schema.TaggedError<UlaeseligHaendelse>()
   kode: Schema.String,
   grund: Schema.String
 }) {
+  get code() {
+    return this.kode
+  }
   override get message() {
     return `${this.log}: the event at position ${this.position} cannot be read: ${this.grund}`
   }
@@ -20,6 +34,9 @@ export class IngenDelaftale extends Schema.TaggedError<IngenDelaftale>()("IngenD
   log: Schema.String,
   kendtPr: Schema.optionalKey(Schema.String)
 }) {
+  get code() {
+    return this.kendtPr === undefined ? ("ingenDelaftale" as const) : ("ikkeKendtEndnu" as const)
+  }
   override get message() {
     return this.kendtPr === undefined
       ? `${this.log}: the log does not begin with an agreement`
@@ -31,6 +48,9 @@ export class IngenDelaftale extends Schema.TaggedError<IngenDelaftale>()("IngenD
 export class UgyldigDelaftale extends Schema.TaggedError<UgyldigDelaftale>()("UgyldigDelaftale", {
   fejl: Schema.Array(Schema.Struct({ sti: Schema.String, besked: Schema.String }))
 }) {
+  get code() {
+    return "ugyldigDelaftale" as const
+  }
   override get message() {
     return this.fejl.map(({ besked, sti }) => `${sti}: ${besked}`).join("\n")
   }
@@ -49,6 +69,9 @@ export class Afvist extends Schema.TaggedError<Afvist>()("Afvist", {
     })
   )
 }) {
+  get code() {
+    return "afvist" as const
+  }
   override get message() {
     return this.grunde.map(({ kode, message, nummer }) => `event ${nummer}: ${kode}: ${message}`).join("\n")
   }
@@ -60,7 +83,16 @@ export class FindesIkke extends Schema.TaggedError<FindesIkke>()("FindesIkke", {
   vaerdi: Schema.String,
   kendte: Schema.Array(Schema.String)
 }) {
+  get code() {
+    return koder[this.hvad]
+  }
   override get message() {
     return `"${this.vaerdi}" is no ${this.hvad} of the table; there is: ${this.kendte.join(", ")}`
   }
 }
+
+const koder = {
+  projektaar: "ukendtProjektaar",
+  kriterium: "ukendtKriterium",
+  omraade: "ukendtOmraade"
+} as const

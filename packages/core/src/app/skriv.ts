@@ -68,7 +68,11 @@ const linje = ({ by, event, id, kendt }: Skrives): NewEvent => {
 const tilfoej = (head: Head, [foerste, ...resten]: NonEmptyReadonlyArray<Skrives>, nu: string) =>
   appendEvents(head, [linje(foerste), ...resten.map(linje)], nu)
 
-const igenVedHeadMoved = { times: 3, while: (fejl: { readonly _tag: string }) => fejl._tag === "HeadMoved" } as const
+/** A decision that somebody else got in before is made again on what they wrote. */
+export const igenVedHeadMoved = {
+  times: 3,
+  while: (fejl: { readonly _tag: string }) => fejl._tag === "HeadMoved"
+} as const
 
 /** Starts a log with its agreement. `kendt` is the day it was made, else its first day (ruling 2). */
 export const indgaa: (

@@ -7,6 +7,7 @@ import type { LogStore } from "../store/LogStore.ts"
 import { FindesIkke } from "./fejl.ts"
 import { type Laesefejl, type Regnskab, taelOp } from "./Regnskab.ts"
 import type { Statusvalg } from "./Statusvalg.ts"
+import { fortael, somEvaluering } from "./telemetri.ts"
 import { fortolketI, vurderingerI } from "./vurderinger.ts"
 
 export interface Status extends Regnskab {
@@ -34,5 +35,6 @@ export const status: (log: LogId, valg: Statusvalg) => Effect.Effect<Status, Lae
       (valg.kriterium === undefined || kriterium === valg.kriterium)
     const vurderinger = vurderingerI(regnskab.grupper).filter(valgt)
     const fortolket = fortolketI(regnskab.grupper, vurderinger).filter(({ vurdering }) => valgt(vurdering))
+    yield* fortael(regnskab.head, { events: regnskab.haendelser, cells: vurderinger.length })
     return { ...regnskab, vurderinger, fortolket }
-  })
+  }, somEvaluering)

@@ -9,6 +9,7 @@ import type { StoreFailure } from "../store/errors.ts"
 import type { LogStore } from "../store/LogStore.ts"
 import type { UlaeseligHaendelse } from "./fejl.ts"
 import { bundter } from "./haendelser.ts"
+import { fortael, somVerificering } from "./telemetri.ts"
 
 /** The sum of a log that is whole; the first fault where it is not. */
 export const verificer: (
@@ -16,11 +17,14 @@ export const verificer: (
 ) => Effect.Effect<Verified, LogCorrupt | StoreFailure | UlaeseligHaendelse, LogStore> = Effect.fn("verificer")(
   function* (log) {
     const begyndelse = startOf(yield* Sha256, log)
-    return yield* bundter(log).pipe(
+    const verificeret = yield* bundter(log).pipe(
       Stream.runFold(
         () => begyndelse,
         (_, { efter }) => efter
       )
     )
-  }
+    yield* fortael(verificeret.head, { events: verificeret.events, batches: verificeret.batches })
+    return verificeret
+  },
+  somVerificering
 )

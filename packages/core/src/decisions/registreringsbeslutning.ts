@@ -53,14 +53,20 @@ const cprI = (felt: string, tekst: string): ReadonlyArray<Grund> =>
       ]
     : []
 
+export const ukendtRegistrering = (position: number): Grund => ({
+  kode: "ukendtRegistrering",
+  felt: "position",
+  vaerdi: String(position),
+  message: `position ${position} is no registration of this log`
+})
+
 /** Whether what is to be corrected stands as the correction says. */
 const staarSaadan = (
   event: RegistreringRettet | RegistreringAnnulleret,
   fund: Fund | undefined
 ): ReadonlyArray<Grund> => {
   if (fund === undefined) {
-    const message = `position ${event.position} is no registration of this log`
-    return [{ kode: "ukendtRegistrering", felt: "position", vaerdi: String(event.position), message }]
+    return [ukendtRegistrering(event.position)]
   }
   if (fund.staar === undefined) {
     return [{ kode: "erAnnulleret", felt: "position", message: `position ${event.position} is annulled` }]

@@ -1,0 +1,4 @@
+/** Prints it. */
+import { foersteTal } from "./foersteTal.ts"
+
+console.log(await foersteTal())

@@ -105,59 +105,43 @@ const spec = (fortalt: Fortalt, egne: ReadonlyArray<Kadencekalender>, titel: str
       tom: erTom(fortalt, kvartal)
     }))
   )
-  const steder = [...new Set(values.map(({ sted }) => sted))]
   const kvartaler = egne[0]!.perioder.map(({ periode }) => kort(fortalt, periode))
-  const x = {
+  const steder = [...new Set(values.map(({ sted }) => sted))]
+  const kalender = { width: { step: 62 }, height: { step: 30 }, layer: lagene(akserne(kvartaler, steder)) }
+  const faelles = { data: { values }, title: { text: titel, ...konstruerettekst(fortalt) } }
+  const aarVedAar = { facet: { field: "aar", type: "ordinal", title: null }, columns: 2, spec: kalender }
+  return { ...faelles, ...(fortalt.rapport.aar.length === 1 ? kalender : aarVedAar) } as Billedspec
+}
+
+const akserne = (kvartaler: ReadonlyArray<string>, steder: ReadonlyArray<string>) => ({
+  x: {
     field: "kvartal",
     type: "ordinal",
     sort: kvartaler,
     scale: { domain: kvartaler },
     axis: { title: null, labelAngle: 0, domain: false, ticks: false, orient: "bottom" }
-  } as const
-  const y = {
+  },
+  y: {
     field: "sted",
     type: "nominal",
     sort: steder,
     axis: { title: null, domain: false, ticks: false, labelFontSize: 12, labelColor: blaek }
-  } as const
-  const lagene = {
-    width: { step: 62 },
-    height: { step: 30 },
-    layer: [
-      {
-        transform: [{ filter: "datum.antal > 0" }],
-        mark: { type: "square", size: 420, color: accent, opacity: 1 },
-        encoding: { x, y }
-      },
-      {
-        transform: [{ filter: "datum.antal > 0" }],
-        mark: { type: "text", color: "#ffffff", fontSize: 11, fontWeight: 600 },
-        encoding: { x, y, text: { field: "antal" } }
-      },
-      {
-        transform: [{ filter: "datum.tom" }],
-        mark: {
-          type: "point",
-          shape: "square",
-          size: 420,
-          stroke: graa,
-          strokeDash: [3, 2],
-          filled: false,
-          opacity: 1
-        },
-        encoding: { x, y }
-      },
-      {
-        transform: [{ filter: "datum.tom" }],
-        mark: { type: "point", shape: "cross", angle: 45, size: 90, color: blaek, filled: true, opacity: 1 },
-        encoding: { x, y }
-      }
-    ]
   }
-  const faelles = { data: { values }, title: { text: titel, ...konstruerettekst(fortalt) } }
-  return (
-    fortalt.rapport.aar.length === 1
-      ? { ...faelles, ...lagene }
-      : { ...faelles, facet: { field: "aar", type: "ordinal", title: null }, columns: 2, spec: lagene }
-  ) as Billedspec
+})
+
+/** A full square with its count, or a dashed one with a cross: told apart in any colour. */
+const lagene = (akser: ReturnType<typeof akserne>) => {
+  const lag = (filter: string, mark: object, mere: object = {}) => ({
+    transform: [{ filter }],
+    mark,
+    encoding: { ...akser, ...mere }
+  })
+  const fyldt = "datum.antal > 0"
+  const tomt = { type: "point", opacity: 1 }
+  return [
+    lag(fyldt, { type: "square", size: 420, color: accent, opacity: 1 }),
+    lag(fyldt, { type: "text", color: "#ffffff", fontSize: 11, fontWeight: 600 }, { text: { field: "antal" } }),
+    lag("datum.tom", { ...tomt, shape: "square", size: 420, stroke: graa, strokeDash: [3, 2], filled: false }),
+    lag("datum.tom", { ...tomt, shape: "cross", angle: 45, size: 90, color: blaek, filled: true })
+  ]
 }

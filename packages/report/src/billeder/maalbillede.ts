@@ -126,9 +126,33 @@ const vaerdierne = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyAr
 
 const spec = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Raekke>, titel: string): Billedspec => {
   const steder = [...new Set(raekker.map(({ omraade }) => medStort(stedord(fortalt, omraade))))]
-  const aar = fortalt.rapport.delaftale.projektaar.map(({ id }) => id)
   const ialt = steder.length === 1
   const taelles = fraNul.includes(raekker[0]!.maaling.enhed)
+  const et = {
+    width: ialt ? 560 : 215,
+    height: ialt ? 190 : 120,
+    layer: lagene(fortalt, akserne(fortalt, { taelles, fraNul: ialt && taelles }))
+  }
+  const faelles = {
+    data: { values: vaerdierne(fortalt, loefte, raekker) },
+    title: { text: titel, ...konstruerettekst(fortalt) }
+  }
+  const hvertSit = {
+    facet: { field: "sted", type: "nominal", sort: steder, title: null },
+    columns: 3,
+    spec: et,
+    bounds: "flush",
+    spacing: { row: 52, column: 52 },
+    resolve: { scale: { y: "independent" } }
+  }
+  return { ...faelles, ...(ialt ? et : hvertSit) } as Billedspec
+}
+
+const akserne = (
+  { rapport }: Fortalt,
+  { fraNul: zero, taelles }: { readonly fraNul: boolean; readonly taelles: boolean }
+) => {
+  const aar = rapport.delaftale.projektaar.map(({ id }) => id)
   const x = {
     field: "aar",
     type: "ordinal",
@@ -139,75 +163,42 @@ const spec = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Ra
   const y = {
     field: "y",
     type: "quantitative",
-    scale: { zero: ialt && taelles, nice: true, padding: 14 },
+    scale: { zero, nice: true, padding: 14 },
     axis: { title: null, tickCount: 4, format: taelles ? "d" : ".2~f", ...(taelles ? { tickMinStep: 1 } : {}) }
   } as const
-  const kun = (lag: string, ogsaa = "") => ({ filter: `datum.lag === '${lag}'${ogsaa}` })
-  const findes = " && isValid(datum.y)"
-  const lagene = {
-    width: ialt ? 560 : 215,
-    height: ialt ? 190 : 120,
-    layer: [
-      {
-        transform: [kun("andet")],
-        mark: { type: "line", color: "#9aa1a3", strokeWidth: 1, invalid: "break-paths-show-domains" },
-        encoding: { x, y, detail: { field: "linje" } }
-      },
-      {
-        transform: [kun("maal")],
-        mark: {
-          type: "line",
-          color: accent,
-          strokeWidth: 1.6,
-          strokeDash: [5, 3],
-          invalid: "break-paths-show-domains"
-        },
-        encoding: { x, y }
-      },
-      {
-        transform: [kun("maal", findes)],
-        mark: { type: "tick", color: accent, thickness: 2, size: 16 },
-        encoding: { x, y }
-      },
-      {
-        transform: [kun("tal")],
-        mark: { type: "line", color: blaek, strokeWidth: 1.8, invalid: "break-paths-show-domains" },
-        encoding: { x, y }
-      },
-      {
-        transform: [kun("tal", findes)],
-        mark: { type: "point", filled: true, size: 64, opacity: 1, stroke: blaek, strokeWidth: 1.5 },
-        encoding: { x, y, ...tegnene(fortalt) }
-      },
-      {
-        transform: [kun("tal", findes)],
-        mark: { type: "text", dy: -11, fontSize: 11, fill: "#ffffff", stroke: "#ffffff", strokeWidth: 3.5 },
-        encoding: { x, y, text: { field: "ord" } }
-      },
-      {
-        transform: [kun("tal", findes)],
-        mark: { type: "text", dy: -11, fontSize: 11, color: blaek },
-        encoding: { x, y, text: { field: "ord" } }
-      }
-    ]
-  }
-  const faelles = {
-    data: { values: vaerdierne(fortalt, loefte, raekker) },
-    title: { text: titel, ...konstruerettekst(fortalt) }
-  }
-  return (
-    ialt
-      ? { ...faelles, ...lagene }
-      : {
-          ...faelles,
-          facet: { field: "sted", type: "nominal", sort: steder, title: null },
-          columns: 3,
-          spec: lagene,
-          bounds: "flush",
-          spacing: { row: 52, column: 52 },
-          resolve: { scale: { y: "independent" } }
-        }
-  ) as Billedspec
+  return { x, y }
+}
+
+const kun = (lag: string) => ({ filter: `datum.lag === '${lag}'` })
+const findes = { filter: "isValid(datum.y)" }
+
+/** From the back to the front; a line breaks where a year has no figure. */
+const lagene = (fortalt: Fortalt, akser: ReturnType<typeof akserne>) => {
+  const linjen = (lag: string, udseende: object, mere: object = {}) => ({
+    transform: [kun(lag)],
+    mark: { type: "line", invalid: "break-paths-show-domains", ...udseende },
+    encoding: { ...akser, ...mere }
+  })
+  const maerket = (lag: string, udseende: object, mere: object = {}) => ({
+    transform: [kun(lag), findes],
+    mark: udseende,
+    encoding: { ...akser, ...mere }
+  })
+  const tallet = { type: "text", dy: -11, fontSize: 11 }
+  const ordet = { text: { field: "ord" } }
+  return [
+    linjen("andet", { color: "#9aa1a3", strokeWidth: 1 }, { detail: { field: "linje" } }),
+    linjen("maal", { color: accent, strokeWidth: 1.6, strokeDash: [5, 3] }),
+    maerket("maal", { type: "tick", color: accent, thickness: 2, size: 16 }),
+    linjen("tal", { color: blaek, strokeWidth: 1.8 }),
+    maerket(
+      "tal",
+      { type: "point", filled: true, size: 64, opacity: 1, stroke: blaek, strokeWidth: 1.5 },
+      tegnene(fortalt)
+    ),
+    maerket("tal", { ...tallet, fill: "#ffffff", stroke: "#ffffff", strokeWidth: 3.5 }, ordet),
+    maerket("tal", { ...tallet, color: blaek }, ordet)
+  ]
 }
 
 /** A verdict is a form, full or open: in any colour, and in none. */

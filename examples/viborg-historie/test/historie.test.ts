@@ -1,10 +1,11 @@
 /** Four years told by the command: what each edition says, and why the next one says something else. */
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { delaftale, fortael } from "../historie.mjs"
 import { type Celle, forskelle, laes, udgaver } from "./facit.ts"
+import { laesSide, tabelPaa } from "./kontrolside.ts"
 
 let mappe = ""
 let log = ""
@@ -103,6 +104,30 @@ describe("the history of Viborg, constructed", () => {
     ]) {
       expect(delaftale(...args)).toContain("KONSTRUEREDE TAL")
     }
+  })
+
+  it("has an audit page whose table is that of status on any day, cell by cell, in less than 2 MB", {
+    timeout: 180_000
+  }, () => {
+    const fil = join(mappe, "kontrol.html")
+    delaftale("audit-page", log, "--out", fil)
+    expect(statSync(fil).size).toBeLessThan(2_000_000)
+    const side = laesSide(readFileSync(fil, "utf8"))
+    // the days of the corrections and decisions, the first and the last, and some on which nothing changed
+    const skiftedage = side.dage.filter(({ skift }) => skift.length > 0).map(({ dag }) => dag)
+    const andre = side.dage.filter((_, nummer) => nummer % 300 === 7).map(({ dag }) => dag)
+    const valgte = [
+      ...skiftedage.filter((_, nummer) => nummer % 6 === 0),
+      skiftedage.at(-1)!,
+      ...andre,
+      "2018-10-15",
+      "2020-02-19"
+    ]
+    for (const dag of valgte) {
+      const ventet = laes(delaftale("status", log, "--format", "csv", "--known-on", dag))
+      expect([dag, [...tabelPaa(side, dag)]]).toEqual([dag, [...ventet]])
+    }
+    expect(valgte.length).toBeGreaterThan(10)
   })
 
   it("holds as an export, too", () => {

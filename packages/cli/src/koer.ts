@@ -8,6 +8,7 @@ import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import { agreement } from "./commands/agreement.ts"
 import { annul } from "./commands/annul.ts"
+import { auditPage } from "./commands/auditPage.ts"
 import { checkpoint } from "./commands/checkpoint.ts"
 import { closeYear } from "./commands/closeYear.ts"
 import { correct } from "./commands/correct.ts"
@@ -54,6 +55,7 @@ const delaftale = Command.make("delaftale").pipe(
     explain,
     diff,
     agreement,
+    auditPage,
     missing,
     verify,
     checkpoint,

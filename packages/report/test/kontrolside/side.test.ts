@@ -25,12 +25,10 @@ beforeAll(async () => {
   writeFileSync(sti("brudt.html"), kontrolside({ ...hel, log: { ...hel.log, commits } }))
   const log = await eksport()
   writeFileSync(sti("log.ndjson"), log)
-  const flippet = log.slice()
-  const sted = new TextDecoder().decode(log).indexOf('"vaerdi":"14","kilde"')
-  flippet[Buffer.byteLength(new TextDecoder().decode(log).slice(0, sted)) + 11]! ^= 1
+  const flippet = Buffer.from(log)
+  flippet[flippet.indexOf('"vaerdi":"14","kilde"') + 11]! ^= 1
   writeFileSync(sti("flippet.ndjson"), flippet)
   writeFileSync(sti("omskrevet.ndjson"), await omskrevet())
-  writeFileSync(sti("ond.ndjson"), "<img src=x onerror=\"document.title='ramt'\">\n".repeat(3))
   chromium = await openChromium()
 })
 afterAll(async () => {

@@ -113,7 +113,8 @@ const papir = `
   th, td { padding: 3pt 6pt 3pt 0; }
   thead { display: table-header-group; }
   tr, figure, .bokse, pre, blockquote, .advarsel { break-inside: avoid; }
-  caption { break-after: avoid; }
+  caption, thead { break-after: avoid; }
+  tbody tr:nth-child(-n+2) { break-before: avoid; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 8pt; }
   a { color: inherit; text-decoration: none; }
   nav, .spring, details { display: none; }

@@ -44,7 +44,7 @@ const raekke = (
 const ikkeBesluttet = ({ aftale, grupper }: Status, lang: Sprog): ReadonlyArray<string> => {
   const uafgjorte = grupper.flatMap(({ alternativer }) => alternativer.filter(({ besluttet }) => !besluttet))
   const tvivl = [...new Set(uafgjorte.map(({ kriterium }) => kriterium))]
-  const maalt = grupper.flatMap(({ loefter }) => loefter.filter(({ maaling }) => harUdgangspunkt(maaling.krav)))
+  const maalt = grupper.flatMap(({ loefter }) => loefter.filter(({ maaling }) => harUdgangspunkt(maaling)))
   const fastsat = new Set(aftale.baselines.map(({ kriterium }) => kriterium))
   const baselines = [...new Set(maalt.map(({ kriterium }) => kriterium))].filter((id) => !fastsat.has(id))
   return [

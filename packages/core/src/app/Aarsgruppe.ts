@@ -8,9 +8,10 @@ import { forHvertOmraade, henviserTil, kraever } from "../evaluation/kraever.ts"
 import type { Loefte } from "../evaluation/vurderAlle.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Tael } from "../indicators/asOf.ts"
-import { maalere } from "../indicators/catalog.ts"
+import { type Bestilling, maalere } from "../indicators/catalog.ts"
 import type { Behov } from "../indicators/celler.ts"
 import { kalender } from "../indicators/Kalender.ts"
+import type { Maaler } from "../indicators/Maaler.ts"
 import { type Optaelling, optaelling } from "../indicators/Optaelling.ts"
 import { type Alternativ, alternativer } from "../terms/alternativer.ts"
 import { laesMed } from "../terms/laesning.ts"
@@ -65,16 +66,21 @@ const behovFor = ({ maaling: { krav, omfang } }: Loefte): Behov => ({
   omraader: omfang === "hvertOmraade" || forHvertOmraade(krav)
 })
 
-export const optaellingFor = ({ delaftale }: Version, loefter: ReadonlyArray<Loefte>): Optaelling => {
-  const bestillinger = loefter.flatMap((loefte) => {
-    const henvist = loefter.filter(({ kriterium }) => henviserTil(loefte.maaling.krav).includes(kriterium))
+/** What these promises need counted. A figure that another one is held against is read by year, whenever it is due. */
+export const maalereFor = ({ delaftale }: Version, loefter: ReadonlyArray<Loefte>): ReadonlyMap<string, Maaler> => {
+  const bestillinger = loefter.flatMap((loefte): ReadonlyArray<Bestilling> => {
+    const henvist = loefter.filter(({ kriterium }) => henviserTil(loefte.maaling).includes(kriterium))
     const behov = behovFor(loefte)
-    return [loefte, ...henvist].flatMap(({ kriterium, maaling }) =>
-      kraever(maaling).map((indikator) => ({ kriterium, indikator, behov }))
-    )
+    return [
+      ...kraever(loefte.maaling, delaftale).map((kraevet) => ({ kriterium: loefte.kriterium, ...kraevet, behov })),
+      ...henvist.map(({ kriterium, maaling: { indikator } }) => ({ kriterium, indikator, behov }))
+    ]
   })
-  return optaelling(maalere(bestillinger, delaftale, kalender(delaftale)))
+  return maalere(bestillinger, delaftale, kalender(delaftale))
 }
+
+export const optaellingFor = (version: Version, loefter: ReadonlyArray<Loefte>): Optaelling =>
+  optaelling(maalereFor(version, loefter))
 
 /** Feeds what is counted for each of the groups. */
 export const taelI =

@@ -1,25 +1,28 @@
 /** The events a figure rests on: a second pass that keeps what adds to one cell. Counting them again gives the figure. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { stedFor } from "../evaluation/Kontekst.ts"
+import { bedoemteCeller } from "../evaluation/delceller.ts"
+import { figur } from "../evaluation/figur.ts"
+import type { Celle, Kontekst } from "../evaluation/Kontekst.ts"
+import { tiderFor } from "../evaluation/tider.ts"
 import type { LogId } from "../ground/LogId.ts"
 import { asOf, type Tael } from "../indicators/asOf.ts"
-import { enkelte, maalere } from "../indicators/catalog.ts"
-import { kalender } from "../indicators/Kalender.ts"
+import { noegleForRegister } from "../indicators/catalog.ts"
 import type { Sted } from "../indicators/Maaler.ts"
 import { laegTil, type Mutable } from "../indicators/ZSaet.ts"
 import type { LogStore } from "../store/LogStore.ts"
-import type { Delaftale } from "../terms/Delaftale.ts"
-import type { Maaling } from "../terms/Maaling.ts"
+import { maalereFor } from "./Aarsgruppe.ts"
 import { FindesIkke } from "./fejl.ts"
 import { bundter } from "./haendelser.ts"
-import { gruppenFor, type Laesefejl, taelOp } from "./Regnskab.ts"
+import { gruppenFor, type Laesefejl, type TaltGruppe, taelOp } from "./Regnskab.ts"
 import { type Statusvalg, skaeringFor, snitFor } from "./Statusvalg.ts"
 
 /** Which figure: a promise, a year, and an area where the promise is measured by area ("alle" for all of them). */
 export interface Celleadresse {
   readonly kriterium: string
   readonly projektaar: string
+  /** Which half of the year, where the promise is due every half-year. */
+  readonly halvaar?: number
   readonly omraade?: string
 }
 
@@ -34,15 +37,35 @@ interface Samler {
   readonly bevis: () => ReadonlyArray<Bevis>
 }
 
+/** Which readings the figures of these cells are made of, and where each is read. */
+const laesninger = (kontekst: Kontekst, celler: ReadonlyArray<Celle>): ReadonlyMap<string, ReadonlyArray<Sted>> => {
+  const laest = new Map<string, Array<Sted>>()
+  const lyttende: Kontekst = {
+    ...kontekst,
+    aflaes: (noegle, sted) => {
+      laest.set(noegle, [...(laest.get(noegle) ?? []), sted])
+      return kontekst.aflaes(noegle, sted)
+    }
+  }
+  for (const celle of celler.flatMap((en) => bedoemteCeller(kontekst, en))) figur(lyttende, celle)
+  return laest
+}
+
+/** That a register was kept is shown by rows that are no evidence of the figure. */
+const erRegister = (noegle: string): boolean => noegle.startsWith(noegleForRegister(""))
+
 /** Keeps, per position, what it adds to the places; a position whose parts cancel out is no evidence. */
-const samler = (kriterium: string, maaling: Maaling, steder: ReadonlyArray<Sted>, delaftale: Delaftale): Samler => {
-  const bestillinger = enkelte(maaling.indikator).map((indikator) => ({ kriterium, indikator }))
-  const alle = [...maalere(bestillinger, { ...delaftale, registre: [] }, kalender(delaftale)).values()]
+const samler = ({ kontekst, loefter, version }: TaltGruppe, celler: ReadonlyArray<Celle>): Samler => {
+  const laest = laesninger(kontekst, celler)
+  const alle = [...maalereFor(version, loefter)].flatMap(([noegle, maaler]) => {
+    const steder = laest.get(noegle)
+    return steder === undefined || erRegister(noegle) ? [] : [{ maaler, steder }]
+  })
   const bidrag = new Map<number, Mutable>()
   const rettet = new Map<number, Array<number>>()
   return {
     tael: (registrering, vaegt, position, ved) => {
-      for (const [nummer, maaler] of alle.entries()) {
+      for (const [nummer, { maaler, steder }] of alle.entries()) {
         if (!maaler.registreringer.includes(registrering._tag)) continue
         maaler.bidrag(registrering, position, (celle, post) => {
           if (!steder.some((sted) => maaler.gaelder(celle, post, sted))) return
@@ -71,7 +94,7 @@ export const bevisFor: (
 ) => Effect.Effect<ReadonlyArray<Bevis>, Laesefejl | FindesIkke, LogStore> = Effect.fn("bevisFor")(function* (
   log,
   valg,
-  { kriterium, omraade, projektaar }
+  { halvaar, kriterium, omraade, projektaar }
 ) {
   const regnskab = yield* taelOp(log, valg)
   const gruppe = gruppenFor(regnskab, projektaar)
@@ -94,10 +117,13 @@ export const bevisFor: (
     return yield* new FindesIkke({ hvad: "omraade", vaerdi: omraade, kendte: omraader })
   }
   const hvilke = omraade === "alle" ? omraader : [omraade]
-  const steder = hvilke.map((et) =>
-    stedFor({ projektaar: aar, ...(et === undefined ? {} : { omraade: et }) }, regnskab.setFra)
+  const tider = tiderFor(delaftale, loefte.maaling, [aar]).filter(
+    ({ udsnit }) => halvaar === undefined || udsnit?.nummer === halvaar
   )
-  const { bevis, tael } = samler(kriterium, loefte.maaling, steder, delaftale)
+  const celler = hvilke.flatMap((et) =>
+    tider.map((tid) => ({ kriterium, maaling: loefte.maaling, ...tid, ...(et === undefined ? {} : { omraade: et }) }))
+  )
+  const { bevis, tael } = samler(gruppe, celler)
   const sidste = Math.min(regnskab.head.position, valg.position ?? Number.POSITIVE_INFINITY)
   const tag = asOf(skaeringFor(snitFor(valg)), tael)
   yield* bundter(log, sidste).pipe(

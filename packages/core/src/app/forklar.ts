@@ -6,6 +6,7 @@ import type { AlternativVurdering } from "../evaluation/fortolk.ts"
 import { dansk } from "../evaluation/ord/dansk.ts"
 import { engelsk } from "../evaluation/ord/engelsk.ts"
 import { regnestykke } from "../evaluation/regnestykke.ts"
+import { tiderFor } from "../evaluation/tider.ts"
 import type { Vurdering } from "../evaluation/Vurdering.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import type { LogId } from "../ground/LogId.ts"
@@ -44,7 +45,12 @@ const tvivlen = (
     gaeldende: tvivl.fortolkninger.find(({ id }) => id === gaeldende)!,
     ...(valgt === undefined ? {} : { valgt }),
     andre: andre.map((fortolkning) => {
-      const egne = fortolket.filter((en) => en.tvivl === tvivl.id && en.fortolkning === fortolkning.id)
+      const egne = fortolket.filter(
+        (en) =>
+          en.tvivl === tvivl.id &&
+          en.fortolkning === fortolkning.id &&
+          en.vurdering.halvaar === vurdering.halvaar
+      )
       const fundet =
         egne.find((en) => en.vurdering.omraade === vurdering.omraade) ??
         egne.find((en) => en.vurdering.omraade === omraade)
@@ -103,11 +109,13 @@ export const forklar: (
   adresse,
   sprog = "da"
 ) {
-  const { kriterium, projektaar } = adresse
+  const { halvaar, kriterium, projektaar } = adresse
   const svar = yield* status(log, { ...valg, kriterium, projektaar, fortolkninger: "alle" })
   const { vurderinger } = svar
   const gruppe = gruppenFor(svar, projektaar)
-  const vurdering = vurderinger.find(({ omraade }) => omraade === adresse.omraade)
+  const vurdering = vurderinger.find(
+    (en) => en.omraade === adresse.omraade && (halvaar === undefined || en.halvaar === halvaar)
+  )
   const loefte = gruppe === undefined ? undefined : loefteI(gruppe.version.delaftale, kriterium)
   const maaling = gruppe?.loefter.find((et) => et.kriterium === kriterium)?.maaling
   const aar = gruppe?.aar.find(({ id }) => id === projektaar)
@@ -124,7 +132,11 @@ export const forklar: (
   const { ordlyd, tvivl = [] } = loefte
   const rullet = adresse.omraade === "alle"
   const omraade = rullet ? {} : adresse.omraade === undefined ? {} : { omraade: adresse.omraade }
-  const fundet = yield* bevisFor(log, valg, adresse)
+  const cellen = { ...adresse, ...(vurdering.halvaar === undefined ? {} : { halvaar: vurdering.halvaar }) }
+  const tid = tiderFor(gruppe.version.delaftale, maaling, [aar]).find(
+    ({ udsnit }) => udsnit?.nummer === vurdering.halvaar
+  )
+  const fundet = yield* bevisFor(log, valg, cellen)
   const { besluttet, bevis } = yield* hentHaendelser(log, valg, svar.head.position, adresse, fundet)
   const { baseline, undtagelse } = besluttet
   const ord = ordboeger[sprog]
@@ -137,10 +149,10 @@ export const forklar: (
     ...(loefte.bemaerkning === undefined ? {} : { bemaerkning: loefte.bemaerkning }),
     tvivl: tvivl.map((en) => tvivlen(en, besluttet, svar.fortolket, vurdering)),
     ...(undtagelse === undefined || vurdering.aarsag !== "undtagelseGivet" ? {} : { undtagelse }),
-    ...(baseline === undefined || rullet || !harUdgangspunkt(maaling.krav) ? {} : { baseline }),
+    ...(baseline === undefined || rullet || !harUdgangspunkt(maaling) ? {} : { baseline }),
     maalt: beskriv(maaling.indikator, ord),
-    regnestykke: rullet ? [] : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...omraade }, ord),
-    omraader: rullet ? vurderinger.filter((en) => en.omraade !== "alle") : [],
+    regnestykke: rullet ? [] : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...tid, ...omraade }, ord),
+    omraader: rullet ? vurderinger.filter((en) => en.omraade !== "alle" && en.halvaar === vurdering.halvaar) : [],
     bevis
   }
 })

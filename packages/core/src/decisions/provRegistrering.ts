@@ -85,18 +85,24 @@ const kendtAar = (projektaar: string, aftale: Delaftale, afvis: Afvis): void =>
     afvis
   )
 
-const undersoegelsen = (
-  { fra, spoergsmaal, svar, til }: Extract<Registrering, { _tag: "UndersoegelseGennemfoert" }>,
-  aftale: Delaftale,
-  afvis: Afvis
-): void => {
+/** A question of the agreement, and answers that it knows. */
+const besvaret = (spoergsmaal: string, svar: ReadonlyArray<string>, aftale: Delaftale, afvis: Afvis): void => {
   const kendte = (aftale.spoergsmaal ?? []).map(({ tekst }) => ({ id: tekst, navn: tekst }))
   kendt("ukendtSpoergsmaal", "spoergsmaal", spoergsmaal, kendte, afvis)
   const mulige = aftale.spoergsmaal
     ?.find(({ tekst }) => tekst === spoergsmaal)
     ?.svar.map((en) => ({ id: en, navn: en }))
-  for (const et of svar) if (mulige !== undefined) kendt("ukendtSvar", "svar", et.svar, mulige, afvis)
-  if (new Set(svar.map((et) => et.svar)).size < svar.length) afvis("dobbeltSvar", "svar", "an answer stands twice")
+  for (const et of svar) if (mulige !== undefined) kendt("ukendtSvar", "svar", et, mulige, afvis)
+}
+
+const undersoegelsen = (
+  { fra, spoergsmaal, svar, til }: Extract<Registrering, { _tag: "UndersoegelseGennemfoert" }>,
+  aftale: Delaftale,
+  afvis: Afvis
+): void => {
+  const givne = svar.map((et) => et.svar)
+  besvaret(spoergsmaal, givne, aftale, afvis)
+  if (new Set(givne).size < givne.length) afvis("dobbeltSvar", "svar", "an answer stands twice")
   if (til < fra) afvis("tilFoerFra", "til", `the field period ends (${til}) before it begins (${fra})`, { vaerdi: til })
 }
 
@@ -139,6 +145,10 @@ const prov = (registrering: Registrering, aftale: Delaftale, afvis: Afvis): void
       break
     case "UndersoegelseGennemfoert":
       undersoegelsen(registrering, aftale, afvis)
+      break
+    case "BesvarelseRegistreret":
+      iAftalen("dato", registrering.dato, aftale, afvis)
+      besvaret(registrering.spoergsmaal, [registrering.svar], aftale, afvis)
       break
     case "BedoemmelseAfgivet": {
       const loefter = [...aftale.kriterier, ...aftale.forpligtelser].map(({ id }) => ({ id, navn: id }))

@@ -1,14 +1,15 @@
 /** How a target comes about, sentence by sentence with its numbers: the interpreter of Krav that gives arithmetic. */
+import * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
-import type { Indikator } from "../terms/Indikator.ts"
 import type { Forloeb, Krav } from "../terms/Krav.ts"
 import type { Reference } from "../terms/Reference.ts"
-import { afrund } from "./bedoemKrav.ts"
 import { beskriv } from "./beskriv.ts"
+import { delcelle } from "./delceller.ts"
+import { afrund, figur } from "./figur.ts"
 import type { Celle, Kontekst } from "./Kontekst.ts"
 import { type Graensekrav, maaltalFor } from "./maaltalFor.ts"
 import { dansk, type Ordbog } from "./ord/dansk.ts"
-import { baselineFor, fastsatFor, findes, foregaaende, referencevaerdi } from "./reference.ts"
+import { baselineFor, fastsatFor, findes, foregaaende, referenceaflaesning, referencevaerdi } from "./reference.ts"
 
 /** A cell, and the language in which it is told. */
 interface Fortalt {
@@ -40,7 +41,9 @@ const kilden = (reference: Reference, { celle, kontekst, ord }: Fortalt): string
     case "foregaaende":
       return ord.modAaretFoer
     case "benchmark":
-      return ord.modSerien(reference.serie)
+      return reference.gennemsnit === undefined
+        ? ord.modSerien(reference.serie)
+        : ord.modSeriensGennemsnit(reference.serie, reference.gennemsnit.aar)
     case "indikator":
       return ord.modTallet(reference.kriterium)
   }
@@ -87,9 +90,23 @@ const graensen = (krav: Graensekrav, fortalt: Fortalt): ReadonlyArray<string> =>
   ]
 }
 
-/** The same cell with a part's own figure, where the part has one. */
-const om = (celle: Celle, indikator: Indikator | undefined): Celle =>
-  indikator === undefined ? celle : { ...celle, maaling: { ...celle.maaling, indikator } }
+const spaend = ({ hoejst, mindst }: Interval.Interval, ord: Ordbog): string => {
+  const fra = ord.tal(mindst)
+  if (hoejst === undefined) return `${fra}..`
+  return Rational.order.equals(mindst, hoejst) ? fra : `${fra}..${ord.tal(hoejst)}`
+}
+
+/** Where a change comes from: what it is held against, and the two figures, where both are known. */
+const aendringen = ({ celle, kontekst, ord }: Fortalt): ReadonlyArray<string> => {
+  const { indikator } = celle.maaling
+  if (indikator.slags !== "aendring") return []
+  const kilde = kilden(indikator.mod, { kontekst, celle, ord })
+  const fra = referenceaflaesning(kontekst, celle, indikator.mod)
+  const til = figur(kontekst, { ...celle, maaling: { ...celle.maaling, indikator: indikator.indikator } })
+  return fra._tag === "Vaerdi" && til._tag === "Vaerdi"
+    ? [kilde, ord.fraTil(spaend(fra.vaerdi, ord), spaend(til.vaerdi, ord))]
+    : [kilde]
+}
 
 /** Area by area where the arithmetic differs, and once where it is the same for all. */
 const iHvertOmraade = ({ celle, kontekst, ord }: Fortalt, krav: Krav): ReadonlyArray<string> => {
@@ -110,7 +127,8 @@ const stykket = (fortalt: Fortalt, krav: Krav): ReadonlyArray<string> => {
       const indledning = krav.slags === "Alle" ? ord.alleDisse : ord.mindstAfDisse(krav.antal)
       const dele = krav.krav.flatMap((del) => [
         ...(del.indikator === undefined ? [] : [ord.om(beskriv(del.indikator, ord))]),
-        ...stykket({ ...fortalt, celle: om(celle, del.indikator) }, del.krav)
+        ...(del.indikator === undefined ? [] : aendringen({ ...fortalt, celle: delcelle(celle, del) })),
+        ...stykket({ ...fortalt, celle: delcelle(celle, del) }, del.krav)
       ])
       return [indledning, ...dele]
     }
@@ -127,5 +145,15 @@ const stykket = (fortalt: Fortalt, krav: Krav): ReadonlyArray<string> => {
   }
 }
 
-export const regnestykke = (kontekst: Kontekst, celle: Celle, ord: Ordbog = dansk): ReadonlyArray<string> =>
-  stykket({ kontekst, celle, ord }, celle.maaling.krav)
+/** Which part of the year the cell is, where it is one. */
+const tiden = ({ maaling: { frist }, udsnit }: Celle, ord: Ordbog): ReadonlyArray<string> => {
+  if (udsnit === undefined) return []
+  const { nummer, periode } = udsnit
+  if (frist.slags === "senest" || nummer === undefined) return [ord.inden(periode.fra, periode.til)]
+  return [ord.iHalvaaret(nummer, periode.fra, periode.til)]
+}
+
+export const regnestykke = (kontekst: Kontekst, celle: Celle, ord: Ordbog = dansk): ReadonlyArray<string> => {
+  const fortalt = { kontekst, celle, ord }
+  return [...tiden(celle, ord), ...aendringen(fortalt), ...stykket(fortalt, celle.maaling.krav)]
+}

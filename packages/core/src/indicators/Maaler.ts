@@ -16,6 +16,10 @@ export interface Sted {
   readonly periode: Period
   /** The day from which things are seen: never later than the agreement's last day. */
   readonly setFra: LocalDate
+  /** The division whose span is read (see Inddeling); absent where a whole year is. */
+  readonly inddeling?: string
+  /** The period in which a register has to be kept for the figure to count; absent where it is `periode`. */
+  readonly foertI?: Period
   /** A survey by its label, where a measured baseline names one. */
   readonly undersoegelse?: string
 }

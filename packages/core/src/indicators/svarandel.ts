@@ -7,7 +7,7 @@ import * as Rational from "../ground/Rational.ts"
 import { type Maaler, mangler, type Sted, vaerdi } from "./Maaler.ts"
 import { poster, type ZSaet } from "./ZSaet.ts"
 
-type Undersoegelse = Pick<RegistreringAf<"UndersoegelseGennemfoert">, "undersoegelse" | "fra" | "til" | "svar">
+type Undersoegelse = Pick<RegistreringAf<"UndersoegelseGennemfoert">, "undersoegelse" | "fra" | "til" | "svar" | "omraade">
 interface Post extends Undersoegelse {
   readonly position: number
 }
@@ -24,11 +24,13 @@ export const svarandel = ({ maalgruppe, spoergsmaal, svar, uden, vindue }: Svara
   const taelles = new Set(svar)
   const udeladt = new Set(uden)
 
-  /** The survey named, or the last one whose whole field period lies in the window. */
-  const passer = (post: Post, sted: Sted): boolean =>
-    sted.undersoegelse === undefined
+  /** Of the area, or of all together: the survey named, or the last one whose whole field period lies in the window. */
+  const passer = (post: Post, sted: Sted): boolean => {
+    if (post.omraade !== sted.omraade) return false
+    return sted.undersoegelse === undefined
       ? vindue.fra <= post.fra && post.til <= vindue.til
       : post.undersoegelse === sted.undersoegelse
+  }
 
   const valgt = (summe: ZSaet, sted: Sted): Post | undefined => {
     const alle = [...poster(summe, "").keys()].map((post) => JSON.parse(post) as Post)
@@ -41,8 +43,9 @@ export const svarandel = ({ maalgruppe, spoergsmaal, svar, uden, vindue }: Svara
     bidrag: (registrering, position, skriv) => {
       if (registrering._tag !== "UndersoegelseGennemfoert" || registrering.spoergsmaal !== spoergsmaal) return
       if (maalgruppe !== undefined && registrering.maalgruppe !== maalgruppe) return
-      const { fra, svar: afgivne, til, undersoegelse } = registrering
-      const post: Post = { position, undersoegelse, fra, til, svar: afgivne }
+      const { fra, omraade, svar: afgivne, til, undersoegelse } = registrering
+      const sted = omraade === undefined ? {} : { omraade }
+      const post: Post = { position, undersoegelse, fra, til, svar: afgivne, ...sted }
       skriv("", JSON.stringify(post))
     },
     laes: (summe, sted) => {

@@ -1,7 +1,8 @@
 /** Promises as data: every indicator with a limit, and every form of demand, for an area and for all. */
 import type { Indikator } from "../terms/Indikator.ts"
 import type { Forloeb, Krav } from "../terms/Krav.ts"
-import type { Baseline, Maaling } from "../terms/Maaling.ts"
+import type { Baseline } from "../terms/Baseline.ts"
+import type { Maaling } from "../terms/Maaling.ts"
 import { indikatorer } from "./indikatorer.ts"
 
 /** The rest as most promises have it: all areas together, more is better, due every year. */

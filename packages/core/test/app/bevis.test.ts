@@ -4,8 +4,9 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type Bevis, bevisFor, type Celleadresse } from "../../src/app/bevis.ts"
 import { status } from "../../src/app/status.ts"
-import { aflaes } from "../../src/evaluation/aflaes.ts"
-import { stedFor } from "../../src/evaluation/Kontekst.ts"
+import { bedoemteCeller } from "../../src/evaluation/delceller.ts"
+import { figur } from "../../src/evaluation/figur.ts"
+import { tiderFor } from "../../src/evaluation/tider.ts"
 import type { DelaftaleEvent } from "../../src/events/DelaftaleEvent.ts"
 import type { Registreringstype } from "../../src/events/Registrering.ts"
 import type { Recorded } from "../../src/ground/Recorded.ts"
@@ -66,7 +67,7 @@ const sag = fc.constantFrom(...Object.keys(maalinger)).chain((id) => {
 
 type Sag = typeof sag extends fc.Arbitrary<infer A> ? A : never
 
-/** The figure of a cell by the fold over these events; one for each area where all of them are asked for. */
+/** The figures that the verdict of a cell rests on, by the fold over these events; area by area for the row "alle". */
 const figurer = (
   { adresse, aftale, maaling }: Pick<Sag, "adresse" | "aftale" | "maaling">,
   log: Log,
@@ -75,10 +76,13 @@ const figurer = (
   const kontekst = kontekstFor(aftale, log, udsyn)
   const projektaar = aftale.projektaar.find(({ id }) => id === adresse.projektaar)!
   const omraader = adresse.omraade === "alle" ? aftale.boligomraader.map(({ id }) => id) : [adresse.omraade]
-  return omraader.map((omraade) => {
-    const sted = stedFor({ projektaar, ...(omraade === undefined ? {} : { omraade }) }, kontekst.setFra)
-    return vist(aflaes(kontekst, adresse.kriterium, maaling.indikator, sted))
-  })
+  return omraader.flatMap((omraade) =>
+    tiderFor(aftale, maaling, [projektaar]).flatMap((tid) => {
+      const sted = omraade === undefined ? {} : { omraade }
+      const celle = { kriterium: adresse.kriterium, maaling, ...tid, ...sted }
+      return bedoemteCeller(kontekst, celle).map((en) => vist(figur(kontekst, en)))
+    })
+  )
 }
 
 const citeret = (log: Log, bevis: ReadonlyArray<Bevis>): Log => {

@@ -30,7 +30,7 @@ export const alene = Object.keys(maalinger).map((id) =>
 /** The types of registration that the promises of an agreement look at, their registers included. */
 export const typerFor = (aftale: Delaftale): ReadonlyArray<Registreringstype> => {
   const bestillinger = aftale.kriterier.flatMap(({ id, maaling }) =>
-    kraever(maaling).map((indikator) => ({ kriterium: id, indikator }))
+    kraever(maaling, aftale).map((kraevet) => ({ kriterium: id, ...kraevet }))
   )
   return [...new Set([...maalere(bestillinger, aftale, kalender(aftale)).values()].flatMap((en) => en.registreringer))]
 }

@@ -46,10 +46,7 @@ const tvivlen = (
     ...(valgt === undefined ? {} : { valgt }),
     andre: andre.map((fortolkning) => {
       const egne = fortolket.filter(
-        (en) =>
-          en.tvivl === tvivl.id &&
-          en.fortolkning === fortolkning.id &&
-          en.vurdering.halvaar === vurdering.halvaar
+        (en) => en.tvivl === tvivl.id && en.fortolkning === fortolkning.id && en.vurdering.halvaar === vurdering.halvaar
       )
       const fundet =
         egne.find((en) => en.vurdering.omraade === vurdering.omraade) ??
@@ -151,7 +148,9 @@ export const forklar: (
     ...(undtagelse === undefined || vurdering.aarsag !== "undtagelseGivet" ? {} : { undtagelse }),
     ...(baseline === undefined || rullet || !harUdgangspunkt(maaling) ? {} : { baseline }),
     maalt: beskriv(maaling.indikator, ord),
-    regnestykke: rullet ? [] : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...tid, ...omraade }, ord),
+    regnestykke: rullet
+      ? []
+      : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...tid, ...omraade }, ord),
     omraader: rullet ? vurderinger.filter((en) => en.omraade !== "alle" && en.halvaar === vurdering.halvaar) : [],
     bevis
   }

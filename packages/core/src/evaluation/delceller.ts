@@ -41,7 +41,11 @@ const erSammensat = (krav: Krav): krav is Sammensat =>
   krav.slags === "Alle" || krav.slags === "Nogle" || krav.slags === "HvertOmraade" || krav.slags === "HverPeriode"
 
 /** Every cell whose figure the verdict of this one rests on: its own first, then those of the parts. */
-export const bedoemteCeller = (kontekst: Kontekst, celle: Celle, krav: Krav = celle.maaling.krav): ReadonlyArray<Celle> =>
+export const bedoemteCeller = (
+  kontekst: Kontekst,
+  celle: Celle,
+  krav: Krav = celle.maaling.krav
+): ReadonlyArray<Celle> =>
   erSammensat(krav)
     ? [celle, ...delceller(kontekst, celle, krav).flatMap((del) => bedoemteCeller(kontekst, del.celle, del.krav))]
     : [celle]

@@ -46,7 +46,10 @@ export const andelAf = (taeller: Aflaesning, naevner: Aflaesning, pr: Rational.R
 export const middelAf = (aflaesninger: ReadonlyArray<Aflaesning>): Aflaesning => {
   const manglende = aflaesninger.filter(mangle)
   if (manglende.length > 0) {
-    return { ...mangler(manglende.map(({ aarsag }) => aarsag).reduce(foerste)), fuldstaendighed: tilsammen(aflaesninger) }
+    return {
+      ...mangler(manglende.map(({ aarsag }) => aarsag).reduce(foerste)),
+      fuldstaendighed: tilsammen(aflaesninger)
+    }
   }
   const dele = aflaesninger.filter(erLaest)
   const antal = Rational.fromNumber(dele.length)

@@ -1,5 +1,5 @@
 /** How a target comes about, sentence by sentence with its numbers: the interpreter of Krav that gives arithmetic. */
-import * as Interval from "../ground/Interval.ts"
+import type * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Forloeb, Krav } from "../terms/Krav.ts"
 import type { Reference } from "../terms/Reference.ts"

@@ -20,12 +20,13 @@ export interface Udsnit {
 }
 
 const navnFor = (inddeling: Inddeling): string =>
-  inddeling.slags === "maaneder"
-    ? `${inddeling.maaneder}#`
-    : `${inddeling.vindue.fra}..${inddeling.vindue.til}#`
+  inddeling.slags === "maaneder" ? `${inddeling.maaneder}#` : `${inddeling.vindue.fra}..${inddeling.vindue.til}#`
 
 /** In the order of the days. A window stands in the year of its last day. */
-export const udsnitAf = (inddeling: Inddeling, { projektaar }: Pick<Delaftale, "projektaar">): ReadonlyArray<Udsnit> => {
+export const udsnitAf = (
+  inddeling: Inddeling,
+  { projektaar }: Pick<Delaftale, "projektaar">
+): ReadonlyArray<Udsnit> => {
   const navn = navnFor(inddeling)
   if (inddeling.slags === "vindue") {
     const { vindue } = inddeling

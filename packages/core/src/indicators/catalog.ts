@@ -21,7 +21,11 @@ export type Enkelt = Exclude<Indikator, { readonly slags: "andel" } | { readonly
 
 /** What names a reading in the fold: the same indicator asked for twice is counted once, whatever is made of it. */
 export const noegleFor = (indikator: Enkelt, kriterium: string, inddeling?: string): string => {
-  const { foertAf: _foertAf, gennemsnit: _gennemsnit, ...taelles } = indikator as Enkelt & {
+  const {
+    foertAf: _foertAf,
+    gennemsnit: _gennemsnit,
+    ...taelles
+  } = indikator as Enkelt & {
     readonly foertAf?: string
     readonly gennemsnit?: object
   }

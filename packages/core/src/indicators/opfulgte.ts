@@ -108,7 +108,11 @@ const vedNoeglen = (tages: Test, opfulgt: Opfulgt, ned: Ned): Taellemaade => {
       })
       return taelRaekker(alle, opfulgt, sted)
     },
-    gaelder: (post, { periode }) => post[0] !== "|" || contains(periode, post.slice(1, 11))
+    gaelder: (post, { periode, setFra }) => {
+      if (post[0] === "|") return contains(periode, post.slice(1, 11))
+      const til = opfulgt.senest === "periodensUdgang" ? periode.til : setFra
+      return contains({ fra: periode.fra, til }, post.slice(0, 10))
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import * as Rational from "../ground/Rational.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import { celleFor } from "./celler.ts"
 import type { Kalender } from "./Kalender.ts"
-import { type Aflaesning, type Maaler, mangler, type Sted, vaerdi as laest } from "./Maaler.ts"
+import { type Aflaesning, vaerdi as laest, type Maaler, mangler, type Sted } from "./Maaler.ts"
 import { poster, type ZSaet } from "./ZSaet.ts"
 
 /** Of several figures of a cell the last one in this order stands; text order is the order. */

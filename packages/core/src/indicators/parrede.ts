@@ -42,7 +42,11 @@ const fremgangFor = ({ efter, foer }: Person, periode: Period): number | undefin
   return sidst.trin - foerst.trin
 }
 
-const taelPar = (poster: Iterable<string>, { fremgang = Number.NEGATIVE_INFINITY }: Parret, periode: Period): number => {
+const taelPar = (
+  poster: Iterable<string>,
+  { fremgang = Number.NEGATIVE_INFINITY }: Parret,
+  periode: Period
+): number => {
   let par = 0
   for (const person of personer(poster).values()) {
     const trin = fremgangFor(person, periode)

@@ -106,11 +106,7 @@ const aflaest = (antal: ReadonlyArray<Antal>): Aflaesning => {
           ialt: dele.reduce((sum, { ialt }) => sum + ialt, 0)
         }
   const uvisFordi = antal.find((et) => et.uvisFordi !== undefined)?.uvisFordi
-  return vaerdi(
-    Interval.between(Rational.fromNumber(mindst), Rational.fromNumber(hoejst)),
-    fuldstaendighed,
-    uvisFordi
-  )
+  return vaerdi(Interval.between(Rational.fromNumber(mindst), Rational.fromNumber(hoejst)), fuldstaendighed, uvisFordi)
 }
 
 export const personer = (indikator: Personer, delaftale: Delaftale, kalender: Kalender, behov: Behov): Maaler => {

@@ -7,7 +7,10 @@ import * as Rational from "../ground/Rational.ts"
 import { type Maaler, mangler, type Sted, vaerdi } from "./Maaler.ts"
 import { poster, type ZSaet } from "./ZSaet.ts"
 
-type Undersoegelse = Pick<RegistreringAf<"UndersoegelseGennemfoert">, "undersoegelse" | "fra" | "til" | "svar" | "omraade">
+type Undersoegelse = Pick<
+  RegistreringAf<"UndersoegelseGennemfoert">,
+  "undersoegelse" | "fra" | "til" | "svar" | "omraade"
+>
 interface Post extends Undersoegelse {
   readonly position: number
 }

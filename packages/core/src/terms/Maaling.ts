@@ -26,7 +26,17 @@ export const Maaling = Schema.Struct({
   alle: Schema.Boolean,
   /** The good direction: `op` is better when higher. */
   retning: Schema.Literals(["op", "ned"]),
-  enhed: Schema.Literals(["antal", "procent", "personer", "deltagelser", "kvartaler", "procentpoint", "karakter", "husstande", "rate"]),
+  enhed: Schema.Literals([
+    "antal",
+    "procent",
+    "personer",
+    "deltagelser",
+    "kvartaler",
+    "procentpoint",
+    "karakter",
+    "husstande",
+    "rate"
+  ]),
   frist: Frist,
   indikator: Indikator,
   krav: Krav,

@@ -82,8 +82,14 @@ const erProcent = (indikator: Indikator, { aftale }: Proevning): boolean => {
 const aendringen = (sti: string, aendring: Aendring, proevning: Proevning): void => {
   const { aftale, meld } = proevning
   const { form, indikator, mod } = aendring
-  if (indikator.slags === "aendring") return meld(`${sti}.indikator`, "en ændring kan ikke måles på en ændring")
-  if (indikator.slags === "bedoemt") return meld(`${sti}.indikator`, "en karakter er intet tal at måle en ændring på")
+  if (indikator.slags === "aendring") {
+    meld(`${sti}.indikator`, "en ændring kan ikke måles på en ændring")
+    return
+  }
+  if (indikator.slags === "bedoemt") {
+    meld(`${sti}.indikator`, "en karakter er intet tal at måle en ændring på")
+    return
+  }
   provIndikator(`${sti}.indikator`, indikator, proevning)
   provReference(`${sti}.mod`, mod, indikator, proevning)
   const procent = erProcent(indikator, proevning)
@@ -117,18 +123,24 @@ export const provIndikator = (sti: string, indikator: Indikator, proevning: Proe
   }
   switch (indikator.slags) {
     case "sum":
-      return talfeltet(`${sti}.felt`, indikator.felt, indikator.af, proevning)
+      talfeltet(`${sti}.felt`, indikator.felt, indikator.af, proevning)
+      break
     case "personer":
-      return personerne(sti, indikator, proevning)
+      personerne(sti, indikator, proevning)
+      break
     case "opgjort":
-      return kendt(`${sti}.noegletal`, indikator.noegletal, navne.noegletal, meld)
+      kendt(`${sti}.noegletal`, indikator.noegletal, navne.noegletal, meld)
+      break
     case "svarandel":
-      return svarene(sti, indikator, proevning)
+      svarene(sti, indikator, proevning)
+      break
     case "andel":
-      return andelen(sti, indikator, proevning)
+      andelen(sti, indikator, proevning)
+      break
     case "aendring":
-      return aendringen(sti, indikator, proevning)
+      aendringen(sti, indikator, proevning)
+      break
     default:
-      return
+      break
   }
 }

@@ -59,7 +59,8 @@ const perioderne = (
 ): void => {
   const { tidsrum } = stillet
   if (tidsrum.slags === "del") {
-    return proevning.meld(sti, `HverPeriode deler et helt år og kan ikke bruges med ${tidsrum.navn}`)
+    proevning.meld(sti, `HverPeriode deler et helt år og kan ikke bruges med ${tidsrum.navn}`)
+    return
   }
   const del: Tidsrum = { slags: "del", navn: "HverPeriode" }
   provTidsrum(stillet.sti, stillet.maalt, del, proevning)
@@ -75,17 +76,22 @@ export const provKrav = (sti: string, krav: Krav, stillet: Stillet, proevning: P
       return
     case "Alle":
     case "Nogle":
-      return delene(sti, krav, stillet, proevning)
+      delene(sti, krav, stillet, proevning)
+      break
     case "HvertOmraade":
-      return provKrav(`${sti}.krav`, krav.krav, stillet, proevning)
+      provKrav(`${sti}.krav`, krav.krav, stillet, proevning)
+      break
     case "HverPeriode":
-      return perioderne(sti, krav, stillet, proevning)
+      perioderne(sti, krav, stillet, proevning)
+      break
     case "IkkeVaerreEnd":
     case "Forbedret":
       provReference(`${sti}.end`, krav.end, maalt, proevning)
-      return bevaegelig(`${sti}.end`, krav.end, tidsrum, meld)
+      bevaegelig(`${sti}.end`, krav.end, tidsrum, meld)
+      break
     case "Forloeb":
-      return forloebet(sti, krav, stillet, proevning)
+      forloebet(sti, krav, stillet, proevning)
+      break
     case "Mellem":
       if (order.compare(fromDecimal(krav.fra), fromDecimal(krav.til)) > 0)
         meld(sti, `fra ${krav.fra} ligger over til ${krav.til}`)

@@ -42,12 +42,15 @@ export const provReference = (sti: string, reference: Reference, maalt: Indikato
   const { meld, navne } = proevning
   switch (reference.slags) {
     case "maalt":
-      return maaltReference(sti, reference, maalt, proevning)
+      maaltReference(sti, reference, maalt, proevning)
+      break
     case "benchmark":
-      return kendt(`${sti}.serie`, reference.serie, navne.noegletal, meld)
+      kendt(`${sti}.serie`, reference.serie, navne.noegletal, meld)
+      break
     case "indikator":
-      return kendt(`${sti}.kriterium`, reference.kriterium, navne.loefter, meld)
+      kendt(`${sti}.kriterium`, reference.kriterium, navne.loefter, meld)
+      break
     default:
-      return
+      break
   }
 }

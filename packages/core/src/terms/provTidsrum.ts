@@ -32,8 +32,9 @@ export const provTidsrum = (sti: string, indikator: Indikator, tidsrum: Tidsrum,
       return
     case "aendring":
       provTidsrum(`${sti}.indikator`, indikator.indikator, tidsrum, proevning)
-      return bevaegelig(`${sti}.mod`, indikator.mod, tidsrum, meld)
+      bevaegelig(`${sti}.mod`, indikator.mod, tidsrum, meld)
+      break
     default:
-      return
+      break
   }
 }

@@ -75,7 +75,7 @@ const undersoegelser = (aftale: Delaftale, dag: fc.Arbitrary<LocalDate>) => {
       undersoegelse: fc.constantFrom("foer", "midt", "efter"),
       svaret,
       maalgruppe: fc.constantFrom("voksne", "unge"),
-      omraade: fc.option(udAf(aftale.boligomraader.map(({ id }) => id)), { nil: undefined, freq: 1 }),
+      omraade: fc.option(udAf(aftale.boligomraader.map(({ id }) => id)), { nil: undefined, freq: 2 }),
       feltperiode: fc.tuple(dag, dag).map(([a, b]) => (a <= b ? ([a, b] as const) : ([b, a] as const))),
       inviterede: tal
     })

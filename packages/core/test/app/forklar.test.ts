@@ -17,11 +17,11 @@ import { dage } from "../../src/testing/registreringer.ts"
 import { historie, lilleAftale, maalinger } from "../../src/testing.ts"
 import { iLager, logId, skriv } from "../laws/iLager.ts"
 import { lovAsync } from "../laws/lov.ts"
-import { udenRegister } from "../laws/udenRegister.ts"
+import { maalingUdenRegister } from "../laws/udenRegister.ts"
 
 type Log = ReadonlyArray<Recorded<DelaftaleEvent>>
 
-const loeftet = (id: string): Maaling => ({ ...maalinger[id]!, indikator: udenRegister(maalinger[id]!.indikator) })
+const loeftet = (id: string): Maaling => maalingUdenRegister(maalinger[id]!)
 
 const tvivl: NonNullable<Delaftale["kriterier"][number]["tvivl"]> = [
   {
@@ -124,15 +124,16 @@ const optegnet = (log: Log, event: Beslutning, nummer: number): Recorded<Delafta
 
 const erBeslutning = ({ event }: Recorded<DelaftaleEvent>): boolean => "grundlag" in event
 
-const adressen = ({ kriterium, omraade, projektaar }: Vurdering): Celleadresse => ({
+const adressen = ({ halvaar, kriterium, omraade, projektaar }: Vurdering): Celleadresse => ({
   kriterium,
   projektaar,
+  ...(halvaar === undefined ? {} : { halvaar }),
   ...(omraade === undefined ? {} : { omraade })
 })
 
-const tallene = (vurderinger: ReadonlyArray<Vurdering>, { kriterium, omraade, projektaar }: Celleadresse) =>
+const tallene = (vurderinger: ReadonlyArray<Vurdering>, { halvaar, kriterium, omraade, projektaar }: Celleadresse) =>
   vurderinger
-    .filter((en) => en.kriterium === kriterium && en.projektaar === projektaar)
+    .filter((en) => en.kriterium === kriterium && en.projektaar === projektaar && en.halvaar === halvaar)
     .filter((en) => (omraade === "alle" ? en.omraade !== "alle" : en.omraade === omraade))
     .map(({ vaerdi }) => (vaerdi === undefined ? "intet" : Interval.toDanish(vaerdi)))
 

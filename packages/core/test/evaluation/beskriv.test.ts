@@ -99,7 +99,17 @@ describe("an indicator in words", () => {
     [
       "a change",
       { slags: "aendring", indikator: opgjort, mod: { slags: "aftalt" }, form: "absolut" },
-      "ændringen i det opgjorte tal for klager"
+      "ændringen i det opgjorte tal for klager mod udgangspunktet, i antal"
+    ],
+    [
+      "a mean of years",
+      { slags: "opgjort", noegletal: "klager", gennemsnit: { aar: 2 } },
+      "det opgjorte tal for klager, i gennemsnit over 2 år"
+    ],
+    [
+      "a change against a series",
+      { slags: "aendring", indikator: opgjort, mod: { slags: "benchmark", serie: "landstal" }, form: "relativ" },
+      "ændringen i det opgjorte tal for klager mod serien landstal, i procent"
     ]
   ])("says %s", (_, indikator, ord) => {
     expect(beskriv(indikator)).toBe(ord)

@@ -48,7 +48,11 @@ describe("the indicators of a measuring", () => {
   })
 
   it("are read over the spans too that a demand is put to, and over those alone that the deadline makes", () => {
-    const kvartaler: Krav = { slags: "HverPeriode", maaneder: 3, krav: { slags: "Alle", krav: [{ indikator: sum, krav: mindst }] } }
+    const kvartaler: Krav = {
+      slags: "HverPeriode",
+      maaneder: 3,
+      krav: { slags: "Alle", krav: [{ indikator: sum, krav: mindst }] }
+    }
     const inddeling = { slags: "maaneder", maaneder: 3 }
     expect(kraever(maaling(antal, kvartaler), aftale)).toStrictEqual([
       { indikator: antal },

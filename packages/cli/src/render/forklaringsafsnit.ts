@@ -13,7 +13,7 @@ import {
 } from "@delaftale/core"
 import type { Sprog } from "../Sprog.ts"
 import { aarsagsord } from "./aarsager.ts"
-import { omraadenavn } from "./celle.ts"
+import { omraadenavn, tiden } from "./celle.ts"
 import { type Forklaringsord, forklaringsord } from "./forklaringsord.ts"
 
 /** A line, and what stands under it. */
@@ -75,7 +75,7 @@ export const forklaringsdele = (
     }
   ]
   return {
-    titel: `${vurdering.kriterium}${hvor}, ${vurdering.projektaar}: ${svar(vurdering, fortalt)}`,
+    titel: `${vurdering.kriterium}${hvor}, ${tiden(vurdering)}: ${svar(vurdering, fortalt)}`,
     afsnit: [
       ...afsnit.filter(({ punkter }) => punkter.length > 0),
       { overskrift: ord.hviler(bevis.length), punkter: grundlag }

@@ -8,7 +8,7 @@ import {
   type Status
 } from "@delaftale/core"
 import { type Sprog, tekst } from "../Sprog.ts"
-import { omraadenavn } from "./celle.ts"
+import { omraadenavn, tiden } from "./celle.ts"
 import { tabel } from "./tabel.ts"
 
 const statusord = {
@@ -24,14 +24,15 @@ const raekke = (
   { fortolkning, vurdering }: AlternativVurdering
 ): ReadonlyArray<string> => {
   const { delaftale, vurderinger } = status
-  const { kriterium, maaltal, omraade, projektaar, vaerdi } = vurdering
+  const { halvaar, kriterium, maaltal, omraade, projektaar, vaerdi } = vurdering
   const gaeldende = vurderinger.find(
-    (en) => en.kriterium === kriterium && en.projektaar === projektaar && en.omraade === omraade
+    (en) =>
+      en.kriterium === kriterium && en.projektaar === projektaar && en.omraade === omraade && en.halvaar === halvaar
   )
   return [
     kriterium,
     omraadenavn(delaftale, omraade),
-    projektaar,
+    tiden(vurdering),
     gaeldende === undefined ? "" : statusord[gaeldende.status][lang],
     fortolkning,
     statusord[vurdering.status][lang],

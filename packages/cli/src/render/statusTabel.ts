@@ -3,7 +3,7 @@ import { Interval, Maaltal, type Status, type Vurdering } from "@delaftale/core"
 import { type Sprog, tekst } from "../Sprog.ts"
 import { taelling } from "../taelling.ts"
 import { aarsagsord } from "./aarsager.ts"
-import { omraadenavn } from "./celle.ts"
+import { omraadenavn, raekkenavn } from "./celle.ts"
 import { grundlagLinjer } from "./grundlag.ts"
 import { tabel } from "./tabel.ts"
 
@@ -57,11 +57,11 @@ export const statusTabel = (status: Status, lang: Sprog): string => {
   const aar = delaftale.projektaar.map(({ id }) => id).filter((id) => vurderinger.some((v) => v.projektaar === id))
   const raekker = new Map<string, ReadonlyArray<Vurdering>>()
   for (const vurdering of vurderinger) {
-    const noegle = `${vurdering.kriterium}|${vurdering.omraade ?? ""}`
+    const noegle = `${raekkenavn(vurdering)}|${vurdering.omraade ?? ""}`
     raekker.set(noegle, [...(raekker.get(noegle) ?? []), vurdering])
   }
   const krop = [...raekker.values()].map((egne) => [
-    egne[0]!.kriterium,
+    raekkenavn(egne[0]!),
     omraadenavn(delaftale, egne[0]!.omraade),
     ...aar.map((id) => {
       const fundet = egne.find(({ projektaar }) => projektaar === id)

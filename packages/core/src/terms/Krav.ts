@@ -15,6 +15,9 @@ const Hoejst = Schema.Struct({ slags: Schema.Literal("Hoejst"), graense: Decimal
 /** On the reference or on its good side (the side that `retning` names). */
 const IkkeVaerreEnd = Schema.Struct({ slags: Schema.Literal("IkkeVaerreEnd"), end: Reference })
 
+/** As JSON Schema says it. */
+const iTrin = { properties: { form: { const: "trin" } } }
+
 /**
  * A target that moves from a reference b by `sats` (-0.05 is 5 % down) in year n = `foerste`, `foerste` + 1 …:
  * lineaer b(1 + sats·n), sammensat b(1 + sats)^n, fast b(1 + sats), foregaaende last year's value·(1 + sats) with b
@@ -32,8 +35,17 @@ const Forloeb = Schema.Struct({
   nul: Schema.optionalKey(Schema.Literals(["undtaget", "gaelder"])),
   strengt
 }).check(
-  Schema.makeFilter(({ form, sats, trin }) =>
-    form === "trin" ? trin !== undefined || "form trin kræver trin" : sats !== undefined || "formen kræver sats"
+  Schema.makeFilter(
+    ({ form, sats, trin }) =>
+      form === "trin" ? trin !== undefined || "form trin kræver trin" : sats !== undefined || "formen kræver sats",
+    {
+      toJsonSchema: () => ({
+        anyOf: [
+          { ...iTrin, required: ["trin"] },
+          { required: ["sats"], not: iTrin }
+        ]
+      })
+    }
   )
 )
 export type Forloeb = typeof Forloeb.Type

@@ -14,8 +14,6 @@ const kanLaesesPaaEnDag = (indikator: Indikator): boolean => {
         kanLaesesPaaEnDag(indikator.taeller) &&
         (indikator.naevner.slags === "fast" || kanLaesesPaaEnDag(indikator.naevner))
       )
-    case "aendring":
-      return kanLaesesPaaEnDag(indikator.indikator)
     default:
       return false
   }
@@ -40,6 +38,10 @@ const maaltReference = (
 /** `maalt` is the indicator whose value is held against it. */
 export const provReference = (sti: string, reference: Reference, maalt: Indikator, proevning: Proevning): void => {
   const { meld, navne } = proevning
+  if (maalt.slags === "aendring") {
+    meld(sti, "kravet til en ændring er en grænse; skriv Mindst, Hoejst eller Mellem")
+    return
+  }
   switch (reference.slags) {
     case "maalt":
       maaltReference(sti, reference, maalt, proevning)

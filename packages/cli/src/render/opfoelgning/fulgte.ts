@@ -3,7 +3,7 @@ import { type Delaftale, Interval, type Maaling, Rational, type Vurdering } from
 import * as Arr from "effect/Array"
 import { type Sprog, tekst } from "../../Sprog.ts"
 import { aarsagsord } from "../aarsager.ts"
-import { omraadenavn } from "../celle.ts"
+import { omraadenavn, raekkenavn } from "../celle.ts"
 import { celle, tallet } from "../statusTabel.ts"
 import { tabel } from "../tabel.ts"
 
@@ -13,9 +13,9 @@ export const fulgteTabel = (
   lang: Sprog
 ): ReadonlyArray<string> => {
   const aar = delaftale.projektaar.map(({ id }) => id).filter((id) => vurderinger.some((en) => en.projektaar === id))
-  const raekker = Arr.groupBy(vurderinger, ({ kriterium, omraade }) => `${kriterium}|${omraade ?? ""}`)
+  const raekker = Arr.groupBy(vurderinger, (en) => `${raekkenavn(en)}|${en.omraade ?? ""}`)
   const krop = Object.values(raekker).map((egne) => [
-    egne[0]!.kriterium,
+    raekkenavn(egne[0]!),
     omraadenavn(delaftale, egne[0]!.omraade),
     ...aar.map((id) => {
       const fundet = egne.find(({ projektaar }) => projektaar === id)

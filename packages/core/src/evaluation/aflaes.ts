@@ -24,7 +24,7 @@ const andel = (kontekst: Kontekst, kriterium: string, indikator: Andel, sted: St
 }
 
 /** The same place in the year and the years before it; `undefined` where the agreement has not so many. */
-export const aarenesSteder = (
+const aarenesSteder = (
   { delaftale }: Kontekst,
   sted: Sted,
   { aar }: Gennemsnit

@@ -7,7 +7,7 @@ import type { Maaling } from "../terms/Maaling.ts"
 import { alleReferencer, referencer } from "../terms/referencer.ts"
 
 /** An indicator, and the spans it is read over where these are not the years. */
-export interface Kraevet {
+interface Kraevet {
   readonly indikator: Indikator
   readonly inddeling?: Inddeling
 }

@@ -28,7 +28,7 @@ const aftalt = (baseline: Baseline | undefined): Aflaesning =>
   baseline === undefined ? mangler("manglerBaseline") : kendt(Rational.fromDecimal(baseline.vaerdi))
 
 const maalested = (hvornaar: Maalt, { delaftale }: Kontekst, sted: Sted): Sted => {
-  const { projektaar: _, ...udenAar } = sted
+  const { foertI: _foertI, projektaar: _projektaar, ...udenAar } = sted
   switch (hvornaar.slags) {
     case "undersoegelse":
       return { ...udenAar, undersoegelse: hvornaar.undersoegelse }
@@ -42,7 +42,7 @@ const maalested = (hvornaar: Maalt, { delaftale }: Kontekst, sted: Sted): Sted =
 }
 
 /** What a reference is taken of: the figure of the cell, or the one whose change it is. */
-export const talletI = ({ maaling: { indikator } }: Celle): Tal | undefined => {
+const talletI = ({ maaling: { indikator } }: Celle): Tal | undefined => {
   const tallet = indikator.slags === "aendring" ? indikator.indikator : indikator
   return erTal(tallet) ? tallet : undefined
 }

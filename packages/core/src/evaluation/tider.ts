@@ -6,7 +6,7 @@ import type { Projektaar } from "../terms/Projektaar.ts"
 import type { Celle } from "./Kontekst.ts"
 
 /** A year, and the part of it where the cell is not the whole of it. */
-export type Tid = Pick<Celle, "projektaar" | "udsnit">
+type Tid = Pick<Celle, "projektaar" | "udsnit">
 
 /** In these years, in the order of the days. */
 export const tiderFor = (

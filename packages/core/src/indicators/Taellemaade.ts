@@ -11,7 +11,7 @@ export type Test = (registrering: Registrering) => boolean
 export type Ned = (registrering: Registrering, projektaar: string | undefined, post: string, skriv: Skriv) => void
 
 /** A registration of a key on a day, at its place in the log. */
-export interface Nedslag {
+interface Nedslag {
   readonly registrering: Registrering
   readonly dato: LocalDate
   readonly noegle: string

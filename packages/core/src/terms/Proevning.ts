@@ -15,7 +15,7 @@ export type Tidsrum =
   | { readonly slags: "aar" }
   | { readonly slags: "del"; readonly navn: string; readonly til?: string }
 
-export const helaar: Tidsrum = { slags: "aar" }
+const helaar: Tidsrum = { slags: "aar" }
 
 export const tidsrumFor = (frist: Frist): Tidsrum => {
   switch (frist.slags) {

@@ -12,7 +12,7 @@ import { bevaegelig, provTidsrum } from "./provTidsrum.ts"
 type Dele = Extract<Krav, { readonly slags: "Alle" | "Nogle" }>
 
 /** What a demand is put to: a figure, where it stands, and what it is read over. */
-export interface Stillet {
+interface Stillet {
   readonly maalt: Indikator
   readonly sti: string
   readonly tidsrum: Tidsrum

@@ -24,11 +24,11 @@ export const referencer = (krav: Krav): ReadonlyArray<Reference> => {
 }
 
 /** A change has one. */
-export const referencerI = (indikator: Indikator): ReadonlyArray<Reference> =>
+const referencerI = (indikator: Indikator): ReadonlyArray<Reference> =>
   indikator.slags === "aendring" ? [indikator.mod] : []
 
 /** The indicators that parts of the demand are put to. */
-export const egneIndikatorer = (krav: Krav): ReadonlyArray<Indikator> => {
+const egneIndikatorer = (krav: Krav): ReadonlyArray<Indikator> => {
   switch (krav.slags) {
     case "Alle":
     case "Nogle":

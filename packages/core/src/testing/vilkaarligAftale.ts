@@ -17,7 +17,7 @@ const tekster = fc.array(tekst, { maxLength: 2 })
 
 /** What stands around the promises, each part there or not. */
 const resten = maaske({
-  indgaaet: fc.constantFrom("2015-01-01", "2016-06-30"),
+  indgaaet: fc.constantFrom("2014-06-30", "2014-12-01"),
   ivaerksaettelse: tekst,
   problemkompleks: fc.record({
     afsnit: fc.constant([{ id: "a", ordlyd: "Et problem." }] as const),

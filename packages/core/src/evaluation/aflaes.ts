@@ -24,11 +24,7 @@ const andel = (kontekst: Kontekst, kriterium: string, indikator: Andel, sted: St
 }
 
 /** The same place in the year and the years before it; `undefined` where the agreement has not so many. */
-const aarenesSteder = (
-  { delaftale }: Kontekst,
-  sted: Sted,
-  { aar }: Gennemsnit
-): ReadonlyArray<Sted> | undefined => {
+const aarenesSteder = ({ delaftale }: Kontekst, sted: Sted, { aar }: Gennemsnit): ReadonlyArray<Sted> | undefined => {
   const nummer = delaftale.projektaar.findIndex(({ id }) => id === sted.projektaar)
   if (nummer + 1 < aar) return undefined
   const aarene = delaftale.projektaar.slice(nummer + 1 - aar, nummer + 1)

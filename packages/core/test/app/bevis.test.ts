@@ -29,7 +29,7 @@ type Log = ReadonlyArray<Recorded<DelaftaleEvent>>
 
 const alene = (id: string): { readonly aftale: Delaftale; readonly maaling: Maaling } => {
   const maaling = maalingUdenRegister(maalinger[id]!)
-  return { maaling, aftale: lilleAftale({ sum: maalinger["sum"]!, [id]: maaling }) }
+  return { maaling, aftale: lilleAftale({ sum: maalingUdenRegister(maalinger["sum"]!), [id]: maaling }) }
 }
 
 const typerFor = ({ aftale, maaling }: ReturnType<typeof alene>): ReadonlyArray<Registreringstype> => {

@@ -4,7 +4,7 @@ import type { Krav } from "../../src/terms/Krav.ts"
 import type { Maaling } from "../../src/terms/Maaling.ts"
 
 /** The figure itself, whether or not its register was kept: that it was is shown by rows that are no evidence. */
-export const udenRegister = (indikator: Indikator): Indikator => {
+const udenRegister = (indikator: Indikator): Indikator => {
   const { foertAf: _, ...resten } = indikator as { readonly foertAf?: string } & Indikator
   if (resten.slags === "aendring") return { ...resten, indikator: udenRegister(resten.indikator) }
   if (resten.slags !== "andel") return resten

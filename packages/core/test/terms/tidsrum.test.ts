@@ -22,10 +22,10 @@ const aendring = (
   form: "absolut" | "relativ" | "procentpoint" = "absolut",
   mod: Reference = { slags: "aftalt" }
 ): Indikator => ({ slags: "aendring", indikator, mod, form })
-const parret = (andet: object): Indikator =>
+const parret = (andet: object, registrering = "BesvarelseRegistreret"): Indikator =>
   ({
     slags: "personer",
-    af: [{ registrering: "BesvarelseRegistreret" }],
+    af: [{ registrering }],
     parret: { spoergsmaal: "er du tryg", skala: ["nej", "ja"], ...andet }
   }) as Indikator
 
@@ -141,7 +141,7 @@ const afvist: ReadonlyArray<readonly [string, Maaling, string, RegExp]> = [
   ],
   [
     "pairs of other registrations",
-    maaling({ ...(parret({}) as object), af: [{ registrering: "FormidlingRegistreret" }] } as Indikator, mindst),
+    maaling(parret({}, "FormidlingRegistreret"), mindst),
     `${i}.indikator.parret`,
     /BesvarelseRegistreret/
   ],

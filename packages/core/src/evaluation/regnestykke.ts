@@ -4,7 +4,7 @@ import * as Rational from "../ground/Rational.ts"
 import type { Forloeb, Krav } from "../terms/Krav.ts"
 import type { Reference } from "../terms/Reference.ts"
 import { beskriv } from "./beskriv.ts"
-import { delcelle } from "./delceller.ts"
+import { delcelle, delceller } from "./delceller.ts"
 import { afrund, figur } from "./figur.ts"
 import type { Celle, Kontekst } from "./Kontekst.ts"
 import { type Graensekrav, maaltalFor } from "./maaltalFor.ts"
@@ -108,16 +108,37 @@ const aendringen = ({ celle, kontekst, ord }: Fortalt): ReadonlyArray<string> =>
     : [kilde]
 }
 
-/** Area by area where the arithmetic differs, and once where it is the same for all. */
-const iHvertOmraade = ({ celle, kontekst, ord }: Fortalt, krav: Krav): ReadonlyArray<string> => {
-  const stykker = kontekst.delaftale.boligomraader.map(({ id, navn }) => ({
-    navn,
-    saetninger: stykket({ kontekst, celle: { ...celle, omraade: id }, ord }, krav)
+type HverForSig = Extract<Krav, { readonly slags: "HvertOmraade" | "HverPeriode" }>
+
+/** One by one where the arithmetic differs, and once where it is the same for all. */
+const hverForSig = (
+  { celle, kontekst, ord }: Fortalt,
+  krav: HverForSig,
+  samlet: string,
+  hvor: (del: Celle) => string
+): ReadonlyArray<string> => {
+  const stykker = delceller(kontekst, celle, krav).map((del) => ({
+    navn: hvor(del.celle),
+    saetninger: stykket({ kontekst, celle: del.celle, ord }, del.krav)
   }))
   const forskellige = new Set(stykker.map(({ saetninger }) => saetninger.join("\n")))
-  if (forskellige.size === 1) return [ord.iHvertOmraade, ...stykker[0]!.saetninger]
-  return stykker.flatMap(({ navn, saetninger }) => [ord.iOmraadet(navn), ...saetninger])
+  if (forskellige.size === 1) return [samlet, ...stykker[0]!.saetninger]
+  return stykker.flatMap(({ navn, saetninger }) => [navn, ...saetninger])
 }
+
+const iHvertOmraade = (fortalt: Fortalt, krav: HverForSig): ReadonlyArray<string> => {
+  const { delaftale } = fortalt.kontekst
+  const navnet = ({ omraade }: Celle) => delaftale.boligomraader.find(({ id }) => id === omraade)!.navn
+  return hverForSig(fortalt, krav, fortalt.ord.iHvertOmraade, (del) => fortalt.ord.iOmraadet(navnet(del)))
+}
+
+const iHverPeriode = (
+  fortalt: Fortalt,
+  krav: Extract<Krav, { readonly slags: "HverPeriode" }>
+): ReadonlyArray<string> =>
+  hverForSig(fortalt, krav, fortalt.ord.iHverPeriode(krav.maaneder), ({ del }) =>
+    fortalt.ord.iPerioden(del!.periode.fra, del!.periode.til)
+  )
 
 const stykket = (fortalt: Fortalt, krav: Krav): ReadonlyArray<string> => {
   const { celle, ord } = fortalt
@@ -133,9 +154,9 @@ const stykket = (fortalt: Fortalt, krav: Krav): ReadonlyArray<string> => {
       return [indledning, ...dele]
     }
     case "HvertOmraade":
-      return iHvertOmraade(fortalt, krav.krav)
+      return iHvertOmraade(fortalt, krav)
     case "HverPeriode":
-      return [ord.iHverPeriode(krav.maaneder), ...stykket(fortalt, krav.krav)]
+      return iHverPeriode(fortalt, krav)
     case "Mellem":
       return [ord.mellem(ord.decimal(krav.fra), ord.decimal(krav.til))]
     case "Bedoemt":

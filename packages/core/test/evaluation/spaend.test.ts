@@ -1,6 +1,7 @@
 /** Figures over halves, quarters and windows, means and changes: each against the plain figures they are made of. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { regnestykke } from "../../src/evaluation/regnestykke.ts"
 import * as Interval from "../../src/ground/Interval.ts"
 import { contains, split } from "../../src/ground/Period.ts"
 import * as Rational from "../../src/ground/Rational.ts"
@@ -11,7 +12,7 @@ import type { Maaling } from "../../src/terms/Maaling.ts"
 import { provDelaftale } from "../../src/terms/provDelaftale.ts"
 import { historie, indikatorer, lilleAftale, maaling } from "../../src/testing.ts"
 import { lov } from "../laws/lov.ts"
-import { raekke, regnUd } from "../laws/regnUd.ts"
+import { kontekstFor, logAf, raekke, regnUd } from "../laws/regnUd.ts"
 import { staaende } from "../laws/staaende.ts"
 
 const mindst = (graense: string): Krav => ({ slags: "Mindst", graense })
@@ -77,6 +78,28 @@ describe("a demand of each quarter", () => {
         }
       })
     )
+  })
+})
+
+describe("the arithmetic of a demand of each half", () => {
+  it("is told half by half where a part's own change is another in each", () => {
+    const bestand: Indikator = { slags: "bestand", af: { registrering: "TilknytningRegistreret" }, ind: "tilknyttet" }
+    const mod = { slags: "maalt", hvornaar: { slags: "dagenFoerAftalen" } } as const
+    const del = {
+      indikator: { slags: "aendring", indikator: bestand, mod, form: "absolut" },
+      krav: mindst("1")
+    } as const
+    const loefte = maaling(ture, { slags: "HverPeriode", maaneder: 6, krav: { slags: "Alle", krav: [del] } })
+    const den = lilleAftale({ loefte })
+    const kommer = { _tag: "TilknytningRegistreret", dato: "2002-02-01", register: "liste", noegle: "n1" } as const
+    const kontekst = kontekstFor(den, logAf(den, [{ ...kommer, handling: "tilknyttet" }]))
+    const saetninger = regnestykke(kontekst, { kriterium: "loefte", maaling: loefte, projektaar: den.projektaar[0] })
+    expect(saetninger.filter((en) => /^I perioden|^Fra/.test(en))).toEqual([
+      "I perioden 2001-08-01 til 2002-01-31:",
+      "Fra 0 til 0.",
+      "I perioden 2002-02-01 til 2002-07-31:",
+      "Fra 0 til 1."
+    ])
   })
 })
 

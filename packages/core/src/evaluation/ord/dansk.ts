@@ -91,6 +91,7 @@ export const dansk = {
   mindstAfDisse: (antal: number) => `Mindst ${antal} af disse skal holde:`,
   om: (maalt: string) => `Om ${maalt}:`,
   iHverPeriode: (maaneder: number) => `I hver periode à ${maaneder} måneder:`,
+  iPerioden: (fra: string, til: string) => `I perioden ${fra} til ${til}:`,
   mellem: (fra: string, til: string) => `Tallet skal ligge fra ${fra} til ${til}.`,
   bedoemmelse: (mindst: string) => `Bedømmelsen skal være mindst "${mindst}".`
 }

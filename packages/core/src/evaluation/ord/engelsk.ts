@@ -88,6 +88,7 @@ export const engelsk: Ordbog = {
   mindstAfDisse: (antal) => `At least ${antal} of these must hold:`,
   om: (maalt) => `About ${maalt}:`,
   iHverPeriode: (maaneder) => `In each period of ${maaneder} months:`,
+  iPerioden: (fra, til) => `In the period ${fra} to ${til}:`,
   mellem: (fra, til) => `The figure must lie from ${fra} to ${til}.`,
   bedoemmelse: (mindst) => `The judgement must be at least "${mindst}".`
 }

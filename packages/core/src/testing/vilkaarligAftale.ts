@@ -153,6 +153,7 @@ const aftalen = (tages: Tages): fc.Arbitrary<Delaftale> =>
         resten
       )
       .map(([foerste, forpligtelser, egne]) => med(foerste, { ...(egne as Partial<Delaftale>), forpligtelser }))
+      .filter(tages)
   })
 
 /** Of every form that the format has; some of them no agreement can mean, and reading it says so. */

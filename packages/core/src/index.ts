@@ -1,7 +1,8 @@
 /** The public names, grouped as the rooms; nothing else is public. */
 
+export type { Bevis } from "./app/Bevissamler.ts"
 export { type Baggrund, baggrund } from "./app/baggrund.ts"
-export { type Bevis, bevisFor, type Celleadresse } from "./app/bevis.ts"
+export { bevisFor } from "./app/bevis.ts"
 export type { Optegnet } from "./app/cellebeslutninger.ts"
 export type {
   Afgoerelse,
@@ -23,6 +24,7 @@ export type { Omraadetal } from "./app/fordeling.ts"
 export { forklar } from "./app/forklar.ts"
 export { type Bundt, bundter, bundterAf } from "./app/haendelser.ts"
 export type { Kadencekalender } from "./app/kadencekalender.ts"
+export type { Celleadresse } from "./app/laesninger.ts"
 export type { Leverancestatus } from "./app/leverancer.ts"
 export { mangler, type Rykker } from "./app/mangler.ts"
 export { type Opfoelgning, opfoelgning } from "./app/opfoelgning.ts"

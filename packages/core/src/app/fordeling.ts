@@ -1,5 +1,5 @@
 /** The figures of promises that are measured for all areas together, read for each area by itself: how they are spread. */
-import { figur } from "../evaluation/bedoemKrav.ts"
+import { figur } from "../evaluation/figur.ts"
 import type { Loefte } from "../evaluation/vurderAlle.ts"
 import type * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"

@@ -65,7 +65,8 @@ export const undersoegelser = ({ grupper }: Pick<Regnskab, "grupper">) => {
       const stillet = alle.filter((en) => stiller(indikator, en))
       const navn = udgangspunktet(maaling)
       const brugt = valgtUndersoegelse(stillet, indikator.vindue)
-      const fra = navn === undefined ? undefined : valgtUndersoegelse(stillet, indikator.vindue, navn)
+      const fra =
+        navn === undefined ? undefined : valgtUndersoegelse(stillet, indikator.vindue, { undersoegelse: navn })
       return [
         {
           kriterium,

@@ -37,7 +37,7 @@ const fortolkningerAtBeslutte = ({ rapport, sprog }: Fortalt): ReadonlyArray<Lin
 const udgangspunkterAtBeslutte = ({ rapport: { aftale, loefter }, sprog }: Fortalt): ReadonlyArray<Linje> => {
   const fastsat = new Set(aftale.baselines.map(({ kriterium }) => kriterium))
   const aabne = loefter.filter(
-    ({ celler, id }) => !fastsat.has(id) && celler.some(({ maaling }) => harUdgangspunkt(maaling.krav))
+    ({ celler, id }) => !fastsat.has(id) && celler.some(({ maaling }) => harUdgangspunkt(maaling))
   )
   if (aabne.length === 0) return []
   const hvilke = opremset(

@@ -103,6 +103,7 @@ export { beslut, type Grundlag, type Oensket } from "./decisions/registreringsbe
 export { sammeVaerdi, vaerdiAf } from "./decisions/vaerdi.ts"
 export { type AlternativVurdering, ensUnderAlle } from "./evaluation/fortolk.ts"
 export * as Maaltal from "./evaluation/Maaltal.ts"
+export { tiderFor } from "./evaluation/tider.ts"
 export { type Udgangspunkt, udgangspunkt } from "./evaluation/udgangspunkt.ts"
 export type { Vurdering } from "./evaluation/Vurdering.ts"
 export type { Aarsgang, AarsgangAf } from "./events/Aarsgang.ts"

@@ -25,7 +25,7 @@ const raekke = (
   return [
     kriterium,
     omraadenavn(delaftale, omraade),
-    tiden(vurdering),
+    tiden(vurdering, lang),
     gaeldende === undefined ? "" : svarord(gaeldende.status, lang),
     fortolkning,
     svarord(vurdering.status, lang),

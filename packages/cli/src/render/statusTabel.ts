@@ -60,7 +60,7 @@ export const statusTabel = (status: Status, lang: Sprog): string => {
     raekker.set(noegle, [...(raekker.get(noegle) ?? []), vurdering])
   }
   const krop = [...raekker.values()].map((egne) => [
-    raekkenavn(egne[0]!),
+    raekkenavn(egne[0]!, lang),
     omraadenavn(delaftale, egne[0]!.omraade),
     ...aar.map((id) => {
       const fundet = egne.find(({ projektaar }) => projektaar === id)

@@ -78,7 +78,7 @@ export const forklaringsdele = (
     }
   ]
   return {
-    titel: `${vurdering.kriterium}${hvor}, ${tiden(vurdering)}: ${svar(vurdering, fortalt)}`,
+    titel: `${vurdering.kriterium}${hvor}, ${tiden(vurdering, lang)}: ${svar(vurdering, fortalt)}`,
     afsnit: [
       ...afsnit.filter(({ punkter }) => punkter.length > 0),
       { overskrift: ord.hviler(bevis.length), punkter: grundlag }

@@ -14,7 +14,7 @@ export const fulgteTabel = (
   const aar = delaftale.projektaar.map(({ id }) => id).filter((id) => vurderinger.some((en) => en.projektaar === id))
   const raekker = Arr.groupBy(vurderinger, (en) => `${raekkenavn(en)}|${en.omraade ?? ""}`)
   const krop = Object.values(raekker).map((egne) => [
-    raekkenavn(egne[0]!),
+    raekkenavn(egne[0]!, lang),
     omraadenavn(delaftale, egne[0]!.omraade),
     ...aar.map((id) => {
       const fundet = egne.find(({ projektaar }) => projektaar === id)

@@ -1,6 +1,7 @@
 /** The steps of `npm test`, in order. Each says how many checks it made and which problems it found. */
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { agreementWords } from "../tools/agreement-words.mjs"
 import { api } from "../tools/api/api.mjs"
 import { architecture } from "../tools/architecture.mjs"
 import { doctest } from "../tools/doctest.mjs"
@@ -117,6 +118,7 @@ export const steps = [
   { name: "snippets", run: () => doctest(root) },
   { name: "recipes", run: () => recipes(root) },
   { name: "unused", run: () => program(tool.knip, "--no-progress") },
+  { name: "words", run: () => agreementWords(root) },
   { name: "sizes", run: () => fileSizes(root) },
   { name: "libraries", run: () => libraryUse(root) },
   { name: "api", run: () => api() },

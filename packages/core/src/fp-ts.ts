@@ -7,7 +7,6 @@ import * as Stream from "effect/Stream"
 import * as Either from "fp-ts/lib/Either.js"
 import type { Task } from "fp-ts/lib/Task.js"
 import type { TaskEither } from "fp-ts/lib/TaskEither.js"
-import type { Celleadresse } from "./app/bevis.ts"
 import type {
   Afgoerelse,
   Afsender,
@@ -23,6 +22,7 @@ import { delaftaler, Delaftaler as Tjeneste } from "./app/Delaftaler.ts"
 import type { Forklaring } from "./app/Forklaring.ts"
 import type { Afvist, FindesIkke, UgyldigDelaftale, UgyldigtLogId, UlaeseligHaendelse } from "./app/fejl.ts"
 import { begyndKoersel, type Kaldsvalg, type Koersel } from "./app/Koersel.ts"
+import type { Celleadresse } from "./app/laesninger.ts"
 import type { Rykker } from "./app/mangler.ts"
 import type { Opfoelgning } from "./app/opfoelgning.ts"
 import type { Laesefejl } from "./app/Regnskab.ts"

@@ -1,7 +1,8 @@
 /** The public names, grouped as the rooms; nothing else is public. */
 
+export type { Bevis } from "./app/Bevissamler.ts"
 export { type Baggrund, baggrund } from "./app/baggrund.ts"
-export { type Bevis, bevisFor, type Celleadresse } from "./app/bevis.ts"
+export { bevisFor } from "./app/bevis.ts"
 export type { Optegnet } from "./app/cellebeslutninger.ts"
 export type {
   Afgoerelse,
@@ -23,6 +24,7 @@ export type { Omraadetal } from "./app/fordeling.ts"
 export { forklar } from "./app/forklar.ts"
 export { type Bundt, bundter, bundterAf } from "./app/haendelser.ts"
 export type { Kadencekalender } from "./app/kadencekalender.ts"
+export type { Celleadresse } from "./app/laesninger.ts"
 export type { Leverancestatus } from "./app/leverancer.ts"
 export { mangler, type Rykker } from "./app/mangler.ts"
 export { type Opfoelgning, opfoelgning } from "./app/opfoelgning.ts"
@@ -101,6 +103,7 @@ export { beslut, type Grundlag, type Oensket } from "./decisions/registreringsbe
 export { sammeVaerdi, vaerdiAf } from "./decisions/vaerdi.ts"
 export { type AlternativVurdering, ensUnderAlle } from "./evaluation/fortolk.ts"
 export * as Maaltal from "./evaluation/Maaltal.ts"
+export { tiderFor } from "./evaluation/tider.ts"
 export { type Udgangspunkt, udgangspunkt } from "./evaluation/udgangspunkt.ts"
 export type { Vurdering } from "./evaluation/Vurdering.ts"
 export type { Aarsgang, AarsgangAf } from "./events/Aarsgang.ts"

@@ -3,7 +3,6 @@ import type { NonEmptyReadonlyArray } from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
-import type { Celleadresse } from "./app/bevis.ts"
 import type {
   Afgoerelse,
   Afsender,
@@ -18,6 +17,7 @@ import type {
 import { delaftaler, Delaftaler as Tjeneste } from "./app/Delaftaler.ts"
 import type { Forklaring } from "./app/Forklaring.ts"
 import { begyndKoersel, type Kaldsvalg, type Koersel } from "./app/Koersel.ts"
+import type { Celleadresse } from "./app/laesninger.ts"
 import type { Rykker } from "./app/mangler.ts"
 import type { Opfoelgning } from "./app/opfoelgning.ts"
 import type { Graense } from "./app/Statusvalg.ts"

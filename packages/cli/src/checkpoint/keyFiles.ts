@@ -92,8 +92,8 @@ const named = (name: string): Effect.Effect<void, Brugsfejl> =>
     ? Effect.void
     : Effect.fail(
         new Brugsfejl({
-          da: `"${name}" kan ikke være navnet på en nøgle: det skal være uden mellemrum og +, fx boligselskab.example/viborg.`,
-          en: `"${name}" cannot be the name of a key: write it without spaces and +, such as boligselskab.example/viborg.`
+          da: `"${name}" kan ikke være navnet på en nøgle: det skal være uden mellemrum og +, fx boligselskab.example/aftaler.`,
+          en: `"${name}" cannot be the name of a key: write it without spaces and +, such as boligselskab.example/aftaler.`
         })
       )
 

@@ -1,5 +1,5 @@
 /** `delaftale explain <log> KRITERIUM`: one verdict derived from the words of the agreement down to the events it rests on. */
-import { type Delaftale, FindesIkke, forklar, forslag, type Statusvalg, status } from "@delaftale/core"
+import { type Delaftale, FindesIkke, forklar, forslag, type Statusvalg, status, type Vurdering } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
@@ -29,6 +29,20 @@ const omraadet = ({ boligomraader }: Delaftale, skrevet: string): Effect.Effect<
   )
 }
 
+/** A half that the promise has. */
+const halvaaret = (vurderinger: ReadonlyArray<Vurdering>, skrevet: number): Effect.Effect<void, Brugsfejl> => {
+  const kendte = [...new Set(vurderinger.flatMap((en) => en.halvaar ?? []))]
+  if (kendte.includes(skrevet)) return Effect.void
+  const [da, en] =
+    kendte.length === 0
+      ? [
+          "Løftet opgøres ikke i halvår; udelad --halvaar.",
+          "The promise is not due by half-years; leave out --halvaar."
+        ]
+      : [`Løftet har halvårene ${kendte.join(", ")}.`, `The promise has the halves ${kendte.join(", ")}.`]
+  return Effect.fail(new Brugsfejl({ da, en }))
+}
+
 export const explain = Command.make(
   "explain",
   {
@@ -36,6 +50,10 @@ export const explain = Command.make(
     kriterium: Argument.String("kriterium").pipe(Argument.withDescription("Fx K1b")),
     omraade: Flag.String("omraade").pipe(Flag.withDescription("Boligområdet, eller alle"), Flag.optional),
     projektaar: Flag.String("projektaar").pipe(Flag.withDescription("Fx 2018/19; ellers det seneste"), Flag.optional),
+    halvaar: Flag.Int("halvaar").pipe(
+      Flag.withDescription("1 eller 2, hvor løftet opgøres hvert halvår; ellers det første"),
+      Flag.optional
+    ),
     kendtPr: dag("known-on", "Som det var kendt den dag"),
     hoejst: Flag.Int("max").pipe(Flag.withDefault(40), Flag.withDescription("Med --with-rows: så mange vises højst")),
     raekker: medRaekker,
@@ -45,7 +63,7 @@ export const explain = Command.make(
     ),
     lang: sprog
   },
-  Effect.fn("explain")(function* ({ kendtPr, kriterium, log: sti, omraade, projektaar, ...visning }) {
+  Effect.fn("explain")(function* ({ halvaar, kendtPr, kriterium, log: sti, omraade, projektaar, ...visning }) {
     const { log, store } = yield* stedFor(sti)
     const valg: Statusvalg = { idag: yield* idag, ...felt("kendtPr", yield* dagen("known-on", kendtPr)) }
     const tekst = yield* Effect.gen(function* () {
@@ -59,7 +77,9 @@ export const explain = Command.make(
       if (valgt === undefined && omraader.length > 0) {
         return yield* new FindesIkke({ hvad: "omraade", vaerdi: "", kendte: omraader })
       }
-      const adresse = { kriterium, projektaar: aar, ...felt("omraade", valgt) }
+      const halvdel = Option.getOrUndefined(halvaar)
+      if (halvdel !== undefined) yield* halvaaret(vurderinger, halvdel)
+      const adresse = { kriterium, projektaar: aar, ...felt("omraade", valgt), ...felt("halvaar", halvdel) }
       return skrevetForklaring(yield* forklar(log, valg, adresse, visning.lang), visning)
     }).pipe(Effect.provide(store))
     yield* Console.log(tekst)

@@ -12,7 +12,7 @@ export const keygen = Command.make(
   {
     mappe: Flag.String("out").pipe(Flag.withDescription("Mappen til nøglen; aldrig der, hvor loggene ligger")),
     navn: Flag.String("name").pipe(
-      Flag.withDescription("Nøglens navn, uden mellemrum: fx boligselskab.example/viborg")
+      Flag.withDescription("Nøglens navn, uden mellemrum: fx boligselskab.example/aftaler")
     ),
     lang: sprog
   },

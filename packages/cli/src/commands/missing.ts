@@ -1,6 +1,6 @@
 /** `delaftale missing <log>`: the rykkerliste: who owes which figure, for which area and year, since when. */
 import { mangler, status } from "@delaftale/core"
-import { omraadenavn } from "@delaftale/report"
+import { omraadenavn, tiden } from "@delaftale/report"
 import * as Console from "effect/Console"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
@@ -25,11 +25,11 @@ export const missing = Command.make(
         ? ["Hvem", "Hvad", "Område", "Projektår", "Siden", "Kendt", "Løfter, der venter"]
         : ["Who", "What", "Area", "Year", "Since", "Known", "Promises that wait"]
     const organ = (id: string | undefined) => svar.delaftale.organer.find((et) => et.id === id)?.navn ?? id ?? "?"
-    const raekker = rykkere.map(({ ansvarlig, hvad, ialt, kendt, kriterier, omraade, projektaar, siden }) => [
+    const raekker = rykkere.map(({ ansvarlig, hvad, ialt, kendt, kriterier, omraade, siden, ...tid }) => [
       organ(ansvarlig),
       hvad,
       omraadenavn(svar.delaftale, omraade),
-      projektaar,
+      tiden(tid, lang),
       siden,
       `${kendt} / ${ialt}`,
       kriterier.join(", ")

@@ -1,6 +1,6 @@
 /** What changed between two days: before and after side by side, and why. */
 import type { Delaftale, Sammenligning, Vurdering } from "@delaftale/core"
-import { aendringsord, celletekst, csvlinje, omraadenavn } from "@delaftale/report"
+import { aendringsord, celletekst, csvlinje, omraadenavn, tiden } from "@delaftale/report"
 import { type Sprog, tekst } from "../Sprog.ts"
 import { celle } from "./statusTabel.ts"
 import { tabel } from "./tabel.ts"
@@ -26,8 +26,8 @@ export const aendringerTabel = (
     const cellen = efter ?? foer
     if (cellen === undefined) return []
     const hvorfor = aarsager.map((aarsag) => aendringsord(aarsag, lang)).join(", ")
-    const { kriterium, omraade, projektaar } = cellen
-    return [[kriterium, omraadenavn(delaftale, omraade), projektaar, vist(foer), vist(efter), hvorfor]]
+    const { kriterium, omraade } = cellen
+    return [[kriterium, omraadenavn(delaftale, omraade), tiden(cellen, lang), vist(foer), vist(efter), hvorfor]]
   })
   const vendte = aendringer.filter(({ efter, foer }) => efter?.status !== foer?.status).length
   return [

@@ -7,7 +7,7 @@ import {
   Maaltal,
   type Status
 } from "@delaftale/core"
-import { omraadenavn, svarord } from "@delaftale/report"
+import { omraadenavn, svarord, tiden } from "@delaftale/report"
 import { type Sprog, tekst } from "../Sprog.ts"
 import { tabel } from "./tabel.ts"
 
@@ -17,14 +17,15 @@ const raekke = (
   { fortolkning, vurdering }: AlternativVurdering
 ): ReadonlyArray<string> => {
   const { delaftale, vurderinger } = status
-  const { kriterium, maaltal, omraade, projektaar, vaerdi } = vurdering
+  const { halvaar, kriterium, maaltal, omraade, projektaar, vaerdi } = vurdering
   const gaeldende = vurderinger.find(
-    (en) => en.kriterium === kriterium && en.projektaar === projektaar && en.omraade === omraade
+    (en) =>
+      en.kriterium === kriterium && en.projektaar === projektaar && en.omraade === omraade && en.halvaar === halvaar
   )
   return [
     kriterium,
     omraadenavn(delaftale, omraade),
-    projektaar,
+    tiden(vurdering, lang),
     gaeldende === undefined ? "" : svarord(gaeldende.status, lang),
     fortolkning,
     svarord(vurdering.status, lang),
@@ -37,7 +38,7 @@ const raekke = (
 const ikkeBesluttet = ({ aftale, grupper }: Status, lang: Sprog): ReadonlyArray<string> => {
   const uafgjorte = grupper.flatMap(({ alternativer }) => alternativer.filter(({ besluttet }) => !besluttet))
   const tvivl = [...new Set(uafgjorte.map(({ kriterium }) => kriterium))]
-  const maalt = grupper.flatMap(({ loefter }) => loefter.filter(({ maaling }) => harUdgangspunkt(maaling.krav)))
+  const maalt = grupper.flatMap(({ loefter }) => loefter.filter(({ maaling }) => harUdgangspunkt(maaling)))
   const fastsat = new Set(aftale.baselines.map(({ kriterium }) => kriterium))
   const baselines = [...new Set(maalt.map(({ kriterium }) => kriterium))].filter((id) => !fastsat.has(id))
   return [

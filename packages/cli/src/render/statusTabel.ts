@@ -1,6 +1,6 @@
 /** The verdict table for people: a line for each promise and area, a column for each year. */
 import { Interval, Maaltal, type Status, type Vurdering } from "@delaftale/core"
-import { aarsagsord, omraadenavn } from "@delaftale/report"
+import { aarsagsord, omraadenavn, raekkenavn } from "@delaftale/report"
 import { type Sprog, tekst } from "../Sprog.ts"
 import { taelling } from "../taelling.ts"
 import { grundlagLinjer } from "./grundlag.ts"
@@ -56,11 +56,11 @@ export const statusTabel = (status: Status, lang: Sprog): string => {
   const aar = delaftale.projektaar.map(({ id }) => id).filter((id) => vurderinger.some((v) => v.projektaar === id))
   const raekker = new Map<string, ReadonlyArray<Vurdering>>()
   for (const vurdering of vurderinger) {
-    const noegle = `${vurdering.kriterium}|${vurdering.omraade ?? ""}`
+    const noegle = `${raekkenavn(vurdering)}|${vurdering.omraade ?? ""}`
     raekker.set(noegle, [...(raekker.get(noegle) ?? []), vurdering])
   }
   const krop = [...raekker.values()].map((egne) => [
-    egne[0]!.kriterium,
+    raekkenavn(egne[0]!, lang),
     omraadenavn(delaftale, egne[0]!.omraade),
     ...aar.map((id) => {
       const fundet = egne.find(({ projektaar }) => projektaar === id)

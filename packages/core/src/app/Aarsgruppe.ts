@@ -12,8 +12,10 @@ import type { Tael } from "../indicators/asOf.ts"
 import { type Bestilling, maalere } from "../indicators/catalog.ts"
 import type { Behov } from "../indicators/celler.ts"
 import { kalender } from "../indicators/Kalender.ts"
+import type { Maaler } from "../indicators/Maaler.ts"
 import { type Optaelling, optaelling } from "../indicators/Optaelling.ts"
 import { type Alternativ, alternativer } from "../terms/alternativer.ts"
+import type { Delaftale } from "../terms/Delaftale.ts"
 import { laesMed } from "../terms/laesning.ts"
 import type { Projektaar } from "../terms/Projektaar.ts"
 import { type Version, versionFor } from "../terms/Version.ts"
@@ -66,29 +68,42 @@ const behovFor = ({ maaling: { krav, omfang } }: Loefte): Behov => ({
   omraader: omfang === "hvertOmraade" || forHvertOmraade(krav)
 })
 
-/** What a promise needs to be read: its own indicators, and those of the criteria it is held against. */
-const bestillingerFor = (loefte: Loefte, loefter: ReadonlyArray<Loefte>): ReadonlyArray<Bestilling> => {
-  const henvist = loefter.filter(({ kriterium }) => henviserTil(loefte.maaling.krav).includes(kriterium))
+/** What a promise needs counted. A figure that another one is held against is read by year, whenever it is due. */
+const bestillingerFor = (
+  loefte: Loefte,
+  loefter: ReadonlyArray<Loefte>,
+  delaftale: Delaftale
+): ReadonlyArray<Bestilling> => {
+  const henvist = loefter.filter(({ kriterium }) => henviserTil(loefte.maaling).includes(kriterium))
   const behov = behovFor(loefte)
-  return [loefte, ...henvist].flatMap(({ kriterium, maaling }) =>
-    kraever(maaling).map((indikator) => ({ kriterium, indikator, behov }))
-  )
+  return [
+    ...kraever(loefte.maaling, delaftale).map((kraevet) => ({ kriterium: loefte.kriterium, ...kraevet, behov })),
+    ...henvist.map(({ kriterium, maaling: { indikator } }) => ({ kriterium, indikator, behov }))
+  ]
 }
 
-export const optaellingFor = ({ delaftale }: Version, loefter: ReadonlyArray<Loefte>): Optaelling => {
-  const bestillinger = loefter.flatMap((loefte) => bestillingerFor(loefte, loefter))
-  return optaelling(maalere(bestillinger, delaftale, kalender(delaftale)))
-}
+/** What these promises need counted; what they refer to is found among `alle`. */
+export const maalereFor = (
+  { delaftale }: Version,
+  loefter: ReadonlyArray<Loefte>,
+  alle: ReadonlyArray<Loefte> = loefter
+): ReadonlyMap<string, Maaler> =>
+  maalere(
+    loefter.flatMap((loefte) => bestillingerFor(loefte, alle, delaftale)),
+    delaftale,
+    kalender(delaftale)
+  )
+
+export const optaellingFor = (version: Version, loefter: ReadonlyArray<Loefte>): Optaelling =>
+  optaelling(maalereFor(version, loefter))
 
 /** The kinds of registration that the figures of a promise come of. */
 export const talteTyper = (
-  { delaftale }: Version,
+  version: Version,
   loefter: ReadonlyArray<Loefte>,
   loefte: Loefte
 ): ReadonlyArray<Registreringstype> =>
-  [...maalere(bestillingerFor(loefte, loefter), delaftale, kalender(delaftale)).values()].flatMap(
-    ({ registreringer }) => registreringer
-  )
+  [...maalereFor(version, [loefte], loefter).values()].flatMap(({ registreringer }) => registreringer)
 
 /** Feeds what is counted for each of the groups. */
 export const taelI =

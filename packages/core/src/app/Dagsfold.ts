@@ -5,8 +5,9 @@ import type { Registreringstype } from "../events/Registrering.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Dateret } from "../indicators/dateret.ts"
 import { versionPaa } from "../terms/Version.ts"
-import { type Aarsgruppe, aarsgrupper, kontekstFor, taelI, talteTyper } from "./Aarsgruppe.ts"
-import { type Bevis, type Bevissamler, bevissamler, type Celleadresse, stederFor } from "./bevis.ts"
+import { aarsgrupper, kontekstFor, maalereFor, taelI, talteTyper } from "./Aarsgruppe.ts"
+import { type Bevis, bevissamler } from "./Bevissamler.ts"
+import { type Celleadresse, laesninger } from "./laesninger.ts"
 import type { Regnskab } from "./Regnskab.ts"
 import { setFraFor } from "./Statusvalg.ts"
 
@@ -19,21 +20,22 @@ export interface Dagsfold {
   readonly set: (dag: LocalDate) => Dagsregnskab
   /** The promises that count, or refer to what counts, any of these kinds; all without a word. */
   readonly roert: (typer?: ReadonlySet<Registreringstype>) => ReadonlySet<string>
-  readonly bevis: (adresse: Celleadresse, setFra: LocalDate) => ReadonlyArray<Bevis>
+  /** Of a cell under the figures of a day, which are the last that were asked for. */
+  readonly bevis: (adresse: Celleadresse, dagens: Pick<Dagsregnskab, "grupper">) => ReadonlyArray<Bevis>
 }
 
 export const dagsfold = (aftale: Aftale): Dagsfold => {
   const grupper = aarsgrupper(aftale, { idag: aftale.delaftale.til, fortolkninger: "alle" })
   const versioner = versionerne(aftale)
   const tael = taelI(grupper)
-  const samlere = grupper.map(({ loefter, version }) => samlereFor(loefter, version.delaftale))
+  const samlere = grupper.map(({ loefter, version }) => bevissamler(maalereFor(version, loefter)))
   const taeller = grupper.flatMap(({ alternativer, loefter, version }) =>
     [...loefter, ...alternativer].map((loefte) => [loefte.kriterium, talteTyper(version, loefter, loefte)] as const)
   )
   return {
     foed: ({ position, registrering, vaegt, ved }) => {
       tael(registrering, vaegt, position, ved)
-      for (const egne of samlere) for (const samler of egne.values()) samler.tael(registrering, vaegt, position, ved)
+      for (const samler of samlere) samler.tael(registrering, vaegt, position, ved)
     },
     set: (dag) => {
       const setFra = setFraFor({ idag: dag }, aftale.delaftale)
@@ -52,18 +54,12 @@ export const dagsfold = (aftale: Aftale): Dagsfold => {
           typer === undefined || egne.some((en) => typer.has(en)) ? [kriterium] : []
         )
       ),
-    bevis: ({ kriterium, omraade, projektaar }, setFra) => {
-      const nummer = grupper.findIndex(({ aar }) => aar.some(({ id }) => id === projektaar))
-      const samler = samlere[nummer]?.get(kriterium)
-      const aar = grupper[nummer]?.aar.find(({ id }) => id === projektaar)
-      if (samler === undefined || aar === undefined) return []
-      return samler.bevis(
-        stederFor(omraade, aar, grupper[nummer]!.version.delaftale, setFra),
-        `${omraade}|${projektaar}`
-      )
+    bevis: (adresse, dagens) => {
+      const nummer = dagens.grupper.findIndex(({ aar }) => aar.some(({ id }) => id === adresse.projektaar))
+      const gruppe = dagens.grupper[nummer]
+      if (gruppe === undefined) return []
+      const { halvaar, kriterium, omraade, projektaar } = adresse
+      return samlere[nummer]!.bevis(laesninger(gruppe, adresse), [kriterium, omraade, projektaar, halvaar].join("|"))
     }
   }
 }
-
-const samlereFor = (loefter: Aarsgruppe["loefter"], delaftale: Aftale["delaftale"]): ReadonlyMap<string, Bevissamler> =>
-  new Map(loefter.map((loefte) => [loefte.kriterium, bevissamler(loefte, delaftale)]))

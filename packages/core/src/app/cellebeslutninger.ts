@@ -4,7 +4,7 @@ import type { Beslutning } from "../events/Beslutning.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 import { aftaleSom } from "./aftaleSom.ts"
-import type { Celleadresse } from "./bevis.ts"
+import type { Celleadresse } from "./laesninger.ts"
 import type { Snit } from "./Statusvalg.ts"
 
 /** A decision with its position, its day and the role that wrote it. */

@@ -1,11 +1,15 @@
 /** The figures of promises that are measured for all areas together, read for each area by itself: how they are spread. */
-import { figur } from "../evaluation/bedoemKrav.ts"
+import { figur } from "../evaluation/figur.ts"
+import { type Celle, periodeFor } from "../evaluation/Kontekst.ts"
+import { tiderFor } from "../evaluation/tider.ts"
 import type { Loefte } from "../evaluation/vurderAlle.ts"
 import type * as Interval from "../ground/Interval.ts"
+import type { LocalDate } from "../ground/LocalDate.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Tael } from "../indicators/asOf.ts"
 import type { Dele, Fuldstaendighed } from "../indicators/Maaler.ts"
 import type { Indikator } from "../terms/Indikator.ts"
+import type { Maaling } from "../terms/Maaling.ts"
 import { kontekstFor, optaellingFor, taelI } from "./Aarsgruppe.ts"
 import type { Regnskab, TaltGruppe } from "./Regnskab.ts"
 
@@ -13,6 +17,8 @@ import type { Regnskab, TaltGruppe } from "./Regnskab.ts"
 export interface Omraadetal {
   readonly kriterium: string
   readonly projektaar: string
+  /** As in a verdict. */
+  readonly halvaar?: number
   readonly omraade: string
   /** Absent where the register was not kept, or there is nothing to measure on. */
   readonly vaerdi?: Interval.Interval
@@ -49,7 +55,16 @@ const fordelte = ({ loefter }: TaltGruppe): ReadonlyArray<Loefte> =>
 const over0 = ({ vaerdi }: Omraadetal): boolean =>
   vaerdi !== undefined && Rational.order.compare(vaerdi.hoejst ?? vaerdi.mindst, Rational.zero) > 0
 
-/** Of the years that are over. A promise of which nothing lies in any area, in any year, is not among them. */
+/** Each area at the times that are over: the years, or the spans of them that the promise is due by. */
+const stederFor = ({ aar, version: { delaftale } }: TaltGruppe, maaling: Maaling, setFra: LocalDate) => {
+  const tider: ReadonlyArray<Pick<Celle, "projektaar" | "udsnit">> =
+    maaling.frist.slags === "engang" ? aar.map((projektaar) => ({ projektaar })) : tiderFor(delaftale, maaling, aar)
+  return tider
+    .filter((tid) => periodeFor(tid).til <= setFra)
+    .flatMap((tid) => delaftale.boligomraader.map(({ id }) => ({ ...tid, omraade: id })))
+}
+
+/** Of what is over. A promise of which nothing lies in any area, in any year, is not among them. */
 export const fordeling = ({ aftale, grupper, setFra }: Pick<Regnskab, "aftale" | "grupper" | "setFra">) => {
   const talte = grupper.map((gruppe) => {
     const loefter = fordelte(gruppe)
@@ -59,14 +74,13 @@ export const fordeling = ({ aftale, grupper, setFra }: Pick<Regnskab, "aftale" |
   const laes = (): ReadonlyArray<Omraadetal> => {
     const alle = talte.flatMap((gruppe): ReadonlyArray<Omraadetal> => {
       const kontekst = kontekstFor(gruppe, aftale, setFra)
-      const steder = gruppe.aar
-        .filter(({ til }) => til <= setFra)
-        .flatMap((projektaar) => gruppe.version.delaftale.boligomraader.map(({ id }) => ({ projektaar, omraade: id })))
       return gruppe.loefter.flatMap(({ kriterium, maaling }) =>
-        steder.map(({ omraade, projektaar }) => {
-          const aflaest = figur(kontekst, { kriterium, maaling, omraade, projektaar })
+        stederFor(gruppe, maaling, setFra).map((sted) => {
+          const aflaest = figur(kontekst, { kriterium, maaling, ...sted })
           const { fuldstaendighed } = aflaest
-          const tal = { kriterium, projektaar: projektaar.id, omraade, fuldstaendighed }
+          const { omraade, projektaar, udsnit } = sted
+          const halvaar = udsnit?.nummer === undefined ? {} : { halvaar: udsnit.nummer }
+          const tal = { kriterium, projektaar: projektaar.id, ...halvaar, omraade, fuldstaendighed }
           if (aflaest._tag === "Mangler") return tal
           const { dele, vaerdi } = aflaest
           return { ...tal, vaerdi, ...(dele === undefined ? {} : { dele }) }

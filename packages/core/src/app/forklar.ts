@@ -6,6 +6,7 @@ import type { AlternativVurdering } from "../evaluation/fortolk.ts"
 import { dansk } from "../evaluation/ord/dansk.ts"
 import { engelsk } from "../evaluation/ord/engelsk.ts"
 import { regnestykke } from "../evaluation/regnestykke.ts"
+import { tiderFor } from "../evaluation/tider.ts"
 import type { Vurdering } from "../evaluation/Vurdering.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
 import type { LogId } from "../ground/LogId.ts"
@@ -16,11 +17,13 @@ import type { Tvivl } from "../terms/Fortolkning.ts"
 import { laesMed } from "../terms/laesning.ts"
 import type { Maaling } from "../terms/Maaling.ts"
 import { harUdgangspunkt } from "../terms/referencer.ts"
-import { type Bevis, bevisFor, type Celleadresse } from "./bevis.ts"
+import type { Bevis } from "./Bevissamler.ts"
+import { bevisFor } from "./bevis.ts"
 import { beslutningssamler, type Cellebeslutninger } from "./cellebeslutninger.ts"
 import type { Bedoemt, ForklaretBevis, ForklaretTvivl, Forklaring } from "./Forklaring.ts"
 import { FindesIkke } from "./fejl.ts"
 import { bundter } from "./haendelser.ts"
+import type { Celleadresse } from "./laesninger.ts"
 import { gruppenFor, type Laesefejl, type TaltGruppe } from "./Regnskab.ts"
 import { type Statusvalg, snitFor } from "./Statusvalg.ts"
 import { type Status, status } from "./status.ts"
@@ -51,7 +54,9 @@ const tvivlen = (
     gaeldende: tvivl.fortolkninger.find(({ id }) => id === gaeldende)!,
     ...(valgt === undefined ? {} : { valgt }),
     andre: andre.map((fortolkning) => {
-      const egne = fortolket.filter((en) => en.tvivl === tvivl.id && en.fortolkning === fortolkning.id)
+      const egne = fortolket.filter(
+        (en) => en.tvivl === tvivl.id && en.fortolkning === fortolkning.id && en.vurdering.halvaar === vurdering.halvaar
+      )
       const fundet =
         egne.find((en) => en.vurdering.omraade === vurdering.omraade) ??
         egne.find((en) => en.vurdering.omraade === omraade)
@@ -106,14 +111,30 @@ export interface Forklaringsgrundlag {
   readonly besluttet: Cellebeslutninger
 }
 
-/** Undefined where there is no such cell. Told in another language, the words of the agreement stay as they are. */
+/** The address of the cell itself: where no half is named, of the first. Undefined where there is no such cell. */
+export const cellenVed = (vurderinger: ReadonlyArray<Vurdering>, adresse: Celleadresse): Celleadresse | undefined => {
+  const { halvaar, kriterium, omraade, projektaar } = adresse
+  const vurdering = vurderinger.find(
+    (en) =>
+      en.kriterium === kriterium &&
+      en.projektaar === projektaar &&
+      en.omraade === omraade &&
+      (halvaar === undefined || en.halvaar === halvaar)
+  )
+  if (vurdering === undefined) return undefined
+  return { ...adresse, ...(vurdering.halvaar === undefined ? {} : { halvaar: vurdering.halvaar }) }
+}
+
+/** `adresse` as `cellenVed` gives it. Undefined where there is no such cell. Told in another language, the words of the agreement stay as they are. */
 export const forklaringI = (
   { besluttet, bevis, svar }: Forklaringsgrundlag,
-  { kriterium, omraade: valgt, projektaar }: Celleadresse,
+  { halvaar, kriterium, omraade: valgt, projektaar }: Celleadresse,
   sprog: Forklaringssprog
 ): Forklaring | undefined => {
   const gruppe = gruppenFor(svar, projektaar)
-  const egne = svar.vurderinger.filter((en) => en.kriterium === kriterium && en.projektaar === projektaar)
+  const egne = svar.vurderinger.filter(
+    (en) => en.kriterium === kriterium && en.projektaar === projektaar && en.halvaar === halvaar
+  )
   const vurdering = egne.find(({ omraade }) => omraade === valgt)
   const loefte = gruppe === undefined ? undefined : loefteI(gruppe.version.delaftale, kriterium)
   const maaling = gruppe?.loefter.find((et) => et.kriterium === kriterium)?.maaling
@@ -134,6 +155,7 @@ export const forklaringI = (
   const fortolket = svar.fortolket.filter(
     (en) => en.vurdering.kriterium === kriterium && en.vurdering.projektaar === projektaar
   )
+  const tid = tiderFor(gruppe.version.delaftale, maaling, [aar]).find(({ udsnit }) => udsnit?.nummer === halvaar)
   const ord = ordboeger[sprog]
   const valgte = [...besluttet.valgte].map(([id, { event }]) => [id, event.fortolkning] as const)
   const laest = (id: string) => (fortolkning: string) =>
@@ -147,10 +169,12 @@ export const forklaringI = (
     ...(loefte.bemaerkning === undefined ? {} : { bemaerkning: loefte.bemaerkning }),
     tvivl: tvivl.map((en) => tvivlen(en, besluttet, fortolket, vurdering, laest(en.id))),
     ...(undtagelse === undefined || vurdering.aarsag !== "undtagelseGivet" ? {} : { undtagelse }),
-    ...(baseline === undefined || rullet || !harUdgangspunkt(maaling.krav) ? {} : { baseline }),
+    ...(baseline === undefined || rullet || !harUdgangspunkt(maaling) ? {} : { baseline }),
     ...karaktererne(maaling),
     maalt: beskriv(maaling.indikator, ord),
-    regnestykke: rullet ? [] : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...omraade }, ord),
+    regnestykke: rullet
+      ? []
+      : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...tid, ...omraade }, ord),
     omraader: rullet ? egne.filter((en) => en.omraade !== "alle") : [],
     bevis
   }
@@ -164,12 +188,13 @@ export const forklar: (
 ) => Effect.Effect<Forklaring, Laesefejl | FindesIkke, LogStore> = Effect.fn("forklar")(function* (
   log,
   valg,
-  adresse,
+  hvor,
   sprog = "da"
 ) {
-  const { kriterium, projektaar } = adresse
+  const { kriterium, projektaar } = hvor
   const svar = yield* status(log, { ...valg, kriterium, projektaar, fortolkninger: "alle" })
-  if (!svar.vurderinger.some(({ omraade }) => omraade === adresse.omraade)) return yield* ukendt(svar, adresse)
+  const adresse = cellenVed(svar.vurderinger, hvor)
+  if (adresse === undefined) return yield* ukendt(svar, hvor)
   const fundet = yield* bevisFor(log, valg, adresse)
   const grundlag = yield* hentHaendelser(log, valg, svar.head.position, adresse, fundet)
   return forklaringI({ svar, ...grundlag }, adresse, sprog) ?? (yield* ukendt(svar, adresse))

@@ -14,6 +14,7 @@ export interface Rykker {
   readonly hvad: string
   readonly omraade?: string
   readonly projektaar: string
+  readonly halvaar?: number
   /** The day after the period ended. */
   readonly siden: LocalDate
   /** Parts known, of all: an arrangement without a count, an area without a report. */
@@ -30,15 +31,19 @@ const kilde = (indikator: Indikator, delaftale: Delaftale): { readonly ansvarlig
   }
   if (indikator.slags === "svarandel") return { hvad: `undersøgelse: ${indikator.spoergsmaal}` }
   if (indikator.slags === "andel") return kilde(indikator.taeller, delaftale)
+  if (indikator.slags === "aendring") return kilde(indikator.indikator, delaftale)
   const register = "foertAf" in indikator ? delaftale.registre.find(({ id }) => id === indikator.foertAf) : undefined
   if (register === undefined) return { hvad: "registreringer" }
   const hvad = indikator.slags === "sum" ? `${register.navn}: antal ${indikator.felt}` : register.navn
   return { hvad, ansvarlig: register.ansvarlig }
 }
 
-/** Cells whose period is over and whose figure is not all there. The row "alle" only repeats its areas. */
-const skyldes = ({ fuldstaendighed, omraade }: Vurdering): boolean =>
-  omraade !== "alle" && fuldstaendighed.kendt < fuldstaendighed.ialt
+/**
+ * Cells whose period is over and whose figure is not all there. The row "alle" only repeats its areas, and what waits for
+ * a time to run out is owed by nobody.
+ */
+const skyldes = ({ aarsag, fuldstaendighed, omraade }: Vurdering): boolean =>
+  omraade !== "alle" && aarsag !== "fristIkkeNaaet" && fuldstaendighed.kendt < fuldstaendighed.ialt
 
 export const mangler = (status: Status): ReadonlyArray<Rykker> => {
   const rykkere = new Map<string, Rykker>()
@@ -46,17 +51,20 @@ export const mangler = (status: Status): ReadonlyArray<Rykker> => {
     const gruppe = gruppenFor(status, vurdering.projektaar)
     const aar = gruppe?.aar.find(({ id }) => id === vurdering.projektaar)
     const maaling = gruppe?.loefter.find(({ kriterium }) => kriterium === vurdering.kriterium)?.maaling
-    if (gruppe === undefined || aar === undefined || maaling === undefined || status.setFra < aar.til) continue
+    if (gruppe === undefined || aar === undefined || maaling === undefined) continue
+    const { fuldstaendighed, halvaar, omraade, periode: { til } = aar } = vurdering
+    if (status.setFra < til) continue
     const { ansvarlig, hvad } = kilde(maaling.indikator, gruppe.version.delaftale)
-    const noegle = JSON.stringify([hvad, vurdering.omraade, aar.id, vurdering.fuldstaendighed])
+    const noegle = JSON.stringify([hvad, omraade, aar.id, halvaar, til, fuldstaendighed])
     const kriterier = [...(rykkere.get(noegle)?.kriterier ?? []), vurdering.kriterium]
     rykkere.set(noegle, {
       ...(ansvarlig === undefined ? {} : { ansvarlig }),
       hvad,
-      ...(vurdering.omraade === undefined ? {} : { omraade: vurdering.omraade }),
+      ...(omraade === undefined ? {} : { omraade }),
       projektaar: aar.id,
-      siden: dayAfter(aar.til),
-      ...vurdering.fuldstaendighed,
+      ...(halvaar === undefined ? {} : { halvaar }),
+      siden: dayAfter(til),
+      ...fuldstaendighed,
       kriterier
     })
   }

@@ -59,8 +59,8 @@ export const altVed = (graense: Graense): Snit => ({
   beslutninger: graense
 })
 
-const noegle = ({ kriterium, omraade, projektaar }: Vurdering): string =>
-  JSON.stringify([kriterium, omraade, projektaar])
+const noegle = ({ halvaar, kriterium, omraade, projektaar }: Vurdering): string =>
+  JSON.stringify([kriterium, omraade, projektaar, halvaar])
 
 const celler = (vurderinger: ReadonlyArray<Vurdering>): ReadonlyMap<string, Vurdering> =>
   new Map(vurderinger.map((vurdering) => [noegle(vurdering), vurdering]))

@@ -5,11 +5,11 @@ import * as Interval from "../ground/Interval.ts"
 import type { Sha256 } from "../ground/Sha256.ts"
 
 /** Format 1, for ever: all exact, ids and not names, so that what was once sent out can be computed again. */
-const linje = ({ aarsag, kriterium, maaltal, omraade, projektaar, status, vaerdi }: Vurdering): string =>
+const linje = ({ aarsag, halvaar, kriterium, maaltal, omraade, projektaar, status, vaerdi }: Vurdering): string =>
   [
     kriterium,
     omraade ?? "",
-    projektaar,
+    halvaar === undefined ? projektaar : `${projektaar}#${halvaar}`,
     vaerdi === undefined ? "" : Interval.toDanish(vaerdi),
     maaltal === undefined ? "" : Maaltal.toDanish(maaltal),
     status,

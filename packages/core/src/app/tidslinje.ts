@@ -10,11 +10,11 @@ import type { Recorded } from "../ground/Recorded.ts"
 import { kendtDage } from "../indicators/asOf.ts"
 import { type Dateret, dateret } from "../indicators/dateret.ts"
 import { aftaleSom, flytterAftalen } from "./aftaleSom.ts"
-import type { Celleadresse } from "./bevis.ts"
 import { beslutningssamler } from "./cellebeslutninger.ts"
 import { type Dagsfold, type Dagsregnskab, dagsfold } from "./Dagsfold.ts"
 import type { Forklaring } from "./Forklaring.ts"
-import { type Forklaringssprog, forklaringI } from "./forklar.ts"
+import { cellenVed, type Forklaringssprog, forklaringI } from "./forklar.ts"
+import type { Celleadresse } from "./laesninger.ts"
 import type { Regnskab } from "./Regnskab.ts"
 import { type Snit, snitFor } from "./Statusvalg.ts"
 import { type Aendring, aendringerI, altVed, beslutningstrin, type Skridt } from "./sammenlign.ts"
@@ -177,8 +177,10 @@ const dagsstand = (gang: Gang, foer: Stand | undefined, efter: Stand): Dagsstand
         ? []
         : aendringerI(foer.vurderinger, skridtene(gang, foer, efter)),
     roert: fold.roert(foer?.fold === fold ? new Set(nye.map(({ registrering }) => registrering._tag)) : undefined),
-    forklar: (adresse, sprog) => {
-      const bevis = fold.bevis(adresse, regnskab.setFra).map(({ position, rettetVed }) => ({
+    forklar: (hvor, sprog) => {
+      const adresse = cellenVed(vurderinger, hvor)
+      if (adresse === undefined) return undefined
+      const bevis = fold.bevis(adresse, regnskab).map(({ position, rettetVed }) => ({
         haendelse: gang.haendelser[position - 1]!,
         rettelser: rettetVed.map((ved) => gang.haendelser[ved - 1]!)
       }))

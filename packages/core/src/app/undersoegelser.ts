@@ -3,6 +3,7 @@ import type { RegistreringAf } from "../events/Registrering.ts"
 import type { Tael } from "../indicators/asOf.ts"
 import { stiller, valgtUndersoegelse } from "../indicators/svarandel.ts"
 import { laegTil, type Mutable, poster } from "../indicators/ZSaet.ts"
+import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Krav } from "../terms/Krav.ts"
 import type { Maaling } from "../terms/Maaling.ts"
 import type { Regnskab } from "./Regnskab.ts"
@@ -14,6 +15,8 @@ export interface Undersoegelse extends RegistreringAf<"UndersoegelseGennemfoert"
 
 export interface Svargrundlag {
   readonly kriterium: string
+  /** The area whose survey it is, where the promise is read area by area. */
+  readonly omraade?: string
   /** The answers that are counted, and those that are left out of the base. */
   readonly svar: ReadonlyArray<string>
   readonly uden: ReadonlyArray<string>
@@ -28,11 +31,14 @@ export interface Undersoegelser {
   readonly grundlag: ReadonlyArray<Svargrundlag>
 }
 
-const udgangspunktet = ({ baselines, krav }: Maaling): string | undefined => {
+const udgangspunktet = ({ baselines, krav }: Maaling, sted?: string): string | undefined => {
   const fra = referencen(krav)
   if (fra?.slags === "maalt" && fra.hvornaar.slags === "undersoegelse") return fra.hvornaar.undersoegelse
-  return fra?.slags === "aftalt" ? baselines?.find(({ omraade }) => omraade === undefined)?.periode : undefined
+  return fra?.slags === "aftalt" ? baselines?.find(({ omraade }) => omraade === sted)?.periode : undefined
 }
+
+const stederFor = ({ omfang }: Maaling, { boligomraader }: Delaftale): ReadonlyArray<string | undefined> =>
+  omfang === "samlet" ? [undefined] : boligomraader.map(({ id }) => id)
 
 const referencen = (krav: Krav) => {
   switch (krav.slags) {
@@ -57,24 +63,33 @@ export const undersoegelser = ({ grupper }: Pick<Regnskab, "grupper">) => {
   const laes = (): Undersoegelser => {
     const alle = [...poster(summe, "").keys()].map((post) => JSON.parse(post) as Undersoegelse)
     const loefter = new Map(
-      grupper.flatMap(({ loefter }) => loefter.map((loefte) => [loefte.kriterium, loefte] as const))
+      grupper.flatMap(({ loefter, version: { delaftale } }) =>
+        loefter.map(
+          (loefte) => [loefte.kriterium, { ...loefte, steder: stederFor(loefte.maaling, delaftale) }] as const
+        )
+      )
     )
-    const grundlag = [...loefter.values()].flatMap(({ kriterium, maaling }): ReadonlyArray<Svargrundlag> => {
+    const grundlag = [...loefter.values()].flatMap(({ kriterium, maaling, steder }): ReadonlyArray<Svargrundlag> => {
       const { indikator } = maaling
       if (indikator.slags !== "svarandel") return []
       const stillet = alle.filter((en) => stiller(indikator, en))
-      const navn = udgangspunktet(maaling)
-      const brugt = valgtUndersoegelse(stillet, indikator.vindue)
-      const fra = navn === undefined ? undefined : valgtUndersoegelse(stillet, indikator.vindue, navn)
-      return [
-        {
+      return steder.map((omraade) => {
+        const sted = omraade === undefined ? {} : { omraade }
+        const navn = udgangspunktet(maaling, omraade)
+        const brugt = valgtUndersoegelse(stillet, indikator.vindue, sted)
+        const fra =
+          navn === undefined
+            ? undefined
+            : valgtUndersoegelse(stillet, indikator.vindue, { ...sted, undersoegelse: navn })
+        return {
           kriterium,
+          ...sted,
           svar: indikator.svar,
           uden: indikator.uden ?? [],
           ...(brugt === undefined ? {} : { brugt }),
           ...(fra === undefined ? {} : { udgangspunkt: fra })
         }
-      ]
+      })
     })
     return { alle: alle.sort((a, b) => a.position - b.position), grundlag }
   }

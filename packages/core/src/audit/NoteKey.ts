@@ -11,7 +11,7 @@ export interface NoteKey {
   readonly publicKey: Uint8Array
 }
 
-/** Not empty, and without space, `+` or control characters; best a name that nobody else has, such as `example.org/viborg`. */
+/** Not empty, and without space, `+` or control characters; best a name that nobody else has, such as `example.org/aftaler`. */
 export const isKeyName = (name: string): boolean => /^[^\s+\p{Cc}\p{Z}\p{Surrogate}]+$/u.test(name)
 
 /** The first four bytes of SHA-256 over name, LF, the type and the key, as 8 hex digits. */

@@ -118,7 +118,7 @@ const undtagelsen = (event: BeslutningAf<"UndtagelseGivet">, aftale: Aftale, afv
 const udgangspunktet = (event: BeslutningAf<"BaselineFastsat">, aftale: Aftale, afvis: Afvis): void => {
   const loefter = loeftetI(event, aftale, afvis)
   omfanget(loefter, event, true, afvis)
-  if (loefter.length > 0 && !loefter.some(({ maaling }) => maaling !== undefined && harUdgangspunkt(maaling.krav))) {
+  if (loefter.length > 0 && !loefter.some(({ maaling }) => maaling !== undefined && harUdgangspunkt(maaling))) {
     const message = "its target starts from no baseline that could be fixed: it is in the text, or there is none"
     afvis("udgangspunktErAftalt", "kriterium", message, { vaerdi: event.kriterium })
   }

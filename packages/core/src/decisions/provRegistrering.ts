@@ -80,16 +80,22 @@ const leverancen = (leverance: string, { forpligtelser }: Delaftale, afvis: Afvi
 const kendtAar = (projektaar: string, aftale: Delaftale, afvis: Afvis): void =>
   kendt("ukendtProjektaar", "projektaar", projektaar, aftale.projektaar, afvis)
 
+/** A question of the agreement, and answers that it knows. */
+const besvaret = (spoergsmaal: string, svar: ReadonlyArray<string>, aftale: Delaftale, afvis: Afvis): void => {
+  const kendte = (aftale.spoergsmaal ?? []).map(({ tekst }) => ({ id: tekst }))
+  kendt("ukendtSpoergsmaal", "spoergsmaal", spoergsmaal, kendte, afvis)
+  const mulige = aftale.spoergsmaal?.find(({ tekst }) => tekst === spoergsmaal)?.svar.map((id) => ({ id }))
+  for (const et of svar) if (mulige !== undefined) kendt("ukendtSvar", "svar", et, mulige, afvis)
+}
+
 const undersoegelsen = (
   { fra, spoergsmaal, svar, til }: Extract<Registrering, { _tag: "UndersoegelseGennemfoert" }>,
   aftale: Delaftale,
   afvis: Afvis
 ): void => {
-  const kendte = (aftale.spoergsmaal ?? []).map(({ tekst }) => ({ id: tekst }))
-  kendt("ukendtSpoergsmaal", "spoergsmaal", spoergsmaal, kendte, afvis)
-  const mulige = aftale.spoergsmaal?.find(({ tekst }) => tekst === spoergsmaal)?.svar.map((id) => ({ id }))
-  for (const et of svar) if (mulige !== undefined) kendt("ukendtSvar", "svar", et.svar, mulige, afvis)
-  if (new Set(svar.map((et) => et.svar)).size < svar.length) afvis("dobbeltSvar", "svar", "an answer stands twice")
+  const givne = svar.map((et) => et.svar)
+  besvaret(spoergsmaal, givne, aftale, afvis)
+  if (new Set(givne).size < givne.length) afvis("dobbeltSvar", "svar", "an answer stands twice")
   if (til < fra) afvis("tilFoerFra", "til", `the field period ends (${til}) before it begins (${fra})`, { vaerdi: til })
 }
 
@@ -132,6 +138,10 @@ const prov = (registrering: Registrering, aftale: Delaftale, afvis: Afvis): void
       break
     case "UndersoegelseGennemfoert":
       undersoegelsen(registrering, aftale, afvis)
+      break
+    case "BesvarelseRegistreret":
+      iAftalen("dato", registrering.dato, aftale, afvis)
+      besvaret(registrering.spoergsmaal, [registrering.svar], aftale, afvis)
       break
     case "BedoemmelseAfgivet": {
       const loefter = [...aftale.kriterier, ...aftale.forpligtelser]

@@ -1,5 +1,7 @@
 /** What the evaluation is given: the agreement, the day it is seen from, and readings; never an event. */
 import type { LocalDate } from "../ground/LocalDate.ts"
+import type { Period } from "../ground/Period.ts"
+import type { Udsnit } from "../indicators/Inddeling.ts"
 import type { Aflaesning, Sted } from "../indicators/Maaler.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Maaling } from "../terms/Maaling.ts"
@@ -17,17 +19,38 @@ export interface Kontekst {
   readonly beslutninger: Beslutninger
 }
 
-/** One cell of the table: a promise, measured one way, for an area (or all together) in a year. */
+/** One cell of the table: a promise, measured one way, for an area (or all together) in a year or a span of its own. */
 export interface Celle {
   readonly kriterium: string
   readonly maaling: Maaling
   readonly omraade?: string
   readonly projektaar: Projektaar
+  /** The half-year, or the time up to a day, where the cell is not a whole year. */
+  readonly udsnit?: Udsnit
+  /** The span within the cell that a demand is put to at the moment. */
+  readonly del?: Udsnit
 }
 
-export const stedFor = ({ omraade, projektaar }: Pick<Celle, "omraade" | "projektaar">, setFra: LocalDate): Sted => ({
+/** What the cell is about, from its first day to its last. */
+export const periodeFor = ({ projektaar, udsnit }: Pick<Celle, "projektaar" | "udsnit">): Period =>
+  udsnit?.periode ?? { fra: projektaar.fra, til: projektaar.til }
+
+/** The whole year of a cell, whatever part of it the cell is. */
+export const aarsted = ({ omraade, projektaar }: Pick<Celle, "omraade" | "projektaar">, setFra: LocalDate): Sted => ({
   ...(omraade === undefined ? {} : { omraade }),
   projektaar: projektaar.id,
   periode: projektaar,
   setFra
 })
+
+type Sat = Pick<Celle, "omraade" | "projektaar" | "udsnit" | "del">
+
+/** A register is kept for the cell as a whole: a quarter without a row in it is a quarter in which nothing happened. */
+export const stedFor = (celle: Sat, setFra: LocalDate): Sted => {
+  const aaret = aarsted(celle, setFra)
+  const { del, udsnit } = celle
+  const laest = del ?? udsnit
+  if (laest === undefined) return aaret
+  const foert = del === undefined ? {} : { foertI: periodeFor(celle) }
+  return { ...aaret, projektaar: laest.id, periode: laest.periode, inddeling: laest.inddeling, ...foert }
+}

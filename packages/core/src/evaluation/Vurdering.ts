@@ -1,5 +1,6 @@
 /** The verdict of one cell, with everything it rests on. */
 import type { Interval } from "../ground/Interval.ts"
+import type { Period } from "../ground/Period.ts"
 import type { Rational } from "../ground/Rational.ts"
 import type { Dele, Fuldstaendighed } from "../indicators/Maaler.ts"
 import type { Aarsag } from "../terms/Aarsag.ts"
@@ -14,6 +15,10 @@ export interface Vurdering {
   /** The id of an area; "alle" for the roll-up over areas; absent where all areas are measured together. */
   readonly omraade?: string
   readonly projektaar: string
+  /** Which half of the projektår, from 1, for what is due every half-year; absent for a whole year. */
+  readonly halvaar?: number
+  /** What the cell is about, where that is not its projektår: a half of it, or the time up to a day in it. */
+  readonly periode?: Period
   readonly status: Status
   /** Always there for kanIkkeVurderes and undtaget, never for the others. */
   readonly aarsag?: Aarsag

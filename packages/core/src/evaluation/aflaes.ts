@@ -1,62 +1,55 @@
-/** A figure of any indicator at a place: the simple ones as the fold gives them, shares worked out from their parts. */
+/** A figure of any indicator at a place: the simple ones as the fold gives them, the others worked out from their parts. */
 import * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
 import { noegleFor, noegleForRegister } from "../indicators/catalog.ts"
-import { type Aflaesning, type Aflaest, mangler, type Sted, vaerdi } from "../indicators/Maaler.ts"
-import { type Aarsag, foerste } from "../terms/Aarsag.ts"
+import { type Aflaesning, mangler, type Sted, vaerdi } from "../indicators/Maaler.ts"
+import type { Gennemsnit } from "../terms/Gennemsnit.ts"
 import type { Andel, Indikator } from "../terms/Indikator.ts"
+import { andelAf, middelAf } from "./intervaltal.ts"
 import type { Kontekst } from "./Kontekst.ts"
 
-/** taeller / naevner · pr, with bounds where the parts have them. */
-const forhold = (taeller: Interval.Interval, naevner: Interval.Interval, pr: Rational.Rational): Interval.Interval => {
-  const del = (a: Rational.Rational, b: Rational.Rational) => Rational.multiply(Rational.divide(a, b), pr)
-  const mindst = naevner.hoejst === undefined ? Rational.zero : del(taeller.mindst, naevner.hoejst)
-  return taeller.hoejst === undefined || Rational.isZero(naevner.mindst)
-    ? Interval.atLeast(mindst)
-    : Interval.between(mindst, del(taeller.hoejst, naevner.mindst))
-}
+/** Everything but a change, which hangs on a cell and its baselines. */
+export type Tal = Exclude<Indikator, { readonly slags: "aendring" }>
 
-/** All is known: there was nobody and nothing to measure. */
-const intetAtMaale: Aflaesning = { ...mangler("naevnerNul"), fuldstaendighed: { kendt: 1, ialt: 1 } }
-
-/** Why a share is open: the reason of the part that is, or the first of the two where both are. */
-const uvisFordi = (taeller: Aflaest, naevner: Aflaest): Aarsag => {
-  if (Interval.exact(naevner.vaerdi) !== undefined) return taeller.uvisFordi
-  if (Interval.exact(taeller.vaerdi) !== undefined) return naevner.uvisFordi
-  return foerste(taeller.uvisFordi, naevner.uvisFordi)
-}
+export const erTal = (indikator: Indikator): indikator is Tal => indikator.slags !== "aendring"
 
 const andel = (kontekst: Kontekst, kriterium: string, indikator: Andel, sted: Sted): Aflaesning => {
-  const taeller = aflaes(kontekst, kriterium, indikator.taeller, sted)
+  const del = (den: Indikator): Aflaesning =>
+    erTal(den) ? aflaes(kontekst, kriterium, den, sted) : mangler("kilderMangler")
   const naevner: Aflaesning =
     indikator.naevner.slags === "fast"
       ? vaerdi(Interval.exactly(Rational.fromDecimal(indikator.naevner.vaerdi)))
-      : aflaes(kontekst, kriterium, indikator.naevner, sted)
-  if (taeller._tag === "Mangler" && naevner._tag === "Mangler") return mangler(foerste(taeller.aarsag, naevner.aarsag))
-  if (naevner._tag === "Mangler") return naevner
-  if (taeller._tag === "Mangler") return taeller
-  if (naevner.vaerdi.hoejst !== undefined && Rational.isZero(naevner.vaerdi.hoejst)) return intetAtMaale
-  const fuldstaendighed = {
-    kendt: taeller.fuldstaendighed.kendt + naevner.fuldstaendighed.kendt,
-    ialt: taeller.fuldstaendighed.ialt + naevner.fuldstaendighed.ialt
-  }
-  const broek = forhold(taeller.vaerdi, naevner.vaerdi, Rational.fromDecimal(indikator.pr))
-  const dele = { taeller: taeller.vaerdi, naevner: naevner.vaerdi }
-  return { ...vaerdi(broek, fuldstaendighed, uvisFordi(taeller, naevner)), dele }
+      : del(indikator.naevner)
+  return andelAf(del(indikator.taeller), naevner, Rational.fromDecimal(indikator.pr))
 }
 
-/** A figure whose register was not kept is missing (manglerIndberetning), whatever the rows would add up to. */
-export const aflaes = (kontekst: Kontekst, kriterium: string, indikator: Indikator, sted: Sted): Aflaesning => {
+/** The same place in the year and the years before it; `undefined` where the agreement has not so many. */
+const aarenesSteder = ({ delaftale }: Kontekst, sted: Sted, { aar }: Gennemsnit): ReadonlyArray<Sted> | undefined => {
+  const nummer = delaftale.projektaar.findIndex(({ id }) => id === sted.projektaar)
+  if (nummer + 1 < aar) return undefined
+  const aarene = delaftale.projektaar.slice(nummer + 1 - aar, nummer + 1)
+  return aarene.map((et) => ({ ...sted, projektaar: et.id, periode: et }))
+}
+
+const iAaret = (kontekst: Kontekst, kriterium: string, indikator: Tal, sted: Sted): Aflaesning => {
   if ("foertAf" in indikator && indikator.foertAf !== undefined) {
-    const foering = kontekst.aflaes(noegleForRegister(indikator.foertAf), sted)
+    const { foertI = sted.periode } = sted
+    const foering = kontekst.aflaes(noegleForRegister(indikator.foertAf), { ...sted, periode: foertI })
     if (foering._tag === "Mangler") return foering
   }
-  switch (indikator.slags) {
-    case "andel":
-      return andel(kontekst, kriterium, indikator, sted)
-    case "aendring":
-      return mangler("kilderMangler")
-    default:
-      return kontekst.aflaes(noegleFor(indikator, kriterium), sted)
-  }
+  return indikator.slags === "andel"
+    ? andel(kontekst, kriterium, indikator, sted)
+    : kontekst.aflaes(noegleFor(indikator, kriterium, sted.inddeling), sted)
+}
+
+/**
+ * A figure whose register was not kept is missing (manglerIndberetning), whatever the rows would add up to. A mean of
+ * years needs every one of them.
+ */
+export const aflaes = (kontekst: Kontekst, kriterium: string, indikator: Tal, sted: Sted): Aflaesning => {
+  const gennemsnit = "gennemsnit" in indikator ? indikator.gennemsnit : undefined
+  if (gennemsnit === undefined) return iAaret(kontekst, kriterium, indikator, sted)
+  const steder = aarenesSteder(kontekst, sted, gennemsnit)
+  if (steder === undefined) return mangler("manglerForegaaendeAar")
+  return middelAf(steder.map((et) => iAaret(kontekst, kriterium, indikator, et)))
 }

@@ -8,13 +8,18 @@ const afgoerelseAf = ({ aarsag, status }: Vurdering): Afgoerelse =>
 
 /** Of the areas' verdicts in one year. It has no value and no target of its own. */
 export const alleOmraader = (vurderinger: readonly [Vurdering, ...ReadonlyArray<Vurdering>]): Vurdering => {
-  const [{ klasse, kriterium, projektaar }] = vurderinger
+  const [{ halvaar, klasse, kriterium, periode, projektaar }] = vurderinger
+  const tid = {
+    projektaar,
+    ...(halvaar === undefined ? {} : { halvaar }),
+    ...(periode === undefined ? {} : { periode })
+  }
   const fuldstaendighed = {
     kendt: vurderinger.reduce((sum, vurdering) => sum + vurdering.fuldstaendighed.kendt, 0),
     ialt: vurderinger.reduce((sum, vurdering) => sum + vurdering.fuldstaendighed.ialt, 0)
   }
   const endelig = vurderinger.every((vurdering) => vurdering.endelig)
-  const faelles = { kriterium, klasse, omraade: "alle", projektaar, fuldstaendighed, endelig } as const
+  const faelles = { kriterium, klasse, omraade: "alle", ...tid, fuldstaendighed, endelig } as const
   const taellende = vurderinger.filter(({ status }) => status !== "undtaget")
   if (taellende.length === 0) {
     const aarsag = vurderinger.flatMap((vurdering) => vurdering.aarsag ?? []).reduce(foerste)

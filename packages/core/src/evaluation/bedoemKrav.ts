@@ -1,32 +1,22 @@
 /** Whether a demand is kept by the figure of a cell: the interpreter of Krav that gives yes, no or why not. */
-
-import { decimals } from "../ground/Decimal.ts"
 import * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Aflaesning } from "../indicators/Maaler.ts"
 import type { Aarsag } from "../terms/Aarsag.ts"
 import { foerste } from "../terms/Aarsag.ts"
-import type { Delkrav, Krav } from "../terms/Krav.ts"
-import { aflaes } from "./aflaes.ts"
-import { type Celle, type Kontekst, stedFor } from "./Kontekst.ts"
+import type { Krav } from "../terms/Krav.ts"
+import { delceller, type Sammensat } from "./delceller.ts"
+import { afrund, figur } from "./figur.ts"
+import type { Celle, Kontekst } from "./Kontekst.ts"
 import { afgoer, type Maaltal, margin } from "./Maaltal.ts"
 import { type Graensekrav, maaltalFor } from "./maaltalFor.ts"
 import { type Afgoerelse, alleAf, kanIkkeVurderes, mindst } from "./Opfyldelse.ts"
-import { baselineFor } from "./reference.ts"
 
 /** The decision, the target it was made against (that of the first part where there are several), and an exemption. */
 export interface Bedoemmelse {
   readonly afgoerelse: Afgoerelse
   readonly maaltal?: Maaltal
   readonly undtaget?: Aarsag
-}
-
-/** "somBaseline": rounded to the decimals that the agreement wrote the baseline with; else left exact. */
-export const afrund = (celle: Celle): ((tal: Rational.Rational) => Rational.Rational) => {
-  const baseline = baselineFor(celle)
-  if (celle.maaling.afrunding === undefined || baseline === undefined) return (tal) => tal
-  const antal = baseline.decimaler ?? decimals(baseline.vaerdi)
-  return (tal) => Rational.round(tal, antal)
 }
 
 const moedGraense = (aflaesning: Aflaesning, maaltal: Maaltal): Afgoerelse =>
@@ -50,11 +40,6 @@ const graense = (kontekst: Kontekst, celle: Celle, krav: Graensekrav, aflaesning
       return { afgoerelse: moedGraense(aflaesning, maaltal), maaltal }
     }
   }
-}
-
-const iHvertOmraade = (kontekst: Kontekst, celle: Celle, krav: Krav): Bedoemmelse => {
-  const dele = kontekst.delaftale.boligomraader.map(({ id }) => vedKrav(kontekst, { ...celle, omraade: id }, krav))
-  return samlet(dele, alleAf)
 }
 
 /** Two limits; the target shown is the one the figure is nearest to, or past. */
@@ -82,31 +67,17 @@ const samlet = (
   }
 }
 
-const vedDelkrav =
-  (kontekst: Kontekst, celle: Celle) =>
-  ({ indikator, krav }: Delkrav): Bedoemmelse =>
-    indikator === undefined
-      ? vedKrav(kontekst, celle, krav)
-      : vedKrav(kontekst, { ...celle, maaling: { ...celle.maaling, indikator } }, krav)
-
-/** The figure a demand is put to, rounded where the reading says so. */
-export const figur = (kontekst: Kontekst, celle: Celle): Aflaesning => {
-  const aflaesning = aflaes(kontekst, celle.kriterium, celle.maaling.indikator, stedFor(celle, kontekst.setFra))
-  return aflaesning._tag === "Mangler"
-    ? aflaesning
-    : { ...aflaesning, vaerdi: Interval.map(aflaesning.vaerdi, afrund(celle)) }
-}
+const vedDele = (kontekst: Kontekst, celle: Celle, krav: Sammensat): ReadonlyArray<Bedoemmelse> =>
+  delceller(kontekst, celle, krav).map((del) => vedKrav(kontekst, del.celle, del.krav))
 
 export const vedKrav = (kontekst: Kontekst, celle: Celle, krav: Krav): Bedoemmelse => {
   switch (krav.slags) {
     case "Alle":
-      return samlet(krav.krav.map(vedDelkrav(kontekst, celle)), alleAf)
-    case "Nogle":
-      return samlet(krav.krav.map(vedDelkrav(kontekst, celle)), (dele) => mindst(krav.antal, dele))
     case "HvertOmraade":
-      return iHvertOmraade(kontekst, celle, krav.krav)
     case "HverPeriode":
-      return { afgoerelse: kanIkkeVurderes("kilderMangler") }
+      return samlet(vedDele(kontekst, celle, krav), alleAf)
+    case "Nogle":
+      return samlet(vedDele(kontekst, celle, krav), (dele) => mindst(krav.antal, dele))
     case "Mellem":
       return mellem(figur(kontekst, celle), krav)
     case "Bedoemt": {

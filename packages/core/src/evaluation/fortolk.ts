@@ -17,10 +17,12 @@ export interface AlternativVurdering {
 
 /** A reading may measure all areas together where the other does it one by one: then "alle" is what corresponds. */
 const modsvarende = (
-  { kriterium, omraade, projektaar }: Vurdering,
+  { halvaar, kriterium, omraade, projektaar }: Vurdering,
   gaeldende: ReadonlyArray<Vurdering>
 ): Vurdering | undefined => {
-  const samme = gaeldende.filter((en) => en.kriterium === kriterium && en.projektaar === projektaar)
+  const samme = gaeldende.filter(
+    (en) => en.kriterium === kriterium && en.projektaar === projektaar && en.halvaar === halvaar
+  )
   return (
     samme.find((en) => en.omraade === omraade) ??
     samme.find((en) => en.omraade === (omraade === undefined ? "alle" : undefined))

@@ -1,38 +1,56 @@
 /** What a demand needs to be read besides the figure itself: the interpreter of Krav that gives indicators. */
+import { type Inddeling, inddelingFor } from "../indicators/Inddeling.ts"
+import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Indikator } from "../terms/Indikator.ts"
 import type { Krav } from "../terms/Krav.ts"
 import type { Maaling } from "../terms/Maaling.ts"
-import { referencer } from "../terms/referencer.ts"
+import { alleReferencer, referencer } from "../terms/referencer.ts"
 
-const egneIndikatorer = (krav: Krav): ReadonlyArray<Indikator> => {
+/** An indicator, and the spans it is read over where these are not the years. */
+interface Kraevet {
+  readonly indikator: Indikator
+  readonly inddeling?: Inddeling
+}
+
+/** The parts' own figures, and every figure that is put to the spans of a year. */
+const afDele = (krav: Krav, { indikator, inddeling }: Kraevet): ReadonlyArray<Kraevet> => {
+  const over = (tallet: Indikator): Kraevet => ({
+    indikator: tallet,
+    ...(inddeling === undefined ? {} : { inddeling })
+  })
   switch (krav.slags) {
     case "Alle":
     case "Nogle":
       return krav.krav.flatMap((del) => [
-        ...(del.indikator === undefined ? [] : [del.indikator]),
-        ...egneIndikatorer(del.krav)
+        ...(del.indikator === undefined ? [] : [over(del.indikator)]),
+        ...afDele(del.krav, over(del.indikator ?? indikator))
       ])
     case "HvertOmraade":
-    case "HverPeriode":
-      return egneIndikatorer(krav.krav)
+      return afDele(krav.krav, { indikator, ...(inddeling === undefined ? {} : { inddeling }) })
+    case "HverPeriode": {
+      const delt: Kraevet = { indikator, inddeling: { slags: "maaneder", maaneder: krav.maaneder } }
+      return [delt, ...afDele(krav.krav, delt)]
+    }
     default:
       return []
   }
 }
 
 /** Every indicator that judging this measuring may read. */
-export const kraever = ({ indikator, krav }: Maaling): ReadonlyArray<Indikator> => [
-  indikator,
-  ...egneIndikatorer(krav),
-  ...referencer(krav).flatMap(
-    (reference): ReadonlyArray<Indikator> =>
-      reference.slags === "benchmark" ? [{ slags: "opgjort", noegletal: reference.serie }] : []
+export const kraever = (maaling: Maaling, aftale: Pick<Delaftale, "fra">): ReadonlyArray<Kraevet> => {
+  const { frist, indikator, krav } = maaling
+  const inddeling = inddelingFor(frist, aftale)
+  const eget: Kraevet = { indikator, ...(inddeling === undefined ? {} : { inddeling }) }
+  const serier = alleReferencer(maaling).flatMap(
+    (reference): ReadonlyArray<Kraevet> =>
+      reference.slags === "benchmark" ? [{ indikator: { slags: "opgjort", noegletal: reference.serie } }] : []
   )
-]
+  return [eget, ...afDele(krav, eget), ...serier]
+}
 
-/** Criteria whose figure the demand is held against. */
-export const henviserTil = (krav: Krav): ReadonlyArray<string> =>
-  referencer(krav).flatMap((reference) => (reference.slags === "indikator" ? [reference.kriterium] : []))
+/** Criteria whose figure the demand, or a change, is held against. */
+export const henviserTil = (maaling: Pick<Maaling, "indikator" | "krav">): ReadonlyArray<string> =>
+  alleReferencer(maaling).flatMap((reference) => (reference.slags === "indikator" ? [reference.kriterium] : []))
 
 /** Whether some part of the demand is put to each area by itself. */
 export const forHvertOmraade = (krav: Krav): boolean => {

@@ -18,8 +18,8 @@ export type Graensekrav = Extract<
   { readonly slags: "Mindst" | "Hoejst" | "IkkeVaerreEnd" | "Forloeb" | "Forbedret" }
 >
 
-const maalsaetning = (side: Maaltal["side"], graense: Referencevaerdi): Maalsaetning =>
-  findes(graense) ? { _tag: "Maaltal", maaltal: { side, graense } } : { _tag: "Mangler", aarsag: graense }
+const maalsaetning = (god: Maaltal["side"], graense: Referencevaerdi): Maalsaetning =>
+  findes(graense) ? { _tag: "Maaltal", maaltal: { side: god, graense } } : { _tag: "Mangler", aarsag: graense }
 
 const satsFor = (forloeb: Forloeb, kontekst: Kontekst, celle: Celle): Rational.Rational => {
   if (forloeb.form !== "trin") return Rational.fromDecimal(forloeb.sats ?? "0")
@@ -45,7 +45,7 @@ const flyttet = (forloeb: Forloeb, fra: Rational.Rational, sats: Rational.Ration
   }
 }
 
-const forloebsmaal = (forloeb: Forloeb, kontekst: Kontekst, celle: Celle, side: Maaltal["side"]): Maalsaetning => {
+const forloebsmaal = (forloeb: Forloeb, kontekst: Kontekst, celle: Celle, god: Maaltal["side"]): Maalsaetning => {
   const begyndelse = referencevaerdi(kontekst, celle, forloeb.fra)
   if (forloeb.nul === "undtaget" && findes(begyndelse) && Rational.isZero(begyndelse)) {
     return { _tag: "Undtaget", aarsag: "baselineNul" }
@@ -54,21 +54,25 @@ const forloebsmaal = (forloeb: Forloeb, kontekst: Kontekst, celle: Celle, side: 
   const fra = forloeb.form === "foregaaende" && nummer > 0 ? foregaaende(kontekst, celle) : begyndelse
   if (!findes(fra)) return { _tag: "Mangler", aarsag: fra }
   const sats = satsFor(forloeb, kontekst, celle)
-  return maalsaetning(side, flyttet(forloeb, fra, sats, nummer + (forloeb.foerste ?? 1)))
+  return maalsaetning(god, flyttet(forloeb, fra, sats, nummer + (forloeb.foerste ?? 1)))
 }
 
+/** The good side of a limit; strictly, where the limit itself is not enough. */
+const side = (retning: "op" | "ned", strengt = false): Maaltal["side"] =>
+  retning === "op" ? (strengt ? "over" : "mindst") : strengt ? "under" : "hoejst"
+
 export const maaltalFor = (kontekst: Kontekst, celle: Celle, krav: Graensekrav): Maalsaetning => {
-  const god = celle.maaling.retning === "op" ? "mindst" : "hoejst"
+  const { retning } = celle.maaling
   switch (krav.slags) {
     case "Mindst":
-      return maalsaetning("mindst", Rational.fromDecimal(krav.graense))
+      return maalsaetning(side("op", krav.strengt), Rational.fromDecimal(krav.graense))
     case "Hoejst":
-      return maalsaetning("hoejst", Rational.fromDecimal(krav.graense))
+      return maalsaetning(side("ned", krav.strengt), Rational.fromDecimal(krav.graense))
     case "IkkeVaerreEnd":
-      return maalsaetning(god, referencevaerdi(kontekst, celle, krav.end))
+      return maalsaetning(side(retning), referencevaerdi(kontekst, celle, krav.end))
     case "Forbedret":
-      return maalsaetning(god === "mindst" ? "over" : "under", referencevaerdi(kontekst, celle, krav.end))
+      return maalsaetning(side(retning, true), referencevaerdi(kontekst, celle, krav.end))
     case "Forloeb":
-      return forloebsmaal(krav, kontekst, celle, god)
+      return forloebsmaal(krav, kontekst, celle, side(retning, krav.strengt))
   }
 }

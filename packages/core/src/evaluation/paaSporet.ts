@@ -6,9 +6,10 @@ import type { Celle, Kontekst } from "./Kontekst.ts"
 import { holder, type Maaltal } from "./Maaltal.ts"
 import { baselineFor, findes, type Referencevaerdi, referencevaerdi } from "./reference.ts"
 
-/** Where the line to the target begins: the demand's own reference, an agreed baseline, or 0 for what is gathered up. */
+/** Where the line to the target begins: the demand's own reference, an agreed baseline, or 0 for changes and what is gathered up. */
 const begyndelse = (kontekst: Kontekst, celle: Celle): Referencevaerdi => {
-  const { krav, retning } = celle.maaling
+  const { indikator, krav, retning } = celle.maaling
+  if (indikator.slags === "aendring") return Rational.zero
   if (krav.slags === "Forloeb") return referencevaerdi(kontekst, celle, krav.fra)
   if (krav.slags === "IkkeVaerreEnd" || krav.slags === "Forbedret") return referencevaerdi(kontekst, celle, krav.end)
   const baseline = baselineFor(celle)

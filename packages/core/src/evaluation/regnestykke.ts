@@ -1,14 +1,15 @@
 /** How a target comes about, sentence by sentence with its numbers: the interpreter of Krav that gives arithmetic. */
+import type * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
-import type { Indikator } from "../terms/Indikator.ts"
 import type { Forloeb, Krav } from "../terms/Krav.ts"
 import type { Reference } from "../terms/Reference.ts"
-import { afrund } from "./bedoemKrav.ts"
 import { beskriv } from "./beskriv.ts"
+import { delcelle, delceller } from "./delceller.ts"
+import { afrund, figur } from "./figur.ts"
 import type { Celle, Kontekst } from "./Kontekst.ts"
 import { type Graensekrav, maaltalFor } from "./maaltalFor.ts"
 import { dansk, type Ordbog } from "./ord/dansk.ts"
-import { baselineFor, fastsatFor, findes, foregaaende, referencevaerdi } from "./reference.ts"
+import { baselineFor, fastsatFor, findes, foregaaende, referenceaflaesning, referencevaerdi } from "./reference.ts"
 
 /** A cell, and the language in which it is told. */
 interface Fortalt {
@@ -40,7 +41,9 @@ const kilden = (reference: Reference, { celle, kontekst, ord }: Fortalt): string
     case "foregaaende":
       return ord.modAaretFoer
     case "benchmark":
-      return ord.modSerien(reference.serie)
+      return reference.gennemsnit === undefined
+        ? ord.modSerien(reference.serie)
+        : ord.modSeriensGennemsnit(reference.serie, reference.gennemsnit.aar)
     case "indikator":
       return ord.modTallet(reference.kriterium)
   }
@@ -87,20 +90,55 @@ const graensen = (krav: Graensekrav, fortalt: Fortalt): ReadonlyArray<string> =>
   ]
 }
 
-/** The same cell with a part's own figure, where the part has one. */
-const om = (celle: Celle, indikator: Indikator | undefined): Celle =>
-  indikator === undefined ? celle : { ...celle, maaling: { ...celle.maaling, indikator } }
+const spaend = ({ hoejst, mindst }: Interval.Interval, ord: Ordbog): string => {
+  const fra = ord.tal(mindst)
+  if (hoejst === undefined) return `${fra}..`
+  return Rational.order.equals(mindst, hoejst) ? fra : `${fra}..${ord.tal(hoejst)}`
+}
 
-/** Area by area where the arithmetic differs, and once where it is the same for all. */
-const iHvertOmraade = ({ celle, kontekst, ord }: Fortalt, krav: Krav): ReadonlyArray<string> => {
-  const stykker = kontekst.delaftale.boligomraader.map(({ id, navn }) => ({
-    navn,
-    saetninger: stykket({ kontekst, celle: { ...celle, omraade: id }, ord }, krav)
+/** Where a change comes from: what it is held against, and the two figures, where both are known. */
+const aendringen = ({ celle, kontekst, ord }: Fortalt): ReadonlyArray<string> => {
+  const { indikator } = celle.maaling
+  if (indikator.slags !== "aendring") return []
+  const kilde = kilden(indikator.mod, { kontekst, celle, ord })
+  const fra = referenceaflaesning(kontekst, celle, indikator.mod)
+  const til = figur(kontekst, { ...celle, maaling: { ...celle.maaling, indikator: indikator.indikator } })
+  return fra._tag === "Vaerdi" && til._tag === "Vaerdi"
+    ? [kilde, ord.fraTil(spaend(fra.vaerdi, ord), spaend(til.vaerdi, ord))]
+    : [kilde]
+}
+
+type HverForSig = Extract<Krav, { readonly slags: "HvertOmraade" | "HverPeriode" }>
+
+/** One by one where the arithmetic differs, and once where it is the same for all. */
+const hverForSig = (
+  { celle, kontekst, ord }: Fortalt,
+  krav: HverForSig,
+  samlet: string,
+  hvor: (del: Celle) => string
+): ReadonlyArray<string> => {
+  const stykker = delceller(kontekst, celle, krav).map((del) => ({
+    navn: hvor(del.celle),
+    saetninger: stykket({ kontekst, celle: del.celle, ord }, del.krav)
   }))
   const forskellige = new Set(stykker.map(({ saetninger }) => saetninger.join("\n")))
-  if (forskellige.size === 1) return [ord.iHvertOmraade, ...stykker[0]!.saetninger]
-  return stykker.flatMap(({ navn, saetninger }) => [ord.iOmraadet(navn), ...saetninger])
+  if (forskellige.size === 1) return [samlet, ...stykker[0]!.saetninger]
+  return stykker.flatMap(({ navn, saetninger }) => [navn, ...saetninger])
 }
+
+const iHvertOmraade = (fortalt: Fortalt, krav: HverForSig): ReadonlyArray<string> => {
+  const { delaftale } = fortalt.kontekst
+  const navnet = ({ omraade }: Celle) => delaftale.boligomraader.find(({ id }) => id === omraade)!.navn
+  return hverForSig(fortalt, krav, fortalt.ord.iHvertOmraade, (del) => fortalt.ord.iOmraadet(navnet(del)))
+}
+
+const iHverPeriode = (
+  fortalt: Fortalt,
+  krav: Extract<Krav, { readonly slags: "HverPeriode" }>
+): ReadonlyArray<string> =>
+  hverForSig(fortalt, krav, fortalt.ord.iHverPeriode(krav.maaneder), ({ del }) =>
+    fortalt.ord.iPerioden(del!.periode.fra, del!.periode.til)
+  )
 
 const stykket = (fortalt: Fortalt, krav: Krav): ReadonlyArray<string> => {
   const { celle, ord } = fortalt
@@ -110,14 +148,15 @@ const stykket = (fortalt: Fortalt, krav: Krav): ReadonlyArray<string> => {
       const indledning = krav.slags === "Alle" ? ord.alleDisse : ord.mindstAfDisse(krav.antal)
       const dele = krav.krav.flatMap((del) => [
         ...(del.indikator === undefined ? [] : [ord.om(beskriv(del.indikator, ord))]),
-        ...stykket({ ...fortalt, celle: om(celle, del.indikator) }, del.krav)
+        ...(del.indikator === undefined ? [] : aendringen({ ...fortalt, celle: delcelle(celle, del) })),
+        ...stykket({ ...fortalt, celle: delcelle(celle, del) }, del.krav)
       ])
       return [indledning, ...dele]
     }
     case "HvertOmraade":
-      return iHvertOmraade(fortalt, krav.krav)
+      return iHvertOmraade(fortalt, krav)
     case "HverPeriode":
-      return [ord.iHverPeriode(krav.maaneder), ...stykket(fortalt, krav.krav)]
+      return iHverPeriode(fortalt, krav)
     case "Mellem":
       return [ord.mellem(ord.decimal(krav.fra), ord.decimal(krav.til))]
     case "Bedoemt":
@@ -127,5 +166,15 @@ const stykket = (fortalt: Fortalt, krav: Krav): ReadonlyArray<string> => {
   }
 }
 
-export const regnestykke = (kontekst: Kontekst, celle: Celle, ord: Ordbog = dansk): ReadonlyArray<string> =>
-  stykket({ kontekst, celle, ord }, celle.maaling.krav)
+/** Which part of the year the cell is, where it is one. */
+const tiden = ({ maaling: { frist }, udsnit }: Celle, ord: Ordbog): ReadonlyArray<string> => {
+  if (udsnit === undefined) return []
+  const { nummer, periode } = udsnit
+  if (frist.slags === "senest" || nummer === undefined) return [ord.inden(periode.fra, periode.til)]
+  return [ord.iHalvaaret(nummer, periode.fra, periode.til)]
+}
+
+export const regnestykke = (kontekst: Kontekst, celle: Celle, ord: Ordbog = dansk): ReadonlyArray<string> => {
+  const fortalt = { kontekst, celle, ord }
+  return [...tiden(celle, ord), ...aendringen(fortalt), ...stykket(fortalt, celle.maaling.krav)]
+}

@@ -6,7 +6,7 @@ import type { Vurdering } from "./Vurdering.ts"
 export const sammeSvar = (a: Vurdering, b: Vurdering): boolean => svar(a) === svar(b)
 
 export const sammeCelle = (a: Vurdering, b: Vurdering): boolean =>
-  a.kriterium === b.kriterium && a.omraade === b.omraade && a.projektaar === b.projektaar
+  a.kriterium === b.kriterium && a.omraade === b.omraade && a.projektaar === b.projektaar && a.halvaar === b.halvaar
 
 /** Both numbers are written exactly, as a decimal or a fraction. */
 const svar = ({ aarsag, maaltal, status, vaerdi }: Vurdering): string =>

@@ -4,9 +4,8 @@ import * as Rational from "../ground/Rational.ts"
 import type { Dele } from "../indicators/Maaler.ts"
 import type { Reference } from "../terms/Reference.ts"
 import { referencer } from "../terms/referencer.ts"
-import { aflaes } from "./aflaes.ts"
-import { type Celle, type Kontekst, stedFor } from "./Kontekst.ts"
-import { baselineFor, fastsatFor, maalested } from "./reference.ts"
+import type { Celle, Kontekst } from "./Kontekst.ts"
+import { baselineFor, fastsatFor, referenceaflaesning } from "./reference.ts"
 
 type Baselinereference = Extract<Reference, { readonly slags: "aftalt" | "maalt" | "fastsat" }>
 
@@ -26,8 +25,7 @@ const maalt = (
   celle: Celle,
   fra: Extract<Reference, { readonly slags: "maalt" }>
 ): Udgangspunkt | undefined => {
-  const sted = maalested(fra.hvornaar, kontekst, stedFor(celle, kontekst.setFra))
-  const aflaesning = aflaes(kontekst, celle.kriterium, celle.maaling.indikator, sted)
+  const aflaesning = referenceaflaesning(kontekst, celle, fra)
   const vaerdi = aflaesning._tag === "Vaerdi" ? exact(aflaesning.vaerdi) : undefined
   if (aflaesning._tag === "Mangler" || vaerdi === undefined) return undefined
   return { vaerdi, fra, ...(aflaesning.dele === undefined ? {} : { dele: aflaesning.dele }) }

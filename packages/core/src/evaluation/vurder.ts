@@ -1,8 +1,10 @@
 /** One cell judged. The reasons are tried in a fixed order: exempt, open, not due, not reported, no baseline, the rest. */
 import { exact, type Interval } from "../ground/Interval.ts"
 import type { Aarsag } from "../terms/Aarsag.ts"
-import { type Bedoemmelse, figur, vedKrav } from "./bedoemKrav.ts"
-import type { Celle, Kontekst } from "./Kontekst.ts"
+import type { Maaling } from "../terms/Maaling.ts"
+import { type Bedoemmelse, vedKrav } from "./bedoemKrav.ts"
+import { figur } from "./figur.ts"
+import { type Celle, type Kontekst, periodeFor } from "./Kontekst.ts"
 import { haengerPaaAndetTal } from "./kraever.ts"
 import { type Maaltal, margin } from "./Maaltal.ts"
 import { paaSporet } from "./paaSporet.ts"
@@ -15,6 +17,16 @@ interface Udfald {
 
 const forfalder = ({ maaling: { frist }, projektaar }: Celle, { delaftale }: Kontekst): boolean =>
   frist.slags !== "vedUdloeb" || projektaar.til >= delaftale.til
+
+/** A day that has not come is a deadline that has not; a year or a half that runs is open. */
+const endnuIkke = ({ frist }: Maaling): Aarsag => (frist.slags === "senest" ? "fristIkkeNaaet" : "periodeAaben")
+
+/** Which part of its year the cell is, where it is one. */
+const tiden = ({ projektaar, udsnit }: Celle): Pick<Vurdering, "projektaar" | "halvaar" | "periode"> => ({
+  projektaar: projektaar.id,
+  ...(udsnit?.nummer === undefined ? {} : { halvaar: udsnit.nummer }),
+  ...(udsnit === undefined ? {} : { periode: udsnit.periode })
+})
 
 /** Only what exists is written: an absent key says "none", never null or undefined. */
 const felter = (vaerdi: Interval | undefined, maaltal: Maaltal | undefined) => {
@@ -36,14 +48,14 @@ const vedBeslutning = (kontekst: Kontekst, celle: Celle): Bedoemmelse => {
 }
 
 export const vurder = (kontekst: Kontekst, klasse: Vurdering["klasse"], celle: Celle): Vurdering => {
-  const aaben = kontekst.setFra < celle.projektaar.til
+  const aaben = kontekst.setFra < periodeFor(celle).til
   const aflaesning = figur(kontekst, celle)
   const { afgoerelse, maaltal, undtaget } = vedBeslutning(kontekst, celle)
   const forfalden = forfalder(celle, kontekst)
 
   const udfald = (): Udfald => {
     if (undtaget !== undefined) return { status: "undtaget", aarsag: undtaget }
-    if (aaben) return { status: "kanIkkeVurderes", aarsag: "periodeAaben" }
+    if (aaben) return { status: "kanIkkeVurderes", aarsag: endnuIkke(celle.maaling) }
     if (!forfalden) return { status: "kanIkkeVurderes", aarsag: "opgoeresVedUdloeb" }
     return afgoerelse.opfyldelse === "kanIkkeVurderes"
       ? { status: "kanIkkeVurderes", aarsag: afgoerelse.aarsag }
@@ -59,7 +71,7 @@ export const vurder = (kontekst: Kontekst, klasse: Vurdering["klasse"], celle: C
     kriterium: celle.kriterium,
     klasse,
     ...(celle.omraade === undefined ? {} : { omraade: celle.omraade }),
-    projektaar: celle.projektaar.id,
+    ...tiden(celle),
     ...udfald(),
     ...felter(vaerdi, vist),
     ...(aaben || aflaesning._tag === "Mangler" || aflaesning.dele === undefined ? {} : { dele: aflaesning.dele }),

@@ -3,6 +3,7 @@ import type { Maaling } from "../terms/Maaling.ts"
 import type { Projektaar } from "../terms/Projektaar.ts"
 import { alleOmraader } from "./alleOmraader.ts"
 import type { Celle, Kontekst } from "./Kontekst.ts"
+import { tiderFor } from "./tider.ts"
 import type { Vurdering } from "./Vurdering.ts"
 import { vurder } from "./vurder.ts"
 
@@ -13,23 +14,21 @@ export interface Loefte {
   readonly maaling: Maaling
 }
 
-const aarFor = ({ frist }: Maaling, aar: ReadonlyArray<Projektaar>): ReadonlyArray<Projektaar> =>
-  frist.slags === "engang" ? aar.filter(({ id }) => id === frist.projektaar) : aar
-
-/** The cells of one promise in these years, areas first, then years; the row "alle" last, where there is one. */
+/** The cells of one promise in these years, areas first, then times; the row "alle" last, where there is one. */
 export const vurderLoefte = (
   kontekst: Kontekst,
   { klasse, kriterium, maaling }: Loefte,
   aarene: ReadonlyArray<Projektaar> = kontekst.delaftale.projektaar
 ): ReadonlyArray<Vurdering> => {
-  const aar = aarFor(maaling, aarene)
+  const tider = tiderFor(kontekst.delaftale, maaling, aarene)
   const celler = (omraade: string | undefined): ReadonlyArray<Celle> =>
-    aar.map((projektaar) => ({ kriterium, maaling, projektaar, ...(omraade === undefined ? {} : { omraade }) }))
+    tider.map((tid) => ({ kriterium, maaling, ...tid, ...(omraade === undefined ? {} : { omraade }) }))
   const omraader = maaling.omfang === "samlet" ? [undefined] : kontekst.delaftale.boligomraader.map(({ id }) => id)
   const enkelte = omraader.flatMap(celler).map((celle) => vurder(kontekst, klasse, celle))
   if (!maaling.alle) return enkelte
-  const rullet = aar.flatMap(({ id }) => {
-    const [foerste, ...resten] = enkelte.filter(({ projektaar }) => projektaar === id)
+  const rullet = tider.flatMap(({ projektaar, udsnit }) => {
+    const samtidige = enkelte.filter((en) => en.projektaar === projektaar.id && en.halvaar === udsnit?.nummer)
+    const [foerste, ...resten] = samtidige
     return foerste === undefined ? [] : [alleOmraader([foerste, ...resten])]
   })
   return [...enkelte, ...rullet]

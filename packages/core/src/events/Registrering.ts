@@ -65,7 +65,7 @@ export const registreringer = {
     opgjortAf: Schema.optionalKey(Kildetekst),
     ...herkomst
   }),
-  /** One question of a survey with all its answers; `fra`/`til` is the field period. */
+  /** One question of a survey with all its answers, of an area or of all; `fra`/`til` is the field period. */
   UndersoegelseGennemfoert: Schema.Struct({
     undersoegelse: Schema.NonEmptyString,
     spoergsmaal: Schema.NonEmptyString,
@@ -74,6 +74,7 @@ export const registreringer = {
     til: LocalDate,
     inviterede: Antal,
     svar: Schema.NonEmptyArray(Schema.Struct({ svar: Schema.NonEmptyString, antal: Antal })),
+    omraade: Schema.optionalKey(Id),
     ...herkomst
   }),
   /** A key joins or leaves a list. */
@@ -119,6 +120,16 @@ export const registreringer = {
     karakter: Schema.NonEmptyString,
     begrundelse: Kildetekst,
     ...herkomst
+  }),
+  /** What one person answered to one question before or after taking part. */
+  BesvarelseRegistreret: Schema.Struct({
+    dato: LocalDate,
+    spoergsmaal: Schema.NonEmptyString,
+    gang: Schema.Literals(["foer", "efter"]),
+    omraade: Schema.optionalKey(Id),
+    noegle: Noegle,
+    svar: Schema.NonEmptyString,
+    ...herkomst
   })
 } as const
 
@@ -144,6 +155,7 @@ export const typeAf = (data: object): Registreringstype => {
   if (has("indflyttet")) return "KontaktRegistreret"
   if (has("leverance")) return "LeveranceRegistreret"
   if (has("karakter")) return "BedoemmelseAfgivet"
+  if (has("gang")) return "BesvarelseRegistreret"
   if (has("status")) return has("art") ? "ArrangementRegistreret" : "InformationsbrevRegistreret"
   if (has("aktivitet")) return "DeltagelseRegistreret"
   return has("art") ? "FormidlingRegistreret" : "TilflytterRegistreret"

@@ -21,6 +21,20 @@ export const exact = ({ hoejst, mindst }: Interval): Rational.Rational | undefin
 export const map = ({ hoejst, mindst }: Interval, f: (bound: Rational.Rational) => Rational.Rational): Interval =>
   hoejst === undefined ? { mindst: f(mindst) } : { mindst: f(mindst), hoejst: f(hoejst) }
 
+export const sum = (a: Interval, b: Interval): Interval => {
+  const mindst = Rational.sum(a.mindst, b.mindst)
+  return a.hoejst === undefined || b.hoejst === undefined
+    ? { mindst }
+    : { mindst, hoejst: Rational.sum(a.hoejst, b.hoejst) }
+}
+
+/** `a - b`; none where nothing bounds `b` from above, since then nothing bounds the difference from below. */
+export const subtract = (a: Interval, b: Interval): Interval | undefined => {
+  if (b.hoejst === undefined) return undefined
+  const mindst = Rational.subtract(a.mindst, b.hoejst)
+  return a.hoejst === undefined ? { mindst } : { mindst, hoejst: Rational.subtract(a.hoejst, b.mindst) }
+}
+
 /** "43", "8..48", or "43.." where there is no upper bound. */
 export const toDanish = (self: Interval): string => {
   const value = exact(self)

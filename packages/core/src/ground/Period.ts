@@ -9,15 +9,23 @@ export type Period = typeof Period.Type
 
 export const contains = (self: Period, day: LocalDate.LocalDate): boolean => self.fra <= day && day <= self.til
 
+/**
+ * A year that begins on the last day of February and runs into a leap year, or out of one, is a day longer than twelve
+ * months: that day is no span of its own.
+ */
+const isLeapDayLeft = (fra: LocalDate.LocalDate, start: LocalDate.LocalDate, til: LocalDate.LocalDate): boolean =>
+  start === til && start.endsWith("-02-28") && (fra.endsWith("-02-28") || fra.endsWith("-02-29"))
+
 /** The period cut in spans of `months` months from its first day; the last one may be shorter. */
 export const split = ({ fra, til }: Period, months: number): ReadonlyArray<Period> => {
-  const spans: Array<Period> = []
-  for (let n = 0; ; n++) {
+  const starts: Array<LocalDate.LocalDate> = [fra]
+  for (let n = 1; ; n++) {
     const start = LocalDate.addMonths(fra, n * months)
-    if (start > til) return spans
-    spans.push({
-      fra: start,
-      til: LocalDate.earlier(til, LocalDate.dayBefore(LocalDate.addMonths(fra, (n + 1) * months)))
-    })
+    if (start > til || isLeapDayLeft(fra, start, til)) break
+    starts.push(start)
   }
+  return starts.map((start, n) => {
+    const next = starts[n + 1]
+    return { fra: start, til: next === undefined ? til : LocalDate.dayBefore(next) }
+  })
 }

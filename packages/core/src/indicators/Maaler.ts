@@ -16,6 +16,10 @@ export interface Sted {
   readonly periode: Period
   /** The day from which things are seen: never later than the agreement's last day. */
   readonly setFra: LocalDate
+  /** The division whose span is read (see Inddeling); absent where a whole year is. */
+  readonly inddeling?: string
+  /** The period in which a register has to be kept for the figure to count; absent where it is `periode`. */
+  readonly foertI?: Period
   /** A survey by its label, where a measured baseline names one. */
   readonly undersoegelse?: string
 }
@@ -55,6 +59,8 @@ export interface Maaler {
   readonly laes: (summe: ZSaet, sted: Sted) => Aflaesning
   /** Whether an entry is part of what is read at the place: the evidence. */
   readonly gaelder: (celle: string, post: string, sted: Sted) => boolean
+  /** That it also hangs on the day from which things are seen. */
+  readonly medDagen?: boolean
 }
 
 const alt: Fuldstaendighed = { kendt: 1, ialt: 1 }

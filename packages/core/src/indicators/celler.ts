@@ -3,7 +3,7 @@ import type { Registrering } from "../events/Registrering.ts"
 import type { Skriv, Sted } from "./Maaler.ts"
 import { omraaderAf } from "./udvaelg.ts"
 
-/** "egeparken|2017/18"; "2017/18" for all areas together: the one asked for most often needs no new text. */
+/** "nord|2017/18"; "2017/18" for all areas together: the one asked for most often needs no new text. */
 export const celleFor = (omraade: string | undefined, projektaar = ""): string =>
   omraade === undefined ? projektaar : `${omraade}|${projektaar}`
 

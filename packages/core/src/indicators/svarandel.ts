@@ -7,7 +7,10 @@ import * as Rational from "../ground/Rational.ts"
 import { type Maaler, mangler, type Sted, vaerdi } from "./Maaler.ts"
 import { poster, type ZSaet } from "./ZSaet.ts"
 
-type Undersoegelse = Pick<RegistreringAf<"UndersoegelseGennemfoert">, "undersoegelse" | "fra" | "til" | "svar">
+type Undersoegelse = Pick<
+  RegistreringAf<"UndersoegelseGennemfoert">,
+  "undersoegelse" | "fra" | "til" | "svar" | "omraade"
+>
 interface Post extends Undersoegelse {
   readonly position: number
 }
@@ -21,21 +24,23 @@ interface Svarandel {
 }
 
 /** Where and when a survey was made, and where its answers stand. */
-type Feltarbejde = Pick<Post, "position" | "undersoegelse" | "fra" | "til">
+type Feltarbejde = Pick<Post, "position" | "undersoegelse" | "fra" | "til" | "omraade">
+type Spurgt = Pick<Sted, "omraade" | "undersoegelse">
 
 const passer =
-  (vindue: Period, navn: string | undefined) =>
-  ({ fra, til, undersoegelse }: Feltarbejde): boolean =>
-    navn === undefined ? vindue.fra <= fra && til <= vindue.til : undersoegelse === navn
+  (vindue: Period, sted: Spurgt) =>
+  ({ fra, omraade, til, undersoegelse }: Feltarbejde): boolean =>
+    omraade === sted.omraade &&
+    (sted.undersoegelse === undefined ? vindue.fra <= fra && til <= vindue.til : undersoegelse === sted.undersoegelse)
 
-/** The survey named, or the last one whose whole field period lies in the window. */
+/** Of the area, or of all together: the survey named, or the last one whose whole field period lies in the window. */
 export const valgtUndersoegelse = <P extends Feltarbejde>(
   alle: ReadonlyArray<P>,
   vindue: Period,
-  navn?: string
+  sted: Spurgt = {}
 ): P | undefined => {
   const sidst = (a: P, b: P) => (a.til === b.til ? b.position - a.position : a.til < b.til ? 1 : -1)
-  return alle.filter(passer(vindue, navn)).sort(sidst)[0]
+  return alle.filter(passer(vindue, sted)).sort(sidst)[0]
 }
 
 /** Whether a survey puts the question, and to those who are meant. */
@@ -49,19 +54,20 @@ export const svarandel = ({ svar, uden, vindue, ...spurgt }: Svarandel): Maaler 
   const taelles = new Set(svar)
   const udeladt = new Set(uden)
 
-  const valgt = (summe: ZSaet, { undersoegelse }: Sted): Post | undefined =>
+  const valgt = (summe: ZSaet, sted: Sted): Post | undefined =>
     valgtUndersoegelse(
       [...poster(summe, "").keys()].map((post) => JSON.parse(post) as Post),
       vindue,
-      undersoegelse
+      sted
     )
 
   return {
     registreringer: ["UndersoegelseGennemfoert"],
     bidrag: (registrering, position, skriv) => {
       if (registrering._tag !== "UndersoegelseGennemfoert" || !stiller(spurgt, registrering)) return
-      const { fra, svar: afgivne, til, undersoegelse } = registrering
-      const post: Post = { position, undersoegelse, fra, til, svar: afgivne }
+      const { fra, omraade, svar: afgivne, til, undersoegelse } = registrering
+      const sted = omraade === undefined ? {} : { omraade }
+      const post: Post = { position, undersoegelse, fra, til, svar: afgivne, ...sted }
       skriv("", JSON.stringify(post))
     },
     laes: (summe, sted) => {
@@ -76,6 +82,6 @@ export const svarandel = ({ svar, uden, vindue, ...spurgt }: Svarandel): Maaler 
       const andel = vaerdi(Interval.exactly(Rational.make(taeller * 100n, naevner)))
       return { ...andel, dele: { taeller: helt(taeller), naevner: helt(naevner) } }
     },
-    gaelder: (_celle, post, { undersoegelse }) => passer(vindue, undersoegelse)(JSON.parse(post) as Post)
+    gaelder: (_celle, post, sted) => passer(vindue, sted)(JSON.parse(post) as Post)
   }
 }

@@ -3,15 +3,18 @@ import * as Schema from "effect/Schema"
 import { Decimal } from "../ground/Decimal.ts"
 import { Id } from "../ground/Id.ts"
 import { Period } from "../ground/Period.ts"
+import { Gennemsnit } from "./Gennemsnit.ts"
 import { Reference } from "./Reference.ts"
 import { Udvalg } from "./Udvalg.ts"
 
 /** The register whose rows show that the figure was kept at all; without a row in it the figure is missing, not zero. */
 const foertAf = Schema.optionalKey(Id)
 const af = Schema.NonEmptyArray(Udvalg)
+/** The mean of several years in place of the figure of one. */
+const gennemsnit = Schema.optionalKey(Gennemsnit)
 
 /** How many registrations. */
-const Antal = Schema.Struct({ slags: Schema.Literal("antal"), af, foertAf })
+const Antal = Schema.Struct({ slags: Schema.Literal("antal"), af, foertAf, gennemsnit })
 
 /** A field added up; registrations that lack it make the sum a lower bound. `stoerste` reads the largest one instead. */
 const Sum = Schema.Struct({
@@ -19,25 +22,49 @@ const Sum = Schema.Struct({
   af,
   felt: Id,
   maal: Schema.optionalKey(Schema.Literals(["sum", "stoerste"])),
-  foertAf
+  foertAf,
+  gennemsnit
 })
+
+/** A number of whole months. */
+const Maaneder = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 120 }))
+
+/**
+ * The same person's answers before and after: `skala` from worst to best. A person counts who has both answers on the
+ * scale, the later one in the period; with `fremgang` only who has gone up so many steps.
+ */
+const Parret = Schema.Struct({
+  spoergsmaal: Schema.NonEmptyString,
+  skala: Schema.NonEmptyArray(Schema.NonEmptyString),
+  fremgang: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100 })))
+})
+export type Parret = typeof Parret.Type
+
+const Opfulgt = Schema.Struct({
+  af: Udvalg,
+  senest: Schema.Literals(["periodensUdgang", "opgoerelsesdagen"]),
+  maaneder: Schema.optionalKey(Maaneder)
+})
+export type Opfulgt = typeof Opfulgt.Type
 
 /**
  * Distinct keys. `tid`: in the year (default) or since the agreement began. `foersteGang`: only keys first seen in the
- * year. `opfulgt`: only keys that a later registration of the same row follows up. `deltagertal`: keys may be missing,
- * and the counts of these registrations bound the number (ruling 19). `omraader: mindste` reads the smallest area.
+ * year. `opfulgt`: only keys that a later registration follows up, by the end of the period or by the day things are
+ * seen from, and within so many `maaneder` of the first one: a contact follows up the row it names, any other one the
+ * rows of the same key on its day or before. `deltagertal`: keys may be missing, and the counts of these registrations
+ * bound the number (ruling 19). `omraader: mindste` reads the smallest area.
  */
 const Personer = Schema.Struct({
   slags: Schema.Literal("personer"),
   af,
   tid: Schema.optionalKey(Schema.Literals(["aaret", "fraBegyndelsen"])),
   foersteGang: Schema.optionalKey(Schema.Boolean),
-  opfulgt: Schema.optionalKey(
-    Schema.Struct({ af: Udvalg, senest: Schema.Literals(["periodensUdgang", "opgoerelsesdagen"]) })
-  ),
+  opfulgt: Schema.optionalKey(Opfulgt),
   deltagertal: Schema.optionalKey(Schema.Struct({ af: Udvalg, felt: Id })),
   omraader: Schema.optionalKey(Schema.Literals(["samlet", "mindste"])),
-  foertAf
+  parret: Schema.optionalKey(Parret),
+  foertAf,
+  gennemsnit
 })
 
 /** Who is on a list at the end of the year, or the most at the end of any day in it. */
@@ -46,13 +73,17 @@ const Bestand = Schema.Struct({
   af: Udvalg,
   ind: Schema.NonEmptyString,
   maal: Schema.optionalKey(Schema.Literals(["ultimo", "hoejeste"])),
-  foertAf
+  foertAf,
+  gennemsnit
 })
 
 /** A figure that somebody reports for an area and a year. Reported by nobody is missing. */
-const Opgjort = Schema.Struct({ slags: Schema.Literal("opgjort"), noegletal: Id })
+const Opgjort = Schema.Struct({ slags: Schema.Literal("opgjort"), noegletal: Id, gennemsnit })
 
-/** The share of a survey's answers, in percent. `uden`: answers left out of the base. The field period lies in `vindue`. */
+/**
+ * The share of a survey's answers, in percent. `uden`: answers left out of the base. The field period lies in `vindue`.
+ * For one area a survey of that area is read, for all together one that names none.
+ */
 const Svarandel = Schema.Struct({
   slags: Schema.Literal("svarandel"),
   spoergsmaal: Schema.NonEmptyString,
@@ -66,8 +97,9 @@ const Svarandel = Schema.Struct({
 const Kadence = Schema.Struct({
   slags: Schema.Literal("kadence"),
   af,
-  maaneder: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 120 })),
-  foertAf
+  maaneder: Maaneder,
+  foertAf,
+  gennemsnit
 })
 
 /** A grade that a body gives; `karakterer` from worst to best. */
@@ -95,10 +127,14 @@ export interface Andel {
   readonly naevner: Indikator | typeof Fast.Type
   readonly pr: Decimal
   readonly foertAf?: Id
+  readonly gennemsnit?: Gennemsnit
 }
 
-/** The change of another indicator against a reference. */
-interface Aendring {
+/**
+ * The change of another indicator against a reference: the difference (`absolut`; of percentages `procentpoint`), or the
+ * difference in percent of the reference (`relativ`). A fall is below 0.
+ */
+export interface Aendring {
   readonly slags: "aendring"
   readonly indikator: Indikator
   readonly mod: Reference
@@ -112,7 +148,8 @@ const Andel = Schema.Struct({
   taeller: Schema.suspend((): Schema.Codec<Indikator> => Indikator),
   naevner: Schema.Union([Schema.suspend((): Schema.Codec<Indikator> => Indikator), Fast]),
   pr: Decimal,
-  foertAf
+  foertAf,
+  gennemsnit
 })
 
 const Aendring = Schema.Struct({

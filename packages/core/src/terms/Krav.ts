@@ -1,15 +1,22 @@
 /** What the value must be, as data: a small closed algebra; each question asked of it is an interpreter of its own. */
 import * as Schema from "effect/Schema"
 import { Decimal } from "../ground/Decimal.ts"
+import { Baseline } from "./Baseline.ts"
 import { Indikator } from "./Indikator.ts"
 import { Reference } from "./Reference.ts"
 
+/** The limit itself is not enough: "over 40", "under 55". */
+const strengt = Schema.optionalKey(Schema.Boolean)
+
 /** A limit that does not move. */
-const Mindst = Schema.Struct({ slags: Schema.Literal("Mindst"), graense: Decimal })
-const Hoejst = Schema.Struct({ slags: Schema.Literal("Hoejst"), graense: Decimal })
+const Mindst = Schema.Struct({ slags: Schema.Literal("Mindst"), graense: Decimal, strengt })
+const Hoejst = Schema.Struct({ slags: Schema.Literal("Hoejst"), graense: Decimal, strengt })
 
 /** On the reference or on its good side (the side that `retning` names). */
 const IkkeVaerreEnd = Schema.Struct({ slags: Schema.Literal("IkkeVaerreEnd"), end: Reference })
+
+/** As JSON Schema says it. */
+const iTrin = { properties: { form: { const: "trin" } } }
 
 /**
  * A target that moves from a reference b by `sats` (-0.05 is 5 % down) in year n = `foerste`, `foerste` + 1 …:
@@ -25,10 +32,20 @@ const Forloeb = Schema.Struct({
   trin: Schema.optionalKey(Schema.NonEmptyArray(Schema.Struct({ projektaar: Schema.NonEmptyString, sats: Decimal }))),
   enhed: Schema.Literals(["relativ", "procentpoint"]),
   foerste: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100 }))),
-  nul: Schema.optionalKey(Schema.Literals(["undtaget", "gaelder"]))
+  nul: Schema.optionalKey(Schema.Literals(["undtaget", "gaelder"])),
+  strengt
 }).check(
-  Schema.makeFilter(({ form, sats, trin }) =>
-    form === "trin" ? trin !== undefined || "form trin kræver trin" : sats !== undefined || "formen kræver sats"
+  Schema.makeFilter(
+    ({ form, sats, trin }) =>
+      form === "trin" ? trin !== undefined || "form trin kræver trin" : sats !== undefined || "formen kræver sats",
+    {
+      toJsonSchema: () => ({
+        anyOf: [
+          { ...iTrin, required: ["trin"] },
+          { required: ["sats"], not: iTrin }
+        ]
+      })
+    }
   )
 )
 export type Forloeb = typeof Forloeb.Type
@@ -51,7 +68,7 @@ interface Nogle {
   readonly antal: number
   readonly krav: ReadonlyArray<Delkrav>
 }
-/** The demand holds in each area by itself, or in each span of so many months. */
+/** The demand holds in each area by itself, or in each span of so many months of the year. */
 interface HvertOmraade {
   readonly slags: "HvertOmraade"
   readonly krav: Krav
@@ -61,9 +78,12 @@ interface HverPeriode {
   readonly maaneder: number
   readonly krav: Krav
 }
+/** A part is put to the figure of the whole where it names none; so are its good direction and its baselines. */
 export interface Delkrav {
   readonly indikator?: Indikator
   readonly krav: Krav
+  readonly retning?: "op" | "ned"
+  readonly baselines?: readonly [Baseline, ...ReadonlyArray<Baseline>]
 }
 
 export type Krav =
@@ -80,7 +100,12 @@ export type Krav =
   | HverPeriode
 
 const rekursivt = Schema.suspend((): Schema.Codec<Krav> => Krav)
-const Delkrav = Schema.Struct({ indikator: Schema.optionalKey(Indikator), krav: rekursivt })
+const Delkrav = Schema.Struct({
+  indikator: Schema.optionalKey(Indikator),
+  krav: rekursivt,
+  retning: Schema.optionalKey(Schema.Literals(["op", "ned"])),
+  baselines: Schema.optionalKey(Schema.NonEmptyArray(Baseline))
+})
 
 export const Krav: Schema.Codec<Krav> = Schema.Union([
   Mindst,

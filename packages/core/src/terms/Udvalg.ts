@@ -14,7 +14,8 @@ export const Registreringstype = Schema.Literals([
   "KontaktRegistreret",
   "FormidlingRegistreret",
   "LeveranceRegistreret",
-  "BedoemmelseAfgivet"
+  "BedoemmelseAfgivet",
+  "BesvarelseRegistreret"
 ])
 export type Registreringstype = typeof Registreringstype.Type
 
@@ -53,5 +54,6 @@ export const medNoegle: ReadonlyArray<Registreringstype> = [
   "TilknytningRegistreret",
   "TilflytterRegistreret",
   "KontaktRegistreret",
-  "FormidlingRegistreret"
+  "FormidlingRegistreret",
+  "BesvarelseRegistreret"
 ]

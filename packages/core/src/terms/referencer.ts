@@ -1,5 +1,7 @@
-/** What the targets of a demand start from: the interpreter of Krav that gives references. */
+/** What figures and targets are held against: the interpreter of Krav and Indikator that gives references. */
+import type { Indikator } from "./Indikator.ts"
 import type { Krav } from "./Krav.ts"
+import type { Maaling } from "./Maaling.ts"
 import type { Reference } from "./Reference.ts"
 
 /** Wherever in the demand they stand. */
@@ -21,6 +23,33 @@ export const referencer = (krav: Krav): ReadonlyArray<Reference> => {
   }
 }
 
+/** A change has one. */
+const referencerI = (indikator: Indikator): ReadonlyArray<Reference> =>
+  indikator.slags === "aendring" ? [indikator.mod] : []
+
+/** The indicators that parts of the demand are put to. */
+const egneIndikatorer = (krav: Krav): ReadonlyArray<Indikator> => {
+  switch (krav.slags) {
+    case "Alle":
+    case "Nogle":
+      return krav.krav.flatMap((del) => [
+        ...(del.indikator === undefined ? [] : [del.indikator]),
+        ...egneIndikatorer(del.krav)
+      ])
+    case "HvertOmraade":
+    case "HverPeriode":
+      return egneIndikatorer(krav.krav)
+    default:
+      return []
+  }
+}
+
+/** Of the demand, and of every figure it is put to. */
+export const alleReferencer = ({ indikator, krav }: Pick<Maaling, "indikator" | "krav">): ReadonlyArray<Reference> => [
+  ...referencer(krav),
+  ...[indikator, ...egneIndikatorer(krav)].flatMap(referencerI)
+]
+
 /** Whether a baseline can be fixed for it: one that is measured, or left to a decision. */
-export const harUdgangspunkt = (krav: Krav): boolean =>
-  referencer(krav).some(({ slags }) => slags === "maalt" || slags === "fastsat")
+export const harUdgangspunkt = (maaling: Pick<Maaling, "indikator" | "krav">): boolean =>
+  alleReferencer(maaling).some(({ slags }) => slags === "maalt" || slags === "fastsat")

@@ -1,6 +1,6 @@
 /** One indicator as data for each kind and variant, on registrations that `registrering` (the arbitrary) makes. */
 import type { Enkelt } from "../indicators/catalog.ts"
-import type { Andel, Indikator } from "../terms/Indikator.ts"
+import type { Indikator } from "../terms/Indikator.ts"
 import type { Udvalg } from "../terms/Udvalg.ts"
 
 const kurser: Udvalg = {
@@ -25,6 +25,9 @@ const tilflyttere: Udvalg = { registrering: "TilflytterRegistreret" }
 const kontakter: Udvalg = { registrering: "KontaktRegistreret" }
 const liste: Udvalg = { registrering: "TilknytningRegistreret", hvor: [{ felt: "register", er: ["liste"] }] }
 const paaListen: Udvalg = { ...liste, hvor: [...(liste.hvor ?? []), { felt: "handling", er: ["tilknyttet"] }] }
+const gaaetAf: Udvalg = { ...liste, hvor: [...(liste.hvor ?? []), { felt: "handling", er: ["udtraadt"] }] }
+const besvarelser: Udvalg = { registrering: "BesvarelseRegistreret" }
+const parret = { spoergsmaal: "er du tryg", skala: ["nej", "ja", "meget"] } as const
 const kommetTil: Udvalg = {
   registrering: "TilknytningRegistreret",
   hvor: [
@@ -33,7 +36,7 @@ const kommetTil: Udvalg = {
   ]
 }
 const vindue = { fra: "2003-08-01", til: "2005-07-31" }
-const tryghed = { slags: "svarandel", spoergsmaal: "er du tryg", svar: ["ja", "meget"], vindue } as const
+const tryg = { slags: "svarandel", spoergsmaal: "er du tryg", svar: ["ja", "meget"], vindue } as const
 
 /** The simple ones: each is read straight from registrations. */
 export const enkelteIndikatorer = {
@@ -58,6 +61,23 @@ export const enkelteIndikatorer = {
     af: [tilflyttere],
     opfulgt: { af: kontakter, senest: "opgoerelsesdagen" }
   },
+  "personer-opfulgt-inden-for": {
+    slags: "personer",
+    af: [tilflyttere],
+    opfulgt: { af: kontakter, senest: "opgoerelsesdagen", maaneder: 2 }
+  },
+  "personer-tilbage-inden-for": {
+    slags: "personer",
+    af: [paaListen],
+    opfulgt: { af: gaaetAf, senest: "opgoerelsesdagen", maaneder: 6 }
+  },
+  "personer-tilbage-i-aaret": {
+    slags: "personer",
+    af: [paaListen],
+    opfulgt: { af: liste, senest: "periodensUdgang", maaneder: 6 }
+  },
+  "personer-foer-og-efter": { slags: "personer", af: [besvarelser], parret },
+  "personer-med-fremgang": { slags: "personer", af: [besvarelser], parret: { ...parret, fremgang: 1 } },
   deltagerpersoner: {
     slags: "personer",
     af: [deltagelser],
@@ -69,9 +89,9 @@ export const enkelteIndikatorer = {
   opgjort: { slags: "opgjort", noegletal: "klager" },
   "opgjort-procent": { slags: "opgjort", noegletal: "flytteprocent" },
   "opgjort-for-alle": { slags: "opgjort", noegletal: "landstal" },
-  svarandel: tryghed,
-  "svarandel-uden": { ...tryghed, svar: ["ja"], uden: ["ved ikke"] },
-  "svarandel-maalgruppe": { ...tryghed, maalgruppe: "voksne" },
+  svarandel: tryg,
+  "svarandel-uden": { ...tryg, svar: ["ja"], uden: ["ved ikke"] },
+  "svarandel-maalgruppe": { ...tryg, maalgruppe: "voksne" },
   kadence: { slags: "kadence", af: [breve], maaneder: 3, foertAf: "logbog" },
   "kadence-af-flere": { slags: "kadence", af: [ture, breve], maaneder: 5 },
   bedoemt: { slags: "bedoemt", karakterer: ["nej", "delvist", "ja"] }
@@ -97,7 +117,59 @@ export const sammensatte = {
     taeller: enkelteIndikatorer.sum,
     naevner: enkelteIndikatorer.deltagerpersoner,
     pr: "1"
+  },
+  "andel-af-kohorte": {
+    slags: "andel",
+    taeller: enkelteIndikatorer["personer-tilbage-inden-for"],
+    naevner: { slags: "personer", af: [paaListen] },
+    pr: "100"
+  },
+  "andel-med-fremgang": {
+    slags: "andel",
+    taeller: enkelteIndikatorer["personer-med-fremgang"],
+    naevner: enkelteIndikatorer["personer-foer-og-efter"],
+    pr: "100"
+  },
+  "rate-pr-tusind": {
+    slags: "andel",
+    taeller: enkelteIndikatorer.antal,
+    naevner: enkelteIndikatorer.opgjort,
+    pr: "1000"
+  },
+  "antal-i-gennemsnit": { ...enkelteIndikatorer.antal, gennemsnit: { aar: 2 } },
+  "sum-i-gennemsnit": { ...enkelteIndikatorer.sum, gennemsnit: { aar: 3 } },
+  "opgjort-i-gennemsnit": { ...enkelteIndikatorer.opgjort, gennemsnit: { aar: 2 } },
+  "andel-i-gennemsnit": {
+    slags: "andel",
+    taeller: enkelteIndikatorer["personer-opfulgt"],
+    naevner: { slags: "personer", af: [tilflyttere] },
+    pr: "100",
+    gennemsnit: { aar: 2 }
+  },
+  "aendring-fra-aaret-foer": {
+    slags: "aendring",
+    indikator: enkelteIndikatorer.sum,
+    mod: { slags: "foregaaende" },
+    form: "absolut"
+  },
+  "aendring-i-procent": {
+    slags: "aendring",
+    indikator: enkelteIndikatorer.deltagerpersoner,
+    mod: { slags: "foregaaende" },
+    form: "relativ"
+  },
+  "aendring-fra-startlisten": {
+    slags: "aendring",
+    indikator: enkelteIndikatorer.bestand,
+    mod: { slags: "maalt", hvornaar: { slags: "dagenFoerAftalen" } },
+    form: "relativ"
+  },
+  "aendring-mod-landet": {
+    slags: "aendring",
+    indikator: enkelteIndikatorer["opgjort-procent"],
+    mod: { slags: "benchmark", serie: "landstal" },
+    form: "procentpoint"
   }
-} as const satisfies Readonly<Record<string, Andel>>
+} as const satisfies Readonly<Record<string, Indikator>>
 
 export const indikatorer = { ...enkelteIndikatorer, ...sammensatte } satisfies Readonly<Record<string, Indikator>>

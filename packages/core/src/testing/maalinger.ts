@@ -1,7 +1,9 @@
 /** Promises as data: every indicator with a limit, and every form of demand, for an area and for all. */
+
+import type { Baseline } from "../terms/Baseline.ts"
 import type { Indikator } from "../terms/Indikator.ts"
 import type { Forloeb, Krav } from "../terms/Krav.ts"
-import type { Baseline, Maaling } from "../terms/Maaling.ts"
+import type { Maaling } from "../terms/Maaling.ts"
 import { indikatorer } from "./indikatorer.ts"
 
 /** The rest as most promises have it: all areas together, more is better, due every year. */
@@ -43,6 +45,7 @@ export const ned: Partial<Maaling> = {
 }
 
 const vedUdloeb = { frist: { slags: "vedUdloeb" } } as const
+const mindst1: Krav = { slags: "Mindst", graense: "1" }
 const { andel, antal, opgjort, sum, svarandel } = indikatorer
 
 /** Every form of demand; the ids say which. */
@@ -109,6 +112,93 @@ const kravene: Readonly<Record<string, Maaling>> = {
     },
     ned
   ),
+  strengt: maaling(sum, { slags: "Mindst", graense: "5", strengt: true }),
+  "mod-landets-gennemsnit": maaling(indikatorer["opgjort-procent"], {
+    slags: "IkkeVaerreEnd",
+    end: { slags: "benchmark", serie: "landstal", gennemsnit: { aar: 2 } }
+  }),
+  "tre-gange-landet": maaling(
+    indikatorer["opgjort-procent"],
+    forloeb({ form: "fast", fra: { slags: "benchmark", serie: "landstal" }, sats: "2", strengt: true }),
+    { omfang: "hvertOmraade", alle: true }
+  ),
+  "aendring-fra-udgangspunktet": maaling(
+    { slags: "aendring", indikator: opgjort, mod: { slags: "aftalt" }, form: "relativ" },
+    { slags: "Hoejst", graense: "-5" },
+    { ...ned, ...vedUdloeb, enhed: "procent" }
+  ),
+  "aendring-i-undersoegelsen": maaling(
+    {
+      slags: "aendring",
+      indikator: svarandel,
+      mod: { slags: "maalt", hvornaar: { slags: "undersoegelse", undersoegelse: "foer" } },
+      form: "procentpoint"
+    },
+    { slags: "Mindst", graense: "3" },
+    { enhed: "procentpoint", frist: { slags: "engang", projektaar: "2004/05" } }
+  ),
+  "aendring-mod-en-anden": maaling(
+    { slags: "aendring", indikator: antal, mod: { slags: "indikator", kriterium: "sum" }, form: "absolut" },
+    { slags: "Mindst", graense: "0" }
+  ),
+  "i-hvert-kvartal": maaling(sum, {
+    slags: "HverPeriode",
+    maaneder: 3,
+    krav: { slags: "Alle", krav: [{ krav: { slags: "Mindst", graense: "1" } }, { indikator: antal, krav: mindst1 }] }
+  }),
+  "i-hvert-halvaar-og-omraade": maaling(
+    indikatorer.bestand,
+    { slags: "HverPeriode", maaneder: 6, krav: { slags: "HvertOmraade", krav: mindst1 } },
+    vedUdloeb
+  ),
+  "hvert-halvaar": maaling(indikatorer.personer, mindst1, {
+    omfang: "hvertOmraade",
+    alle: true,
+    frist: { slags: "hvertHalvaar" }
+  }),
+  "hvert-halvaar-opgjort": maaling(
+    indikatorer["opgjort-procent"],
+    { slags: "IkkeVaerreEnd", end: { slags: "aftalt" } },
+    { ...ned, frist: { slags: "hvertHalvaar" } }
+  ),
+  "hvert-halvaar-bedoemt": maaling(
+    indikatorer.bedoemt,
+    { slags: "Bedoemt", mindst: "ja" },
+    { enhed: "karakter", frist: { slags: "hvertHalvaar" } }
+  ),
+  senest: maaling(antal, { slags: "Mindst", graense: "3" }, { frist: { slags: "senest", dato: "2002-10-31" } }),
+  "senest-i-vindue": maaling(
+    indikatorer["opgjort-procent"],
+    { slags: "Hoejst", graense: "20" },
+    { ...ned, frist: { slags: "senest", fra: "2001-11-01", dato: "2003-07-31" } }
+  ),
+  "senest-fra-startlisten": maaling(
+    {
+      slags: "aendring",
+      indikator: indikatorer.bestand,
+      mod: { slags: "maalt", hvornaar: { slags: "dagenFoerAftalen" } },
+      form: "absolut"
+    },
+    mindst1,
+    { frist: { slags: "senest", dato: "2002-07-31" } }
+  ),
+  "to-af-tre-med-egne": maaling(opgjort, {
+    slags: "Nogle",
+    antal: 2,
+    krav: [
+      { indikator: { ...sum, gennemsnit: { aar: 2 } }, krav: { slags: "Mindst", graense: "4", strengt: true } },
+      {
+        indikator: indikatorer.bestand,
+        retning: "ned",
+        baselines: [baseline("2")],
+        krav: { slags: "IkkeVaerreEnd", end: { slags: "aftalt" } }
+      },
+      {
+        indikator: { slags: "aendring", indikator: antal, mod: { slags: "foregaaende" }, form: "absolut" },
+        krav: mindst1
+      }
+    ]
+  }),
   bedoemt: maaling(indikatorer.bedoemt, { slags: "Bedoemt", mindst: "delvist" }, { enhed: "karakter" })
 }
 
@@ -118,7 +208,7 @@ const maalte = Object.fromEntries(
     .filter(([id]) => !(id in kravene))
     .map(([id, indikator]): [string, Maaling] => {
       const graense = indikator.slags === "andel" || indikator.slags === "svarandel" ? "50" : "2"
-      const omfang = indikator.slags === "svarandel" ? "samlet" : "hvertOmraade"
+      const omfang = indikator.slags === "svarandel" && indikator.maalgruppe === undefined ? "samlet" : "hvertOmraade"
       return [id, maaling(indikator, { slags: "Mindst", graense }, { omfang, alle: omfang === "hvertOmraade" })]
     })
 )

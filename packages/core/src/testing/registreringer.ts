@@ -75,11 +75,12 @@ const undersoegelser = (aftale: Delaftale, dag: fc.Arbitrary<LocalDate>) => {
       undersoegelse: fc.constantFrom("foer", "midt", "efter"),
       svaret,
       maalgruppe: fc.constantFrom("voksne", "unge"),
+      omraade: fc.option(udAf(aftale.boligomraader.map(({ id }) => id)), { nil: undefined, freq: 2 }),
       feltperiode: fc.tuple(dag, dag).map(([a, b]) => (a <= b ? ([a, b] as const) : ([b, a] as const))),
       inviterede: tal
     })
     .map(
-      ({ feltperiode: [fra, til], inviterede, maalgruppe, svaret: { alle, tekst }, undersoegelse }) =>
+      ({ feltperiode: [fra, til], inviterede, maalgruppe, omraade, svaret: { alle, tekst }, undersoegelse }) =>
         ({
           _tag: "UndersoegelseGennemfoert",
           undersoegelse,
@@ -88,7 +89,8 @@ const undersoegelser = (aftale: Delaftale, dag: fc.Arbitrary<LocalDate>) => {
           fra,
           til,
           inviterede,
-          svar: alle
+          svar: alle,
+          ...(omraade === undefined ? {} : { omraade })
         }) as unknown as RegistreringAf<"UndersoegelseGennemfoert">
     )
 }
@@ -171,6 +173,20 @@ export const registreringer = (aftale: Delaftale): Arbitraries => {
         begrundelse: fc.constant("drøftet på mødet")
       },
       ["omraade", "projektaar"]
+    ),
+    BesvarelseRegistreret: udAf(aftale.spoergsmaal ?? []).chain(({ svar, tekst }) =>
+      af(
+        "BesvarelseRegistreret",
+        {
+          dato,
+          spoergsmaal: fc.constant(tekst),
+          gang: fc.constantFrom("foer", "efter"),
+          omraade,
+          noegle,
+          svar: udAf(svar)
+        },
+        ["omraade"]
+      )
     )
   }
 }

@@ -2,8 +2,8 @@
 import * as Effect from "effect/Effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Celleadresse } from "../../src/app/bevis.ts"
 import { forklar } from "../../src/app/forklar.ts"
+import type { Celleadresse } from "../../src/app/laesninger.ts"
 import { status } from "../../src/app/status.ts"
 import { vurderHaendelser } from "../../src/app/vurderHaendelser.ts"
 import type { Vurdering } from "../../src/evaluation/Vurdering.ts"
@@ -17,11 +17,11 @@ import { dage } from "../../src/testing/registreringer.ts"
 import { historie, lilleAftale, maalinger } from "../../src/testing.ts"
 import { iLager, logId, skriv } from "../laws/iLager.ts"
 import { lovAsync } from "../laws/lov.ts"
-import { udenRegister } from "../laws/udenRegister.ts"
+import { maalingUdenRegister } from "../laws/udenRegister.ts"
 
 type Log = ReadonlyArray<Recorded<DelaftaleEvent>>
 
-const loeftet = (id: string): Maaling => ({ ...maalinger[id]!, indikator: udenRegister(maalinger[id]!.indikator) })
+const loeftet = (id: string): Maaling => maalingUdenRegister(maalinger[id]!)
 
 const tvivl: NonNullable<Delaftale["kriterier"][number]["tvivl"]> = [
   {
@@ -124,15 +124,16 @@ const optegnet = (log: Log, event: Beslutning, nummer: number): Recorded<Delafta
 
 const erBeslutning = ({ event }: Recorded<DelaftaleEvent>): boolean => "grundlag" in event
 
-const adressen = ({ kriterium, omraade, projektaar }: Vurdering): Celleadresse => ({
+const adressen = ({ halvaar, kriterium, omraade, projektaar }: Vurdering): Celleadresse => ({
   kriterium,
   projektaar,
+  ...(halvaar === undefined ? {} : { halvaar }),
   ...(omraade === undefined ? {} : { omraade })
 })
 
-const tallene = (vurderinger: ReadonlyArray<Vurdering>, { kriterium, omraade, projektaar }: Celleadresse) =>
+const tallene = (vurderinger: ReadonlyArray<Vurdering>, { halvaar, kriterium, omraade, projektaar }: Celleadresse) =>
   vurderinger
-    .filter((en) => en.kriterium === kriterium && en.projektaar === projektaar)
+    .filter((en) => en.kriterium === kriterium && en.projektaar === projektaar && en.halvaar === halvaar)
     .filter((en) => (omraade === "alle" ? en.omraade !== "alle" : en.omraade === omraade))
     .map(({ vaerdi }) => (vaerdi === undefined ? "intet" : Interval.toDanish(vaerdi)))
 
@@ -157,7 +158,7 @@ describe("the explanation of a cell", () => {
           })
         )
       }),
-      0.5
+      0.25
     ))
 
   it("names each decision that holds for the cell, by its event, and says of no other that it does", () =>

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest"
 import type { Statusvalg } from "../../src/app/Statusvalg.ts"
 import { status } from "../../src/app/status.ts"
 import { verificer } from "../../src/app/verificer.ts"
+import type { Frist } from "../../src/terms/Maaling.ts"
 import { dage } from "../../src/testing/registreringer.ts"
 import { historie } from "../../src/testing.ts"
 import { aftaler, alene, medLog, typerFor } from "../laws/aftaler.ts"
@@ -30,6 +31,21 @@ const set = ({ idag: iDag, kendtPr, rettelserKendtPr, setFraAar }: Statusvalg) =
   setFra: aftale.projektaar.find(({ id }) => id === setFraAar)?.til ?? kendtPr ?? iDag,
   skaering: { fakta: kendtPr ?? iDag, rettelser: rettelserKendtPr ?? kendtPr ?? iDag }
 })
+
+/** The cells of a promise in time: years, halves of years, or the one year in which it falls due. */
+const aarene = (frist: Frist): ReadonlyArray<string> => {
+  const alle = aftale.projektaar.map(({ id }) => id)
+  switch (frist.slags) {
+    case "engang":
+      return [frist.projektaar]
+    case "hvertHalvaar":
+      return alle.flatMap((id) => [`${id}1`, `${id}2`])
+    case "senest":
+      return aftale.projektaar.filter(({ fra, til }) => fra <= frist.dato && frist.dato <= til).map(({ id }) => id)
+    default:
+      return alle
+  }
+}
 
 describe("the status of a log", () => {
   it("is what the same events give without a store, under any cut", () =>
@@ -86,13 +102,15 @@ describe("the status of a log", () => {
           maaling === undefined ? [] : [[id, maaling] as const]
         )
         const ventet = loefter.flatMap(([id, { alle, frist, omfang }]) => {
-          const aar = frist.slags === "engang" ? [frist.projektaar] : aftale.projektaar.map((et) => et.id)
+          const aar = aarene(frist)
           const omraader = omfang === "samlet" ? [""] : aftale.boligomraader.map((et) => et.id)
           return [...omraader, ...(alle ? ["alle"] : [])].flatMap((omraade) =>
             aar.map((et) => `${id} ${omraade} ${et}`)
           )
         })
-        expect(vurderinger.map((en) => `${en.kriterium} ${en.omraade ?? ""} ${en.projektaar}`)).toEqual(ventet)
+        expect(
+          vurderinger.map((en) => `${en.kriterium} ${en.omraade ?? ""} ${en.projektaar}${en.halvaar ?? ""}`)
+        ).toEqual(ventet)
         for (const { aarsag, endelig, fuldstaendighed, klasse, kriterium, ...en } of vurderinger) {
           expect(aarsag === undefined).toBe(en.status === "opfyldt" || en.status === "ikkeOpfyldt")
           expect(klasse).toBe(kriterium === "forpligtelse" ? "forpligtelse" : "kriterium")

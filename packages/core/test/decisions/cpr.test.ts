@@ -24,7 +24,8 @@ const fritekster: ReadonlyArray<readonly [Registreringstype, string]> = [
   ["UndersoegelseGennemfoert", "maalgruppe"],
   ["LeveranceRegistreret", "leverance"],
   ["BedoemmelseAfgivet", "begrundelse"],
-  ["BedoemmelseAfgivet", "karakter"]
+  ["BedoemmelseAfgivet", "karakter"],
+  ["BesvarelseRegistreret", "noegle"]
 ]
 
 /** Fields that name something of the agreement, so a number there is refused for being no such name. */
@@ -38,7 +39,10 @@ const navne: ReadonlyArray<readonly [Registreringstype, string, unknown]> = [
   ["TilknytningRegistreret", "register", nummer],
   ["UndersoegelseGennemfoert", "spoergsmaal", nummer],
   ["UndersoegelseGennemfoert", "svar", [{ svar: nummer, antal: 1 }]],
-  ["BedoemmelseAfgivet", "kriterium", nummer]
+  ["BedoemmelseAfgivet", "kriterium", nummer],
+  ["BesvarelseRegistreret", "spoergsmaal", nummer],
+  ["BesvarelseRegistreret", "svar", nummer],
+  ["UndersoegelseGennemfoert", "omraade", nummer]
 ]
 
 const ved = (type: Registreringstype, felt: string, vaerdi: unknown) =>

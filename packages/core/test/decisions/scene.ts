@@ -86,6 +86,15 @@ export const lovlig: { readonly [T in Registreringstype]: RegistreringAf<T> } = 
     projektaar: "2018/19",
     karakter: "fulgt",
     begrundelse: "set på årsmødet"
+  },
+  BesvarelseRegistreret: {
+    _tag: "BesvarelseRegistreret",
+    dato,
+    spoergsmaal: "tryghed i boligområdet",
+    gang: "foer",
+    omraade: "egeparken",
+    noegle: "p1",
+    svar: "tryg"
   }
 }
 

@@ -47,6 +47,7 @@ const indenfor: ReadonlyArray<readonly [Registreringstype, string, object]> = [
   ["DeltagelseRegistreret", "dato", {}],
   ["InformationsbrevRegistreret", "dato", {}],
   ["FormidlingRegistreret", "dato", {}],
+  ["BesvarelseRegistreret", "dato", {}],
   ["TilknytningRegistreret", "dato", { register: "naboskabsfrivillige" }],
   ["TilflytterRegistreret", "dato", {}],
   ["LeveranceRegistreret", "dato", {}],

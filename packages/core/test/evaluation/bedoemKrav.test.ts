@@ -49,14 +49,36 @@ describe("a span from 2 to 8", () => {
   })
 })
 
-describe("what nobody can work out yet", () => {
-  it("is a demand of each period, and the change of a figure: the sources are missing", () => {
-    const hverPeriode: Krav = { slags: "HverPeriode", maaneder: 3, krav: mindst("1") }
-    expect(raekker(maaling(sum, hverPeriode), [kursus("2001-09-01", 4)])[0]).toBe("4;;kanIkkeVurderes;kilderMangler")
-    const aendring = { slags: "aendring", indikator: sum, mod: { slags: "foregaaende" }, form: "absolut" } as const
-    expect(raekker(maaling(aendring, mindst("1")), [kursus("2001-09-01", 4)])[0]).toBe(
-      ";1;kanIkkeVurderes;kilderMangler"
-    )
+describe("a demand of each span of the year", () => {
+  const hverPeriode: Krav = { slags: "HverPeriode", maaneder: 3, krav: mindst("1") }
+  const kvartalsvis = ["2001-09-01", "2001-12-01", "2002-03-01", "2002-06-01"].map((dag) => kursus(dag, 4))
+
+  it("is kept where every span keeps it, and the figure shown is that of the year", () => {
+    expect(raekker(maaling(sum, hverPeriode), kvartalsvis)[0]).toBe("16;1;opfyldt")
+    expect(raekker(maaling(sum, hverPeriode), kvartalsvis.slice(1))[0]).toBe("12;1;ikkeOpfyldt")
+  })
+
+  it("is missing where the register was not kept in the year, and open where a count is", () => {
+    expect(raekker(maaling(sum, hverPeriode), kvartalsvis)[1]).toBe(";1;kanIkkeVurderes;manglerIndberetning")
+    const uvis = kvartalsvis.with(2, kursus("2002-03-01", undefined))
+    expect(raekker(maaling(sum, hverPeriode), uvis)[0]).toBe("12..;1;kanIkkeVurderes;ufuldstaendigtAntal")
+  })
+})
+
+describe("a change", () => {
+  const aendring = { slags: "aendring", indikator: sum, mod: { slags: "foregaaende" }, form: "absolut" } as const
+
+  it("from the year before is the difference, and there is none in the first year", () => {
+    const log = [kursus("2001-09-01", 7), kursus("2002-09-01", 4)]
+    expect(raekker(maaling(aendring, mindst("-3")), log).slice(0, 2)).toEqual([
+      ";-3;kanIkkeVurderes;manglerForegaaendeAar",
+      "-3;-3;opfyldt"
+    ])
+  })
+
+  it("has no lower bound where the year before has no upper one", () => {
+    const log = [kursus("2001-09-01", undefined), kursus("2002-09-01", 4)]
+    expect(raekker(maaling(aendring, mindst("0")), log)[1]).toBe(";0;kanIkkeVurderes;manglerForegaaendeAar")
   })
 })
 

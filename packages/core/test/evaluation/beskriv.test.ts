@@ -99,7 +99,35 @@ describe("an indicator in words", () => {
     [
       "a change",
       { slags: "aendring", indikator: opgjort, mod: { slags: "aftalt" }, form: "absolut" },
-      "ændringen i det opgjorte tal for klager"
+      "ændringen i det opgjorte tal for klager mod udgangspunktet, i antal"
+    ],
+    [
+      "answers before and after",
+      {
+        slags: "personer",
+        af: [{ registrering: "BesvarelseRegistreret" }],
+        parret: { spoergsmaal: "er du tryg", skala: ["nej", "ja"], fremgang: 1 }
+      },
+      'antallet af forskellige nøgler i besvarelser, som har svaret på "er du tryg" både før og efter, og hvis svar er mindst 1 trin bedre efter end før (nej, ja)'
+    ],
+    [
+      "a cohort with a time",
+      {
+        slags: "personer",
+        af: [{ registrering: "TilflytterRegistreret" }],
+        opfulgt: { af: { registrering: "KontaktRegistreret" }, senest: "opgoerelsesdagen", maaneder: 6 }
+      },
+      "antallet af forskellige nøgler i tilflyttere, fulgt op af kontakter inden for 6 måneder"
+    ],
+    [
+      "a mean of years",
+      { slags: "opgjort", noegletal: "klager", gennemsnit: { aar: 2 } },
+      "det opgjorte tal for klager, i gennemsnit over 2 år"
+    ],
+    [
+      "a change against a series",
+      { slags: "aendring", indikator: opgjort, mod: { slags: "benchmark", serie: "landstal" }, form: "relativ" },
+      "ændringen i det opgjorte tal for klager mod serien landstal, i procent"
     ]
   ])("says %s", (_, indikator, ord) => {
     expect(beskriv(indikator)).toBe(ord)

@@ -1,6 +1,7 @@
 /** What a demand needs to be read, wherever in it the need stands: at the top, in a part, in an area, in a period. */
 import { describe, expect, it } from "vitest"
 import { forHvertOmraade, haengerPaaAndetTal, henviserTil, kraever } from "../../src/evaluation/kraever.ts"
+import type { Indikator } from "../../src/terms/Indikator.ts"
 import type { Krav } from "../../src/terms/Krav.ts"
 import type { Reference } from "../../src/terms/Reference.ts"
 import { indikatorer } from "../../src/testing/indikatorer.ts"
@@ -10,6 +11,9 @@ const { antal, opgjort, sum } = indikatorer
 const mindst: Krav = { slags: "Mindst", graense: "1" }
 const ikkeVaerreEnd = (end: Reference): Krav => ({ slags: "IkkeVaerreEnd", end })
 const forbedret = (end: Reference): Krav => ({ slags: "Forbedret", end })
+const aftale = { fra: "2001-08-01" }
+const kraevet = (indikator: Indikator, krav: Krav) =>
+  kraever(maaling(indikator, krav), aftale).map((et) => et.indikator)
 const benchmark = { slags: "benchmark", serie: "landstal" } as const
 const anden = { slags: "indikator", kriterium: "sum" } as const
 const foregaaende = { slags: "foregaaende" } as const
@@ -35,24 +39,41 @@ const enkelte: ReadonlyArray<Krav> = [
 
 describe("the indicators of a measuring", () => {
   it("are its own alone where the demand names no other", () => {
-    for (const krav of enkelte) expect(kraever(maaling(opgjort, krav))).toStrictEqual([opgjort])
+    for (const krav of enkelte) expect(kraevet(opgjort, krav)).toStrictEqual([opgjort])
   })
 
   it.each(rammer)("hold those of the parts inside %s", (_, ramme) => {
     const krav: Krav = ramme({ slags: "Alle", krav: [{ indikator: sum, krav: mindst }, { krav: mindst }] })
-    expect(kraever(maaling(opgjort, krav))).toStrictEqual([opgjort, sum])
+    expect(new Set(kraevet(opgjort, krav))).toStrictEqual(new Set([opgjort, sum]))
+  })
+
+  it("are read over the spans too that a demand is put to, and over those alone that the deadline makes", () => {
+    const kvartaler: Krav = {
+      slags: "HverPeriode",
+      maaneder: 3,
+      krav: { slags: "Alle", krav: [{ indikator: sum, krav: mindst }] }
+    }
+    const inddeling = { slags: "maaneder", maaneder: 3 }
+    expect(kraever(maaling(antal, kvartaler), aftale)).toStrictEqual([
+      { indikator: antal },
+      { indikator: antal, inddeling },
+      { indikator: sum, inddeling }
+    ])
+    const senest = maaling(antal, mindst, { frist: { slags: "senest", dato: "2002-12-31" } })
+    const vindue = { fra: "2001-08-01", til: "2002-12-31" }
+    expect(kraever(senest, aftale)).toStrictEqual([{ indikator: antal, inddeling: { slags: "vindue", vindue } }])
   })
 
   it("hold a part's own before those inside it", () => {
     const inde: Krav = { slags: "Nogle", antal: 1, krav: [{ indikator: antal, krav: mindst }] }
     const krav: Krav = { slags: "Nogle", antal: 1, krav: [{ indikator: sum, krav: inde }] }
-    expect(kraever(maaling(opgjort, krav))).toStrictEqual([opgjort, sum, antal])
+    expect(kraevet(opgjort, krav)).toStrictEqual([opgjort, sum, antal])
   })
 
   it.each(medOgUdenRamme)("hold the series that a demand in %s is held against", (_, ramme) => {
     const serie = { slags: "opgjort", noegletal: "landstal" }
     for (const krav of [ikkeVaerreEnd(benchmark), forbedret(benchmark), forloeb({ fra: benchmark })]) {
-      expect(kraever(maaling(sum, ramme(krav)))).toStrictEqual([sum, serie])
+      expect(new Set(kraevet(sum, ramme(krav)))).toStrictEqual(new Set([sum, serie]))
     }
   })
 })
@@ -60,13 +81,13 @@ describe("the indicators of a measuring", () => {
 describe("the criteria that a demand refers to", () => {
   it.each(medOgUdenRamme)("are named from inside %s", (_, ramme) => {
     for (const krav of [ikkeVaerreEnd(anden), forbedret(anden), forloeb({ fra: anden })]) {
-      expect(henviserTil(ramme(krav))).toStrictEqual(["sum"])
+      expect(henviserTil({ indikator: sum, krav: ramme(krav) })).toStrictEqual(["sum"])
     }
   })
 
   it.each(medOgUdenRamme)("are none where %s holds no reference to one", (_, ramme) => {
     for (const krav of [...enkelte, ikkeVaerreEnd(benchmark), forbedret(foregaaende)]) {
-      expect(henviserTil(ramme(krav))).toStrictEqual([])
+      expect(henviserTil({ indikator: sum, krav: ramme(krav) })).toStrictEqual([])
     }
   })
 })

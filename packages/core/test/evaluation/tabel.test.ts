@@ -25,7 +25,7 @@ type Log = ReadonlyArray<Recorded<DelaftaleEvent>>
 /** Counted in two parts that know nothing of each other, and added up. */
 const iToDele = (aftale: Delaftale, log: Log, snit: number): ReadonlyArray<Vurdering> => {
   const bestillinger = loefterI(aftale).flatMap(({ kriterium, maaling: det }) =>
-    kraever(det).map((indikator) => ({ kriterium, indikator }))
+    kraever(det, aftale).map((kraevet) => ({ kriterium, ...kraevet }))
   )
   const alle = maalere(bestillinger, aftale, kalender(aftale))
   const [foerste, anden] = [optaelling(alle), optaelling(alle)]

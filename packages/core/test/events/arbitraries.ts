@@ -83,6 +83,7 @@ export const felter: { readonly [T in Registreringstype]: Fields } = {
     til: dato,
     inviterede: antal,
     svar: fc.array(record({ svar: tekst, antal }), { minLength: 1, maxLength: 3 }),
+    omraade: eller(id),
     ...herkomst
   },
   TilknytningRegistreret: {
@@ -104,6 +105,15 @@ export const felter: { readonly [T in Registreringstype]: Fields } = {
     projektaar: eller(projektaar),
     karakter: tekst,
     begrundelse: tekst,
+    ...herkomst
+  },
+  BesvarelseRegistreret: {
+    dato,
+    spoergsmaal: tekst,
+    gang: fc.constantFrom("foer", "efter"),
+    omraade: eller(id),
+    noegle,
+    svar: tekst,
     ...herkomst
   }
 }

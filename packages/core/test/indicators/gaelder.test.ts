@@ -26,6 +26,7 @@ interface Felter {
   readonly fra?: string
   readonly til?: string
   readonly undersoegelse?: string
+  readonly handling?: string
 }
 type Hoerer = (felter: Felter, sted: Sted) => boolean
 
@@ -45,6 +46,12 @@ const tider: Readonly<Record<string, Hoerer>> = {
   "personer-foerste-gang": () => true,
   "personer-opfulgt": iIndflytningsaaret,
   "personer-opfulgt-siden": iIndflytningsaaret,
+  "personer-opfulgt-inden-for": iIndflytningsaaret,
+  "personer-tilbage-inden-for": ({ dato = "", handling }, { periode, setFra }) =>
+    iTid(dato, handling === "udtraadt" ? { fra: periode.fra, til: setFra } : periode),
+  "personer-tilbage-i-aaret": ({ dato = "" }, { periode }) => iTid(dato, periode),
+  "personer-foer-og-efter": tilAaretsUdgang,
+  "personer-med-fremgang": tilAaretsUdgang,
   svarandel: iVinduet,
   "svarandel-uden": iVinduet,
   "svarandel-maalgruppe": iVinduet,
@@ -54,11 +61,11 @@ const tider: Readonly<Record<string, Hoerer>> = {
   "register frivillige": tilAaretsUdgang
 }
 
-/** A grade is of an area or of all, never both; a survey and a register are of no area. */
+/** A grade and a survey are of an area or of all, never both; a register is of no area. */
 const paaStedet = (navn: string, registrering: Registrering, sted: Sted): boolean => {
-  if (navn.startsWith("register") || navn.startsWith("svarandel")) return true
+  if (navn.startsWith("register")) return true
   const { omraade } = registrering as Felter
-  return navn === "bedoemt" ? omraade === sted.omraade : her(registrering, sted)
+  return navn === "bedoemt" || navn.startsWith("svarandel") ? omraade === sted.omraade : her(registrering, sted)
 }
 
 describe.each(raekker)("$navn", (raekke) => {

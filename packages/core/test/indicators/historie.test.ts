@@ -18,10 +18,21 @@ describe("the testing entry", () => {
     expect(laesDelaftale(JSON.parse(JSON.stringify(aftale)))).toEqual(Result.succeed(aftale))
     const slags = new Set(Object.values(maalinger).map(({ krav }) => krav.slags))
     expect([...slags].sort()).toEqual(
-      ["Alle", "Bedoemt", "Forbedret", "Forloeb", "Hoejst", "IkkeVaerreEnd", "Mellem", "Mindst", "Nogle"].sort()
+      [
+        "Alle",
+        "Bedoemt",
+        "Forbedret",
+        "Forloeb",
+        "HverPeriode",
+        "Hoejst",
+        "IkkeVaerreEnd",
+        "Mellem",
+        "Mindst",
+        "Nogle"
+      ].sort()
     )
     const indikatorer = new Set(Object.values(maalinger).map(({ indikator }) => indikator.slags))
-    expect(indikatorer.size).toBe(9)
+    expect(indikatorer.size).toBe(10)
   })
 
   it.each(alleTyper)("makes %s that the agreement takes and that can be stored and read back", (type) => {

@@ -7,7 +7,7 @@ import { lov } from "../laws/lov.ts"
 import { aftale, opsummer, raekker } from "../laws/raekker.ts"
 
 /** Lists and first times also look at what was before, surveys at a window, registers at days; contacts go with a move. */
-const andre = /^(register|bestand|svarandel|personer-(fra|paa|foerste|opfulgt))/
+const andre = /^(register|bestand|svarandel|personer-(fra|paa|foerste|opfulgt|tilbage|foer|med))/
 const aarlige = raekker.filter(({ navn }) => !andre.test(navn))
 
 describe.each(aarlige)("$navn", (raekke) => {

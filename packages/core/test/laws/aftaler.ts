@@ -20,17 +20,19 @@ export const aftaler = Array.from({ length: 6 }, (_, rest) =>
   lilleAftale(undefined, { kriterier: udvalg((id, nummer) => nummer % 6 === rest || id === "sum"), forpligtelser })
 ) as unknown as readonly [Delaftale, ...ReadonlyArray<Delaftale>]
 
+const henviser = ["bedre-end-en-anden", "aendring-mod-en-anden"]
+
 /** Each promise by itself, so that no other one asks for the same figures. */
 export const alene = Object.keys(maalinger).map((id) =>
   lilleAftale(undefined, {
-    kriterier: udvalg((et) => et === id || (id === "bedre-end-en-anden" && et === "sum"))
+    kriterier: udvalg((et) => et === id || (henviser.includes(id) && et === "sum"))
   })
 )
 
 /** The types of registration that the promises of an agreement look at, their registers included. */
 export const typerFor = (aftale: Delaftale): ReadonlyArray<Registreringstype> => {
   const bestillinger = aftale.kriterier.flatMap(({ id, maaling }) =>
-    kraever(maaling).map((indikator) => ({ kriterium: id, indikator }))
+    kraever(maaling, aftale).map((kraevet) => ({ kriterium: id, ...kraevet }))
   )
   return [...new Set([...maalere(bestillinger, aftale, kalender(aftale)).values()].flatMap((en) => en.registreringer))]
 }

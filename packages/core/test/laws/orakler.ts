@@ -4,6 +4,7 @@
  */
 import type { enkelteIndikatorer } from "../../src/testing/indikatorer.ts"
 import { aarFor, af, forskellige, her, iTid, type Orakel, tal } from "./orakel.ts"
+import { foerOgEfter, opfulgtIndenFor, tilbageIAaret, tilbageIndenFor } from "./oraklerAfForloeb.ts"
 import { bestand, deltagerpersoner, hoejeste } from "./oraklerAfPersoner.ts"
 import { bedoemt, opgjort, svarandel } from "./oraklerAfTal.ts"
 
@@ -130,6 +131,11 @@ export const orakler: { readonly [Navn in keyof typeof enkelteIndikatorer]: Orak
   },
   "personer-opfulgt": opfulgt("periodensUdgang"),
   "personer-opfulgt-siden": opfulgt("opgoerelsesdagen"),
+  "personer-opfulgt-inden-for": opfulgtIndenFor,
+  "personer-tilbage-inden-for": tilbageIndenFor,
+  "personer-tilbage-i-aaret": tilbageIAaret,
+  "personer-foer-og-efter": foerOgEfter(undefined),
+  "personer-med-fremgang": foerOgEfter(1),
   deltagerpersoner,
   bestand,
   "bestand-hoejeste": hoejeste,

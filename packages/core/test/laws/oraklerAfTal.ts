@@ -48,10 +48,11 @@ interface Andel {
 /** The survey with the label, else the latest whose field period lies inside the window (2003-08-01 to 2005-07-31). */
 export const svarandel =
   ({ maalgruppe, taelles, udeladt }: Andel): Orakel =>
-  (liste, { undersoegelse }) => {
+  (liste, { omraade, undersoegelse }) => {
     const vindue = { fra: "2003-08-01", til: "2005-07-31" }
     const [valgt] = af(liste, "UndersoegelseGennemfoert")
       .filter((en) => en.spoergsmaal === "er du tryg" && (maalgruppe === undefined || en.maalgruppe === maalgruppe))
+      .filter((en) => en.omraade === omraade)
       .filter((en) =>
         undersoegelse === undefined ? iTid(en.fra, vindue) && iTid(en.til, vindue) : en.undersoegelse === undersoegelse
       )

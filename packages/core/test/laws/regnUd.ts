@@ -40,7 +40,7 @@ export const kontekstFor = (
 ): Kontekst => {
   const loefter = loefterI(aftale)
   const bestillinger = loefter.flatMap(({ kriterium, maaling }) =>
-    kraever(maaling).map((indikator) => ({ kriterium, indikator }))
+    [...kraever(maaling, aftale), { indikator: maaling.indikator }].map((kraevet) => ({ kriterium, ...kraevet }))
   )
   const tal = optaelling(maalere(bestillinger, aftale, kalender(aftale)))
   const tag = asOf(skaering, tal.tael)

@@ -139,9 +139,9 @@ const leavingNone: ReadonlyArray<readonly [string, Operation, RegExp]> = [
   ["an area that is none", replace("/baselines/1/omraade", "nordparken"), /ikke et boligområde/],
   ["a figure that is none", replace("/indikator/noegletal", "klager"), /ikke et nøgletal/],
   [
-    "a demand that is not computed",
+    "a demand that cannot be said of its figure",
     replace("/krav", { slags: "HverPeriode", maaneder: 3, krav: { slags: "Mindst", graense: "1" } }),
-    /kadence/
+    /opgøres for hele år/
   ]
 ]
 

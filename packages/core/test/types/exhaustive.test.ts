@@ -79,6 +79,7 @@ const gruppe = ({ _tag }: DelaftaleEvent): "aftalen" | "fakta" | "rettelser" | "
     case "InformationsbrevRegistreret":
     case "TalOpgjort":
     case "UndersoegelseGennemfoert":
+    case "BesvarelseRegistreret":
     case "TilknytningRegistreret":
     case "TilflytterRegistreret":
     case "KontaktRegistreret":

@@ -1,13 +1,15 @@
 /** Figure against target, year by year, a small picture for each area; other readings as thin lines behind. */
 import { Interval } from "@delaftale/core"
+import * as Arr from "effect/Array"
 import type { Blok, Linje, Tabel } from "../dokument/Dokument.ts"
 import { linje } from "../dokument/Dokument.ts"
 import { svarord } from "../ord/svarord.ts"
 import { enhedsord, maaltallinjer, rationalord, vaerdilinjer } from "../ord/talord.ts"
 import { paa } from "../sprog.ts"
-import { type Fortalt, medStort, opremset, stedord } from "../statusrapport/afsnit/Fortalt.ts"
+import { type Fortalt, medStort, opremset, sted, stedord } from "../statusrapport/afsnit/Fortalt.ts"
 import { svarene } from "../statusrapport/optalt.ts"
 import type { Rapportloefte } from "../statusrapport/Statusrapport.ts"
+import { tiden } from "../tal/celletekst.ts"
 import type { Raekke } from "../tal/Raekke.ts"
 import { konstruerettekst } from "./konstrueret.ts"
 import { punktet, somFloat } from "./tal.ts"
@@ -50,15 +52,15 @@ const billedtekst = ({ sprog }: Fortalt): string =>
 /** What is to be seen, area by area. */
 const ord = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Raekke>): string => {
   const { sprog } = fortalt
-  const omraader = [...new Set(raekker.map(({ omraade }) => omraade))]
-  const dele = omraader.map((omraade) => {
-    const egne = raekker.filter((en) => en.omraade === omraade)
-    const aarene = egne.map((en) => {
-      const tal = tegnes(en) ? kort(fortalt, en) : paa(sprog, "intet tal", "no figure")
-      return `${en.projektaar} ${tal}, ${svarord(en.status, sprog)}`
-    })
-    return `${medStort(stedord(fortalt, omraade))}: ${opremset(aarene, sprog)}.`
-  })
+  const dele = Object.values(Arr.groupBy(raekker, ({ halvaar = "", omraade = "" }) => `${omraade}|${halvaar}`)).map(
+    (egne) => {
+      const aarene = egne.map((en) => {
+        const tal = tegnes(en) ? kort(fortalt, en) : paa(sprog, "intet tal", "no figure")
+        return `${en.projektaar} ${tal}, ${svarord(en.status, sprog)}`
+      })
+      return `${medStort(sted(fortalt, egne[0]))}: ${opremset(aarene, sprog)}.`
+    }
+  )
   return `${loefte.id}. ${dele.join(" ")}`
 }
 
@@ -85,7 +87,7 @@ const data = (fortalt: Fortalt, { id }: Rapportloefte, raekker: ReadonlyArray<Ra
     ],
     raekker: raekker.map((en) => [
       [linje(medStort(stedord(fortalt, en.omraade)))],
-      [linje(en.projektaar)],
+      [linje(tiden(en, sprog))],
       vaerdilinjer(en, sprog),
       maaltallinjer(en, sprog),
       [[{ _tag: "Svar", status: en.status, tekst: svarord(en.status, sprog) }]] satisfies ReadonlyArray<Linje>
@@ -94,13 +96,13 @@ const data = (fortalt: Fortalt, { id }: Rapportloefte, raekker: ReadonlyArray<Ra
 }
 
 /** What is counted begins at none; each area has an axis of its own, so that its own target can be seen. */
-const fraNul: ReadonlyArray<string> = ["antal", "personer", "deltagelser"]
+const fraNul: ReadonlyArray<string> = ["antal", "personer", "deltagelser", "husstande"]
 
 /** One table: figures, targets, and those of other readings, told apart by `lag`. */
 const vaerdierne = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Raekke>) => {
-  const sted = (omraade: string | undefined): string => medStort(stedord(fortalt, omraade))
+  const stedet = (en: Parameters<typeof sted>[1]): string => medStort(sted(fortalt, en))
   const egne = raekker.flatMap((en) => {
-    const faelles = { sted: sted(en.omraade), aar: en.projektaar, svar: svarord(en.status, fortalt.sprog) }
+    const faelles = { sted: stedet(en), aar: en.projektaar, svar: svarord(en.status, fortalt.sprog) }
     const y = tegnes(en) ? punktet(en) : undefined
     const maal = en.maaltal === undefined || en.undertrykt.includes("maaltal") ? null : somFloat(en.maaltal.graense)
     return [
@@ -108,9 +110,10 @@ const vaerdierne = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyAr
       { ...faelles, lag: "maal", y: maal }
     ]
   })
-  const andre = loefte.andre.flatMap(({ maaltal, omraade, projektaar, vaerdi, ...laesning }) => {
-    const faelles = { sted: sted(omraade), aar: projektaar }
-    const navn = `${laesning.tvivl}/${laesning.fortolkning}`
+  const andre = loefte.andre.flatMap((anden) => {
+    const { fortolkning, maaltal, projektaar, tvivl, vaerdi } = anden
+    const faelles = { sted: stedet(anden), aar: projektaar }
+    const navn = `${tvivl}/${fortolkning}`
     return [
       {
         ...faelles,
@@ -125,7 +128,7 @@ const vaerdierne = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyAr
 }
 
 const spec = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Raekke>, titel: string): Billedspec => {
-  const steder = [...new Set(raekker.map(({ omraade }) => medStort(stedord(fortalt, omraade))))]
+  const steder = [...new Set(raekker.map((en) => medStort(sted(fortalt, en))))]
   const ialt = steder.length === 1
   const taelles = fraNul.includes(raekker[0]!.maaling.enhed)
   const et = {

@@ -5,7 +5,7 @@ import type { Blok, Tabel } from "../dokument/Dokument.ts"
 import { linje } from "../dokument/Dokument.ts"
 import { paa, talPaa } from "../sprog.ts"
 import { type Fortalt, opremset } from "../statusrapport/afsnit/Fortalt.ts"
-import { forFaa, vistUndersoegelser } from "../statusrapport/afsnit/undersoegelser.ts"
+import { forFaa, iOmraadet, vistUndersoegelser } from "../statusrapport/afsnit/undersoegelser.ts"
 import { konstruerettekst } from "./konstrueret.ts"
 import { type Billedspec, tegn } from "./tegn.ts"
 
@@ -71,7 +71,8 @@ const andel = (en: Undersoegelse, svaret: string): number => (100 * antalAf(en, 
 const procent = ({ sprog }: Fortalt, en: Undersoegelse, svaret: string): string =>
   talPaa(sprog, andel(en, svaret).toFixed(0))
 
-const navnet = (_: Fortalt, en: Undersoegelse): string => `${en.undersoegelse}, ${en.maalgruppe} (n = ${ialt(en)})`
+const navnet = (fortalt: Fortalt, en: Undersoegelse): string =>
+  `${[en.undersoegelse, ...iOmraadet(fortalt, en), en.maalgruppe].join(", ")} (n = ${ialt(en)})`
 
 const data = (
   fortalt: Fortalt,
@@ -85,7 +86,7 @@ const data = (
   talkolonner: [...svar.map((_, nr) => nr + 1), svar.length + 1],
   hoved: [paa(fortalt.sprog, "Undersøgelse", "Survey"), ...svar, paa(fortalt.sprog, "I alt", "In all")],
   raekker: alle.map((en) => [
-    [linje(`${en.undersoegelse}, ${en.maalgruppe}`)],
+    [linje([en.undersoegelse, ...iOmraadet(fortalt, en), en.maalgruppe].join(", "))],
     ...svar.map((et) => [linje(String(antalAf(en, et)))]),
     [linje(String(ialt(en)))]
   ])

@@ -110,6 +110,7 @@ export const ForklaringProv = Schema.Struct({
     kriterium: Schema.String,
     klasse: Schema.Literals(["kriterium", "forpligtelse"]),
     projektaar: Schema.String,
+    halvaar: Schema.optionalKey(Schema.Int),
     omraade: Schema.optionalKey(Schema.String)
   }),
   entity: navngivne(Entitet),

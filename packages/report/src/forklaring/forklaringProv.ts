@@ -126,6 +126,7 @@ export const forklaringProv = (forklaring: Forklaring, valg: Provvalg): Forklari
       kriterium: vurdering.kriterium,
       klasse: vurdering.klasse,
       projektaar: vurdering.projektaar,
+      ...felt("halvaar", vurdering.halvaar),
       ...felt("omraade", vurdering.omraade)
     },
     entity: entiteter(forklaring, valg),

@@ -14,7 +14,7 @@ import {
 import { aarsagsord } from "../ord/aarsager.ts"
 import { svarord } from "../ord/svarord.ts"
 import type { Sprog } from "../sprog.ts"
-import { omraadenavn } from "../tal/celletekst.ts"
+import { omraadenavn, tiden } from "../tal/celletekst.ts"
 import { type Forklaringsord, forklaringsord } from "./forklaringsord.ts"
 
 /** A line, and what stands under it. */
@@ -78,7 +78,7 @@ export const forklaringsdele = (
     }
   ]
   return {
-    titel: `${vurdering.kriterium}${hvor}, ${vurdering.projektaar}: ${svar(vurdering, fortalt)}`,
+    titel: `${vurdering.kriterium}${hvor}, ${tiden(vurdering, lang)}: ${svar(vurdering, fortalt)}`,
     afsnit: [
       ...afsnit.filter(({ punkter }) => punkter.length > 0),
       { overskrift: ord.hviler(bevis.length), punkter: grundlag }

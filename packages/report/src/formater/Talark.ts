@@ -19,6 +19,10 @@ const Raekke = Schema.Struct({
   /** The id of an area; "alle" for the roll-up; absent where all areas are measured together. */
   omraade: Schema.optionalKey(Schema.NonEmptyString),
   projektaar: Schema.NonEmptyString,
+  /** Which half of the projektår, from 1; absent for a whole one. */
+  halvaar: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1))),
+  /** The first and the last day, where that is not the projektår. */
+  periode: Schema.optionalKey(Schema.Struct({ fra: Dag, til: Dag })),
   enhed: Maaling.fields.enhed,
   retning: Maaling.fields.retning,
   grundlag: Schema.Struct({

@@ -42,7 +42,9 @@ export const enheder: Readonly<Record<Raekke["maaling"]["enhed"], Begge>> = {
   procent: { da: "Procent.", en: "Percent." },
   personer: { da: "Personer.", en: "Persons." },
   deltagelser: { da: "Deltagelser.", en: "Attendances." },
+  husstande: { da: "Husstande.", en: "Households." },
   kvartaler: { da: "Kvartaler.", en: "Quarters." },
   procentpoint: { da: "Procentpoint.", en: "Percentage points." },
+  rate: { da: "Rate.", en: "Rate." },
   karakter: { da: "Karakter.", en: "Grade." }
 }

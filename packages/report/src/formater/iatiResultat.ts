@@ -67,15 +67,18 @@ export const resultat = (delaftale: Delaftale, alle: ReadonlyArray<Raekke>): Rea
   if (foerste === undefined) return []
   const { klasse, kriterium, maaling } = foerste
   const kvalitativ = maal(maaling) === "5"
-  const perioder = delaftale.projektaar.flatMap(({ fra, id, til }) => {
-    const aarets = raekker.filter(({ projektaar }) => projektaar === id)
-    if (aarets.length === 0) return []
-    return element("period", {}, [
-      element("period-start", { "iso-date": fra }),
-      element("period-end", { "iso-date": til }),
-      ...aarets.flatMap((raekke) => maalsat(raekke, kvalitativ)),
-      ...aarets.flatMap((raekke) => faktisk(raekke, kvalitativ))
-    ])
+  const perioder = delaftale.projektaar.flatMap((aar) => {
+    const aarets = raekker.filter(({ projektaar }) => projektaar === aar.id)
+    const samtidige = Object.values(Arr.groupBy(aarets, ({ halvaar }) => String(halvaar)))
+    return samtidige.map((egne) => {
+      const { fra, til } = egne[0].periode ?? aar
+      return element("period", {}, [
+        element("period-start", { "iso-date": fra }),
+        element("period-end", { "iso-date": til }),
+        ...egne.flatMap((raekke) => maalsat(raekke, kvalitativ)),
+        ...egne.flatMap((raekke) => faktisk(raekke, kvalitativ))
+      ])
+    })
   })
   const sammenlagt = String(laeggesSammen(foerste))
   const ordlyd = loefteI(delaftale, kriterium)?.ordlyd ?? kriterium

@@ -36,12 +36,14 @@ const figurer = ({ baseline, dele, maaltal, margin, vaerdi }: Raekke) => ({
 
 const raekken = (raekke: Raekke): Talark["raekker"][number] => {
   const { aarsag, endelig, fuldstaendighed, grundlag, haengerPaa, klasse, kriterium, laesninger, maaling } = raekke
-  const { omraade, paaSporet, projektaar, status, undertrykt } = raekke
+  const { halvaar, omraade, paaSporet, periode, projektaar, status, undertrykt } = raekke
   return {
     kriterium,
     klasse,
     ...(omraade === undefined ? {} : { omraade }),
     projektaar,
+    ...(halvaar === undefined ? {} : { halvaar }),
+    ...(periode === undefined ? {} : { periode }),
     enhed: maaling.enhed,
     retning: maaling.retning,
     grundlag,

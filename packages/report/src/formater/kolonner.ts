@@ -20,7 +20,8 @@ const decimal = (tal: Rational.Rational | undefined): string => (tal === undefin
 const noejagtig = (tal: Rational.Rational | undefined): string => (tal === undefined ? "" : noejagtigt(tal))
 const jaNej = (svar: boolean | undefined): string => (svar === undefined ? "" : svar ? "ja" : "nej")
 
-const aaret = ({ projektaar }: Raekke, delaftale: Delaftale) => delaftale.projektaar.find(({ id }) => id === projektaar)
+const perioden = ({ periode, projektaar }: Raekke, delaftale: Delaftale) =>
+  periode ?? delaftale.projektaar.find(({ id }) => id === projektaar)
 
 const noegle: ReadonlyArray<Kolonne> = [
   {
@@ -52,8 +53,18 @@ const sted: ReadonlyArray<Kolonne> = [
     vaerdi: ({ tekst }) => tekst.omraade,
     fri: true
   },
-  { navn: "fra", titel: { da: "fra", en: "from" }, type: "dato", vaerdi: (en, aftale) => aaret(en, aftale)?.fra ?? "" },
-  { navn: "til", titel: { da: "til", en: "to" }, type: "dato", vaerdi: (en, aftale) => aaret(en, aftale)?.til ?? "" },
+  {
+    navn: "fra",
+    titel: { da: "fra", en: "from" },
+    type: "dato",
+    vaerdi: (en, aftale) => perioden(en, aftale)?.fra ?? ""
+  },
+  {
+    navn: "til",
+    titel: { da: "til", en: "to" },
+    type: "dato",
+    vaerdi: (en, aftale) => perioden(en, aftale)?.til ?? ""
+  },
   { navn: "enhed", titel: { da: "enhed", en: "unit" }, type: "tekst", vaerdi: ({ maaling }) => maaling.enhed },
   {
     navn: "retning",
@@ -176,6 +187,7 @@ const bag: ReadonlyArray<Kolonne> = [
   }
 ]
 
-export const primaernoegle = noegle.map(({ navn }) => navn)
+/** The halves of a year are told apart by their first day. */
+export const primaernoegle = [...noegle.map(({ navn }) => navn), "fra"]
 
 export const kolonner: ReadonlyArray<Kolonne> = [...noegle, ...sted, ...figurer, ...svar, ...bag]

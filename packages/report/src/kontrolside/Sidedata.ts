@@ -24,6 +24,8 @@ export interface Sidecelle {
   readonly omraade: string
   readonly omraadenavn: string
   readonly projektaar: string
+  /** Which half of the year, from 1, where it is due each half-year. */
+  readonly halvaar?: number
   readonly forklaring: ReadonlyArray<Linjeskift>
   readonly bevis: ReadonlyArray<Bevisskift>
 }

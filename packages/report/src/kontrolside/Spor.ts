@@ -13,7 +13,7 @@ export interface Spor {
 }
 
 export const spor = (
-  { klasse, kriterium, omraade, projektaar }: Vurdering,
+  { halvaar, klasse, kriterium, omraade, projektaar }: Vurdering,
   navn: ReturnType<typeof omraadenavn>,
   sprog: Sprog,
   tekster: Tabel<string>
@@ -34,6 +34,15 @@ export const spor = (
       if (til.length + fra.length > 0) bevis.push([dag, iStraekninger(til), iStraekninger(fra)])
       positioner = nu
     },
-    celle: () => ({ kriterium, klasse, omraade: omraade ?? "", omraadenavn: navn, projektaar, forklaring, bevis })
+    celle: () => ({
+      kriterium,
+      klasse,
+      omraade: omraade ?? "",
+      omraadenavn: navn,
+      projektaar,
+      ...(halvaar === undefined ? {} : { halvaar }),
+      forklaring,
+      bevis
+    })
   }
 }

@@ -120,8 +120,8 @@ const begyndt = (sprog: Sprog): Gang => ({
   sidste: undefined
 })
 
-const noeglen = ({ kriterium, omraade, projektaar }: Vurdering): string =>
-  JSON.stringify([kriterium, omraade, projektaar])
+const noeglen = ({ halvaar, kriterium, omraade, projektaar }: Vurdering): string =>
+  JSON.stringify([kriterium, omraade, projektaar, halvaar])
 
 const tagDag = (gang: Gang, stand: Dagsstand): void => {
   const { aendringer, dag, kendt, status } = stand

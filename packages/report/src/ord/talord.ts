@@ -97,8 +97,10 @@ const enheder: Record<Enhed, readonly [da: string, en: string]> = {
   procent: ["procent", "percent"],
   personer: ["personer", "persons"],
   deltagelser: ["deltagelser", "attendances"],
+  husstande: ["husstande", "households"],
   kvartaler: ["kvartaler", "quarters"],
   procentpoint: ["procentpoint", "percentage points"],
+  rate: ["rate", "rate"],
   karakter: ["bedømmelse", "grade"]
 }
 

@@ -37,7 +37,7 @@ export interface Rapportloefte {
 }
 
 /** What a cell would be under another reading of one point. */
-export interface AndetTal extends Pick<Vurdering, "omraade" | "projektaar" | "vaerdi" | "maaltal"> {
+export interface AndetTal extends Pick<Vurdering, "omraade" | "projektaar" | "halvaar" | "vaerdi" | "maaltal"> {
   readonly tvivl: string
   readonly fortolkning: string
 }

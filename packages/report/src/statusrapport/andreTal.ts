@@ -6,7 +6,7 @@ import type { AndetTal } from "./Statusrapport.ts"
 
 /** Counts are held against the same target, whatever they count; a share is no count, and a grade is neither. */
 const sammeMaal = (a: Maaling, b: Maaling): boolean => {
-  const taelles = ({ enhed }: Maaling): boolean => ["antal", "personer", "deltagelser"].includes(enhed)
+  const taelles = ({ enhed }: Maaling): boolean => ["antal", "personer", "deltagelser", "husstande"].includes(enhed)
   if (b.indikator.slags === "bedoemt" || a.indikator.slags === "bedoemt") return false
   return a.enhed === b.enhed || (taelles(a) && taelles(b))
 }
@@ -18,8 +18,11 @@ const sammeMaal = (a: Maaling, b: Maaling): boolean => {
 export const andreTal = (status: Status, egne: ReadonlyArray<Raekke>): ReadonlyArray<AndetTal> => {
   if (egne.some(({ undertrykt }) => undertrykt.length > 0)) return []
   return status.fortolket.flatMap(({ fortolkning, gaeldende, tvivl, vurdering }): ReadonlyArray<AndetTal> => {
-    const { kriterium, maaltal, omraade, projektaar, vaerdi } = vurdering
-    const egen = egne.find((en) => en.kriterium === kriterium && en.projektaar === projektaar && en.omraade === omraade)
+    const { halvaar, kriterium, maaltal, omraade, projektaar, vaerdi } = vurdering
+    const egen = egne.find(
+      (en) =>
+        en.kriterium === kriterium && en.projektaar === projektaar && en.omraade === omraade && en.halvaar === halvaar
+    )
     const anden = gruppenFor(status, projektaar)?.alternativer.find(
       (en) => en.kriterium === kriterium && en.tvivl === tvivl && en.fortolkning === fortolkning
     )?.maaling
@@ -31,6 +34,7 @@ export const andreTal = (status: Status, egne: ReadonlyArray<Raekke>): ReadonlyA
         tvivl,
         fortolkning,
         projektaar,
+        ...(halvaar === undefined ? {} : { halvaar }),
         ...(omraade === undefined ? {} : { omraade }),
         ...(vaerdi === undefined || omPersoner ? {} : { vaerdi }),
         ...(maaltal === undefined ? {} : { maaltal })

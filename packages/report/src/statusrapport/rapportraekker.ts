@@ -23,8 +23,8 @@ export const rapportraekker = (
   const raekker = raekkerFor(status)
   const fordelt = baggrund.fordelt.flatMap((tal): ReadonlyArray<Raekke> => {
     const samlet = raekker.find(
-      ({ kriterium, omraade, projektaar }) =>
-        omraade === undefined && kriterium === tal.kriterium && projektaar === tal.projektaar
+      ({ halvaar, kriterium, omraade, projektaar }) =>
+        omraade === undefined && kriterium === tal.kriterium && projektaar === tal.projektaar && halvaar === tal.halvaar
     )
     return samlet === undefined ? [] : [iOmraadet(samlet, tal, omraadenavn(status.delaftale, tal.omraade))]
   })
@@ -33,12 +33,14 @@ export const rapportraekker = (
 }
 
 const iOmraadet = (samlet: Raekke, { dele, fuldstaendighed, omraade, vaerdi }: Omraadetal, navn: string): Raekke => {
-  const { endelig, grundlag, klasse, kriterium, maaling, projektaar, tekst } = samlet
+  const { endelig, grundlag, halvaar, klasse, kriterium, maaling, periode, projektaar, tekst } = samlet
   return {
     kriterium,
     klasse,
     omraade,
     projektaar,
+    ...(halvaar === undefined ? {} : { halvaar }),
+    ...(periode === undefined ? {} : { periode }),
     maaling,
     grundlag,
     ...(vaerdi === undefined ? {} : { vaerdi }),

@@ -1,4 +1,4 @@
-/** The flat model that every format writes: one row for each promise, area and projektår. */
+/** The flat model that every format writes: one row for each promise, area and projektår, or half of one. */
 import type { Interval, Maaling, Maaltal, Rational, Vurdering } from "@delaftale/core"
 import type { Celletekst } from "./celletekst.ts"
 import type { Grundlag } from "./grundlag.ts"
@@ -43,6 +43,10 @@ export interface Raekke {
   /** The id of an area; "alle" for the roll-up over areas; absent where all areas are measured together. */
   readonly omraade?: string
   readonly projektaar: string
+  /** Which half of the projektår, from 1, where it is due each half-year. */
+  readonly halvaar?: number
+  /** What the row is about, where that is not its projektår. */
+  readonly periode?: NonNullable<Vurdering["periode"]>
   /** How it is measured, as it is read here: its unit, its good direction, its deadline, what is counted. */
   readonly maaling: Maaling
   /** What the figure is counted from; of a share, what it is a share of. */

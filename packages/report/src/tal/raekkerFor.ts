@@ -6,6 +6,7 @@ import {
   LocalDate,
   type Maaling,
   type Status,
+  tiderFor,
   type Udgangspunkt,
   udgangspunkt,
   type Vurdering,
@@ -49,7 +50,7 @@ const harAlleLaesninger = ({ grupper }: Status): boolean =>
     )
   )
 
-const noegle = ({ kriterium, projektaar }: Vurdering): string => `${kriterium}|${projektaar}`
+const noegle = ({ halvaar, kriterium, projektaar }: Vurdering): string => `${kriterium}|${projektaar}|${halvaar ?? ""}`
 
 const haengerPaa = (vurdering: Vurdering, andre: Status["fortolket"]): ReadonlyArray<AndenLaesning> =>
   andre
@@ -96,15 +97,16 @@ const periodeFor = (
 /** The row "alle" has none of its own. */
 const baselinen = (
   status: Status,
-  { aar, kontekst }: Gruppe,
+  { aar, kontekst, version: { delaftale } }: Gruppe,
   maaling: Maaling,
   vurdering: Vurdering
 ): Baseline | undefined => {
-  const { kriterium, omraade, projektaar } = vurdering
+  const { halvaar, kriterium, omraade, projektaar } = vurdering
   if (omraade === "alle") return undefined
   const sted = omraade === undefined ? {} : { omraade }
-  const dette = aar.find(({ id }) => id === projektaar)!
-  const fundet = udgangspunkt(kontekst, { kriterium, maaling, projektaar: dette, ...sted })
+  const dette = aar.filter(({ id }) => id === projektaar)
+  const tid = tiderFor(delaftale, maaling, dette).find(({ udsnit }) => udsnit?.nummer === halvaar)
+  const fundet = tid && udgangspunkt(kontekst, { kriterium, maaling, ...tid, ...sted })
   if (fundet === undefined) return undefined
   const periode = periodeFor(fundet, status, maaling, vurdering)
   const aarstal = /(?<!\d)\d{4}(?!\d)/.exec(periode)?.[0]

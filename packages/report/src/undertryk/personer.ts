@@ -1,6 +1,6 @@
 /**
  * Which figures count persons, and when two of them are one count. Decided from the agreement's data:
- * - distinct keys, sums of participants, and whatever is measured in `personer` or `deltagelser`: persons;
+ * - distinct keys, sums of participants, and whatever is measured in `personer`, `deltagelser` or `husstande` (a household may be one): persons;
  * - answers of a survey: persons, both those who gave the answer and all who answered;
  * - parts of a share: registrations with a key are persons; what is reported may be persons or households of one, and the
  *   data does not say, so it is taken for persons;
@@ -15,14 +15,15 @@ const medNoegle: ReadonlyArray<string> = [
   "TilknytningRegistreret",
   "TilflytterRegistreret",
   "KontaktRegistreret",
-  "FormidlingRegistreret"
+  "FormidlingRegistreret",
+  "BesvarelseRegistreret"
 ]
 
 /** For a figure that stands alone. */
 export const erPersontal = (indikator: Indikator, enhed: Maaling["enhed"]): boolean => {
   if (indikator.slags === "personer" || (indikator.slags === "sum" && indikator.felt === "deltagere")) return true
   return (
-    (enhed === "personer" || enhed === "deltagelser") &&
+    (enhed === "personer" || enhed === "deltagelser" || enhed === "husstande") &&
     ["antal", "sum", "bestand", "opgjort"].includes(indikator.slags)
   )
 }

@@ -13,15 +13,48 @@ export interface Sammenhaeng {
   readonly iBaseline: ReadonlyMap<Raekke, ReadonlyArray<Persontal>>
 }
 
-/** In the first year "this year" and "since the beginning" are one count. */
+/** In the first year, or its first half, "this year" and "since the beginning" are one count. */
 const uden = (raekke: Raekke, foersteAar: string | undefined): Raekke => {
   const { maaling } = raekke
-  if (maaling.indikator.slags !== "personer" || raekke.projektaar !== foersteAar) return raekke
+  if (maaling.indikator.slags !== "personer" || raekke.projektaar !== foersteAar || (raekke.halvaar ?? 1) > 1)
+    return raekke
   const { tid: _, ...indikator } = maaling.indikator
   return { ...raekke, maaling: { ...maaling, indikator } }
 }
 
-const sted = ({ omraade = "", projektaar }: Raekke): string => `${omraade}|${projektaar}`
+const sted = ({ halvaar, omraade = "", projektaar }: Raekke): string =>
+  halvaar === undefined ? `${omraade}|${projektaar}` : `${omraade}|${projektaar}#${halvaar}`
+
+/** The halves of a year to the year, where both are told of one count and nobody is counted in two. */
+const overHalvaar = (antal: ReadonlyMap<string, Antal>): ReadonlyArray<Sum> => {
+  const dele = new Map<string, ReadonlyArray<string>>()
+  for (const id of antal.keys()) {
+    const aaret = /^(.*)#\d+$/u.exec(id)?.[1]
+    if (aaret !== undefined) dele.set(aaret, [...(dele.get(aaret) ?? []), id])
+  }
+  return [...dele].flatMap(([ialt, led]) => {
+    const sum = led.reduce((hidtil, id) => hidtil + antal.get(id)!.antal, 0)
+    return sum === antal.get(ialt)?.antal ? [{ ialt, led }] : []
+  })
+}
+
+/** The row of the same count one year before, or one half-year. */
+const tidenFoer = (raekke: Raekke, raekker: ReadonlyArray<Raekke>, aar: ReadonlyArray<string>): Raekke | undefined => {
+  const { halvaar, maaling, omraade, projektaar } = raekke
+  const samme = raekker.filter(
+    (en) =>
+      en.omraade === omraade &&
+      (en.halvaar === undefined) === (halvaar === undefined) &&
+      taelling(en.maaling.indikator) === taelling(maaling.indikator)
+  )
+  if (halvaar !== undefined && halvaar > 1) {
+    return samme.find((en) => en.projektaar === projektaar && en.halvaar === halvaar - 1)
+  }
+  const aaretFoer = aar[aar.indexOf(projektaar) - 1]
+  const tidligere = samme.filter((en) => en.projektaar === aaretFoer)
+  const sidste = Math.max(...tidligere.map((en) => en.halvaar ?? 1))
+  return tidligere.find((en) => (en.halvaar ?? 1) === sidste)
+}
 
 /** Areas to all areas together; where arrangements are shared, the areas add up to more, and nothing follows. */
 const overOmraader = (omraader: ReadonlyArray<string>, antal: ReadonlyMap<string, Antal>): ReadonlyArray<Sum> =>
@@ -43,13 +76,7 @@ const tilgang = (
   raekker.flatMap((raekke) => {
     const { indikator } = raekke.maaling
     if (indikator.slags !== "personer" || indikator.tid !== "fraBegyndelsen") return []
-    const aaretFoer = aar[aar.indexOf(raekke.projektaar) - 1]
-    const foer = raekker.find(
-      (en) =>
-        en.projektaar === aaretFoer &&
-        en.omraade === raekke.omraade &&
-        taelling(en.maaling.indikator) === taelling(indikator)
-    )
+    const foer = tidenFoer(raekke, raekker, aar)
     const [nu] = iRaekken.get(raekke) ?? []
     const [da] = foer === undefined ? [] : (iRaekken.get(foer) ?? [])
     if (nu === undefined || da === undefined || nu.antal < da.antal) return []
@@ -88,5 +115,10 @@ export const sammenhaeng = (
   const nye = tilgang(raekker, aar, iRaekken)
   for (const { led, ny } of nye) antal.set(led[1]!, { antal: ny, vises: false })
   const iAndele = [...iRaekken.values(), ...iBaseline.values()].flatMap(dele)
-  return { antal, summer: [...overOmraader(omraader, antal), ...iAndele, ...nye], iRaekken, iBaseline }
+  return {
+    antal,
+    summer: [...overOmraader(omraader, antal), ...overHalvaar(antal), ...iAndele, ...nye],
+    iRaekken,
+    iBaseline
+  }
 }

@@ -59,7 +59,11 @@ const maaletFortaeller = (raekke: Raekke, plan: Plan): boolean => {
 const undertrykt = (raekke: Raekke, plan: Plan): ReadonlyArray<Undertrykt> => {
   if (raekke.omraade === "alle") {
     const omraader = plan.raekker.filter(
-      (en) => en.omraade !== "alle" && en.kriterium === raekke.kriterium && en.projektaar === raekke.projektaar
+      (en) =>
+        en.omraade !== "alle" &&
+        en.kriterium === raekke.kriterium &&
+        en.projektaar === raekke.projektaar &&
+        en.halvaar === raekke.halvaar
     )
     return omraader.some((en) => undertrykt(en, plan).includes("status")) ? ["status"] : []
   }

@@ -18,3 +18,6 @@ export interface Names {
   /** Into how many parts the table of lines is cut by log id; 0 for a plain table. */
   readonly partitions: number
 }
+
+/** How a view comes to be: a later migration puts another in the place of one with the same columns. */
+export type Verb = "create" | "create or replace"

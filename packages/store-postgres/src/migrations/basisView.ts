@@ -1,5 +1,5 @@
 /** The view `vurderingsgrundlag`: the figures of the criteria, counted a second time in plain SQL. */
-import type { Names } from "./Migration.ts"
+import type { Names, Verb } from "./Migration.ts"
 
 /**
  * For every promise of the agreement of a log that is measured by a tally, a sum, distinct persons or a reported figure,
@@ -7,7 +7,11 @@ import type { Names } from "./Migration.ts"
  * up, seen for the first time, bounded by other counts, or counted in the smallest area are left out, and so are shares,
  * stocks and answers.
  */
-export const basisView = (names: Names): ReadonlyArray<string> => [fits(names), basis(names), rights(names)]
+export const basisView = (names: Names): ReadonlyArray<string> => [
+  fits(names),
+  basis(names, ["foersteGang", "opfulgt", "deltagertal"], []),
+  rights(names)
+]
 
 /** Whether the value of a field fulfils a condition of a selection. */
 const fits = ({ schema }: Names): string => `
@@ -25,8 +29,16 @@ const fits = ({ schema }: Names): string => `
 const rights = ({ reader, schema }: Names): string =>
   `grant execute on function ${schema}.opfylder(jsonb, jsonb) to ${reader}`
 
-const basis = ({ schema }: Names): string => `
-  create view ${schema}.vurderingsgrundlag as
+const list = (texts: ReadonlyArray<string>): string => texts.map((text) => `'${text}'`).join(", ")
+
+/** Without the indicators that have one of these keys, and the promises with one of these deadlines. */
+export const basis = (
+  { schema }: Names,
+  keys: ReadonlyArray<string>,
+  deadlines: ReadonlyArray<string>,
+  verb: Verb = "create"
+): string => `
+  ${verb} view ${schema}.vurderingsgrundlag as
   with aftaler as (
     select log_id, data -> 'delaftale' as aftale from ${schema}.haendelser
     where position = 1 and type = 'DelaftaleIndgaaet'
@@ -35,7 +47,12 @@ const basis = ({ schema }: Names): string => `
       loefte #>> '{maaling,indikator,slags}' as slags
     from aftaler cross join jsonb_array_elements((aftale -> 'kriterier') || (aftale -> 'forpligtelser')) as loefte
     where loefte #>> '{maaling,indikator,slags}' in ('antal', 'sum', 'personer', 'opgjort')
-      and not (loefte #> '{maaling,indikator}') ?| array['foersteGang', 'opfulgt', 'deltagertal']
+      and not (loefte #> '{maaling,indikator}') ?| array[${list(keys)}]${
+        deadlines.length === 0
+          ? ""
+          : `
+      and loefte #>> '{maaling,frist,slags}' not in (${list(deadlines)})`
+      }
       and loefte #>> '{maaling,indikator,omraader}' is distinct from 'mindste'
   ), celler as (
     select loefter.*, omraade, aar ->> 'id' as projektaar, (aar ->> 'til')::date as til,

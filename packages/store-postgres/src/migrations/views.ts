@@ -1,13 +1,13 @@
 /** Migration 2: the lines as tables for analysts: events, registrations as they stand, and what criteria rest on. */
 import { basisView } from "./basisView.ts"
-import type { Migration, Names } from "./Migration.ts"
+import type { Migration, Names, Verb } from "./Migration.ts"
 
 export const views: Migration = {
   name: "views for analysts",
   statements: (names) => [
     events(names),
-    raw(names),
-    standing(names),
+    raw(names, types),
+    standing(names, types),
     ...basisView(names),
     `grant select on ${names.schema}.haendelser, ${names.schema}.registreringer_raa, ${names.schema}.registreringer,
       ${names.schema}.vurderingsgrundlag to ${names.reader}`
@@ -24,7 +24,7 @@ const events = ({ schema }: Names): string => `
   where slags = 1`
 
 /** The types of registration when this migration was written: it never changes, a later type needs one of its own. */
-const types = [
+export const types: ReadonlyArray<string> = [
   "ArrangementRegistreret",
   "DeltagelseRegistreret",
   "InformationsbrevRegistreret",
@@ -66,15 +66,15 @@ const columns = `
   indhold`
 
 /** As they were first reported, also those that were corrected or annulled since. */
-const raw = ({ schema }: Names): string => `
-  create view ${schema}.registreringer_raa as
+export const raw = ({ schema }: Names, listed: ReadonlyArray<string>, verb: Verb = "create"): string => `
+  ${verb} view ${schema}.registreringer_raa as
   select log_id, position, id, type, at, by, kendt, ${columns}
   from (select *, data as indhold from ${schema}.haendelser) as events
-  where type in (${types.map((type) => `'${type}'`).join(", ")})`
+  where type in (${listed.map((type) => `'${type}'`).join(", ")})`
 
 /** As they stand: with the value of the last correction, and without those that were annulled. */
-const standing = ({ schema }: Names): string => `
-  create view ${schema}.registreringer as
+export const standing = ({ schema }: Names, listed: ReadonlyArray<string>, verb: Verb = "create"): string => `
+  ${verb} view ${schema}.registreringer as
   select log_id, position, id, type, at, by, kendt, rettet, ${columns}
   from (
     select event.log_id, event.position, event.id, event.type, event.at, event.by, event.kendt,
@@ -87,6 +87,6 @@ const standing = ({ schema }: Names): string => `
       where type in ('RegistreringRettet', 'RegistreringAnnulleret')
       order by log_id, (data ->> 'position')::bigint, position desc
     ) as correction on correction.log_id = event.log_id and correction.af = event.position
-    where event.type in (${types.map((type) => `'${type}'`).join(", ")})
+    where event.type in (${listed.map((type) => `'${type}'`).join(", ")})
       and correction.type is distinct from 'RegistreringAnnulleret'
   ) as standing`

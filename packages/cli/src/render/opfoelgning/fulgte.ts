@@ -1,6 +1,6 @@
 /** The promises that are followed up beside the verdict table: by coverage, as an expectation, or by a body's judgement. */
 import { type Delaftale, Interval, type Maaling, Rational, type Vurdering } from "@delaftale/core"
-import { aarsagsord, omraadenavn } from "@delaftale/report"
+import { aarsagsord, omraadenavn, raekkenavn } from "@delaftale/report"
 import * as Arr from "effect/Array"
 import { type Sprog, tekst } from "../../Sprog.ts"
 import { celle, tallet } from "../statusTabel.ts"
@@ -12,9 +12,9 @@ export const fulgteTabel = (
   lang: Sprog
 ): ReadonlyArray<string> => {
   const aar = delaftale.projektaar.map(({ id }) => id).filter((id) => vurderinger.some((en) => en.projektaar === id))
-  const raekker = Arr.groupBy(vurderinger, ({ kriterium, omraade }) => `${kriterium}|${omraade ?? ""}`)
+  const raekker = Arr.groupBy(vurderinger, (en) => `${raekkenavn(en)}|${en.omraade ?? ""}`)
   const krop = Object.values(raekker).map((egne) => [
-    egne[0]!.kriterium,
+    raekkenavn(egne[0]!, lang),
     omraadenavn(delaftale, egne[0]!.omraade),
     ...aar.map((id) => {
       const fundet = egne.find(({ projektaar }) => projektaar === id)

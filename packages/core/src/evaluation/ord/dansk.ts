@@ -13,7 +13,8 @@ const registreringer: { readonly [T in Registreringstype]: string } = {
   KontaktRegistreret: "kontakter",
   FormidlingRegistreret: "formidlinger",
   LeveranceRegistreret: "leverancer",
-  BedoemmelseAfgivet: "bedømmelser"
+  BedoemmelseAfgivet: "bedømmelser",
+  BesvarelseRegistreret: "besvarelser"
 }
 
 export const dansk = {
@@ -33,6 +34,9 @@ export const dansk = {
   stoerste: (felt: string, af: string) => `det største antal ${felt} ved ét af årets ${af}`,
   personer: (af: string) => `antallet af forskellige nøgler i ${af}`,
   opfulgt: (af: string) => `, fulgt op af ${af}`,
+  indenFor: (maaneder: number) => ` inden for ${maaneder} måneder`,
+  parret: (spoergsmaal: string) => `, som har svaret på "${spoergsmaal}" både før og efter`,
+  fremgang: (trin: number, skala: string) => `, og hvis svar er mindst ${trin} trin bedre efter end før (${skala})`,
   foersteGang: ", første gang i året",
   fraBegyndelsen: " siden aftalens begyndelse",
   faerrest: ", det område med færrest",
@@ -43,7 +47,14 @@ export const dansk = {
   svarUden: (uden: string) => `alle svar uden ${uden}`,
   svarandel: (svar: string, spoergsmaal: string, grundlag: string) =>
     `andelen, der svarer ${svar} på "${spoergsmaal}", af ${grundlag}, i procent`,
-  aendring: (af: string) => `ændringen i ${af}`,
+  aendring: (af: string, mod: string, form: string) => `ændringen i ${af} ${mod}, ${form}`,
+  modUdgangspunktet: "mod udgangspunktet",
+  modMaaltUdgangspunkt: "mod det målte udgangspunkt",
+  modAaretFoerI: "mod året før",
+  modSerienI: (serie: string) => `mod serien ${serie}`,
+  modTalletI: (kriterium: string) => `mod tallet for ${kriterium}`,
+  former: { absolut: "i antal", relativ: "i procent", procentpoint: "i procentpoint" },
+  gennemsnit: (aar: number) => `, i gennemsnit over ${aar} år`,
   kadence: (maaneder: number, af: string) => `antallet af perioder à ${maaneder} måneder med mindst ét af ${af}`,
   bedoemt: (karakterer: string) => `den seneste bedømmelse (${karakterer})`,
 
@@ -56,6 +67,10 @@ export const dansk = {
   fastsaettes: "Udgangspunktet fastsættes ved en beslutning, som ikke er truffet.",
   modAaretFoer: "Der måles mod året før.",
   modSerien: (serie: string) => `Der måles mod serien ${serie}.`,
+  modSeriensGennemsnit: (serie: string, aar: number) => `Der måles mod serien ${serie}, i gennemsnit over ${aar} år.`,
+  fraTil: (fra: string, til: string) => `Fra ${fra} til ${til}.`,
+  iHalvaaret: (nummer: number, fra: string, til: string) => `I ${nummer}. halvår, ${fra} til ${til}:`,
+  inden: (fra: string, til: string) => `Fra ${fra} til fristen ${til}:`,
   modTallet: (kriterium: string) => `Der måles mod tallet for ${kriterium}.`,
 
   udgangspunktet: "udgangspunktet",
@@ -76,6 +91,7 @@ export const dansk = {
   mindstAfDisse: (antal: number) => `Mindst ${antal} af disse skal holde:`,
   om: (maalt: string) => `Om ${maalt}:`,
   iHverPeriode: (maaneder: number) => `I hver periode à ${maaneder} måneder:`,
+  iPerioden: (fra: string, til: string) => `I perioden ${fra} til ${til}:`,
   mellem: (fra: string, til: string) => `Tallet skal ligge fra ${fra} til ${til}.`,
   bedoemmelse: (mindst: string) => `Bedømmelsen skal være mindst "${mindst}".`
 }

@@ -19,7 +19,8 @@ export const engelsk: Ordbog = {
     KontaktRegistreret: "contacts",
     FormidlingRegistreret: "communications",
     LeveranceRegistreret: "deliveries",
-    BedoemmelseAfgivet: "judgements"
+    BedoemmelseAfgivet: "judgements",
+    BesvarelseRegistreret: "answers"
   },
   hvor: (hvad, betingelser) => `${hvad} where ${betingelser}`,
   er: (felt, vaerdier) => `${felt} is ${vaerdier}`,
@@ -31,6 +32,9 @@ export const engelsk: Ordbog = {
   stoerste: (felt, af) => `the largest number of ${felt} at one of the year's ${af}`,
   personer: (af) => `the number of different keys in ${af}`,
   opfulgt: (af) => `, followed up by ${af}`,
+  indenFor: (maaneder) => ` within ${maaneder} months`,
+  parret: (spoergsmaal) => `, of persons who answered "${spoergsmaal}" both before and after`,
+  fremgang: (trin, skala) => `, and whose answer is at least ${trin} steps better after than before (${skala})`,
   foersteGang: ", for the first time in the year",
   fraBegyndelsen: " since the agreement began",
   faerrest: ", in the area with the fewest",
@@ -41,7 +45,14 @@ export const engelsk: Ordbog = {
   svarUden: (uden) => `all answers but ${uden}`,
   svarandel: (svar, spoergsmaal, grundlag) =>
     `the share that answers ${svar} to "${spoergsmaal}", of ${grundlag}, in percent`,
-  aendring: (af) => `the change in ${af}`,
+  aendring: (af, mod, form) => `the change in ${af} ${mod}, ${form}`,
+  modUdgangspunktet: "against the baseline",
+  modMaaltUdgangspunkt: "against the measured baseline",
+  modAaretFoerI: "against the year before",
+  modSerienI: (serie) => `against the series ${serie}`,
+  modTalletI: (kriterium) => `against the figure for ${kriterium}`,
+  former: { absolut: "as a number", relativ: "in percent", procentpoint: "in percentage points" },
+  gennemsnit: (aar) => `, as the mean of ${aar} years`,
   kadence: (maaneder, af) => `the number of periods of ${maaneder} months with at least one of ${af}`,
   bedoemt: (karakterer) => `the latest judgement (${karakterer})`,
 
@@ -54,6 +65,10 @@ export const engelsk: Ordbog = {
   fastsaettes: "The baseline is to be fixed by a decision that has not been made.",
   modAaretFoer: "It is measured against the year before.",
   modSerien: (serie) => `It is measured against the series ${serie}.`,
+  modSeriensGennemsnit: (serie, aar) => `It is measured against the series ${serie}, as the mean of ${aar} years.`,
+  fraTil: (fra, til) => `From ${fra} to ${til}.`,
+  iHalvaaret: (nummer, fra, til) => `In half-year no. ${nummer}, ${fra} to ${til}:`,
+  inden: (fra, til) => `From ${fra} to the deadline ${til}:`,
   modTallet: (kriterium) => `It is measured against the figure for ${kriterium}.`,
 
   udgangspunktet: "the baseline",
@@ -73,6 +88,7 @@ export const engelsk: Ordbog = {
   mindstAfDisse: (antal) => `At least ${antal} of these must hold:`,
   om: (maalt) => `About ${maalt}:`,
   iHverPeriode: (maaneder) => `In each period of ${maaneder} months:`,
+  iPerioden: (fra, til) => `In the period ${fra} to ${til}:`,
   mellem: (fra, til) => `The figure must lie from ${fra} to ${til}.`,
   bedoemmelse: (mindst) => `The judgement must be at least "${mindst}".`
 }

@@ -50,4 +50,5 @@ const noegle = (celle: {
   readonly kriterium: string
   readonly omraade?: string
   readonly projektaar: string
-}): string => [celle.kriterium, celle.omraade ?? "", celle.projektaar].join("|")
+  readonly halvaar?: number
+}): string => [celle.kriterium, celle.omraade ?? "", celle.projektaar, celle.halvaar ?? ""].join("|")

@@ -1,11 +1,12 @@
 /** The table of the day: a body of rows for each promise, a button in each cell, one of them in the order of tabbing. */
+import * as Arr from "effect/Array"
 import { aendringsord } from "../../ord/aendringsord.ts"
 import { ordlydPaa } from "../celletsGrundlag.ts"
 import { dagensSkift, dagensSvar } from "../dagensSvar.ts"
 import type { Sidedata, Skift, Svar } from "../Sidedata.ts"
 import { el, findes } from "./el.ts"
 import { flytVed } from "./piletaster.ts"
-import { adressen, heleSvaret, kortTal, omraadet, svaret } from "./svartekst.ts"
+import { adressen, heleSvaret, kortTal, raekkehovedet, svaret } from "./svartekst.ts"
 import type { Side, Tilstand } from "./Tilstand.ts"
 
 const tegn: Record<Svar[2], string> = { opfyldt: "✓", ikkeOpfyldt: "✕", kanIkkeVurderes: "?", undtaget: "–" }
@@ -74,7 +75,12 @@ const loeftet = (
   { felter, ordlydene }: Holdere
 ): HTMLTableSectionElement => {
   const { data, ord } = side
-  const omraader = [...new Set(numre.map((nummer) => data.celler[nummer]!.omraade))]
+  const raekker = Object.values(
+    Arr.groupBy(numre, (nummer) => {
+      const { halvaar = "", omraade } = data.celler[nummer]!
+      return `${omraade}|${halvaar}`
+    })
+  )
   const klasse = data.celler[numre[0]!]!.klasse
   const ordlyd = el("span", { class: "ordlyd", lang: "da" })
   ordlydene.set(kriterium, ordlyd)
@@ -94,12 +100,11 @@ const loeftet = (
         ordlyd
       )
     ),
-    ...omraader.map((omraade) => {
-      const egne = numre.filter((nummer) => data.celler[nummer]!.omraade === omraade)
+    ...raekker.map((egne) => {
       return el(
         "tr",
         {},
-        el("th", { scope: "row" }, omraadet(side, data.celler[egne[0]!]!)),
+        el("th", { scope: "row" }, raekkehovedet(side, data.celler[egne[0]]!)),
         ...data.projektaar.map((aar) => {
           const celle = egne.find((nummer) => data.celler[nummer]!.projektaar === aar)
           return celle === undefined ? el("td") : el("td", {}, feltet(side, celle, felter))

@@ -2,6 +2,7 @@
 import type { Aarsag } from "@delaftale/core"
 import { aarsagsord } from "../../ord/aarsager.ts"
 import { talPaa } from "../../sprog.ts"
+import { halvaarsord, tiden } from "../../tal/celletekst.ts"
 import type { Sidecelle, Svar } from "../Sidedata.ts"
 import type { Side } from "./Tilstand.ts"
 
@@ -33,5 +34,9 @@ export const heleSvaret = (side: Side, svar: Svar | undefined): string => {
 export const omraadet = ({ ord }: Side, { omraade, omraadenavn }: Sidecelle): string =>
   omraade === "" ? ord.samlet : omraade === "alle" ? ord.alle : omraadenavn
 
+/** What stands before a row of the table: the area, and the half-year. */
+export const raekkehovedet = (side: Side, celle: Sidecelle): string =>
+  [omraadet(side, celle), halvaarsord(celle, side.data.sprog)].filter((ord) => ord !== "").join(", ")
+
 export const adressen = (side: Side, celle: Sidecelle): string =>
-  `${celle.kriterium}, ${omraadet(side, celle)}, ${celle.projektaar}`
+  `${celle.kriterium}, ${omraadet(side, celle)}, ${tiden(celle, side.data.sprog)}`

@@ -1,8 +1,8 @@
 /** A report, and the language in which it is told. */
-import { LocalDate } from "@delaftale/core"
+import { LocalDate, type Vurdering } from "@delaftale/core"
 import { type Blok, linje, type Ord } from "../../dokument/Dokument.ts"
 import { paa, type Sprog } from "../../sprog.ts"
-import { omraadenavn } from "../../tal/celletekst.ts"
+import { halvaarsord, omraadenavn } from "../../tal/celletekst.ts"
 import type { Rapportloefte, Statusrapport } from "../Statusrapport.ts"
 
 export interface Fortalt {
@@ -34,6 +34,10 @@ export const stedord = ({ rapport, sprog }: Fortalt, omraade: string | undefined
     ? paa(sprog, "alle områder hver for sig", "every area")
     : omraadenavn(rapport.delaftale, omraade)
 }
+
+/** The same, with the half-year where it is one. */
+export const sted = (fortalt: Fortalt, celle: Pick<Vurdering, "omraade" | "halvaar">): string =>
+  [stedord(fortalt, celle.omraade), halvaarsord(celle, fortalt.sprog)].filter((ord) => ord !== "").join(", ")
 
 /** "a, b og c". */
 export const opremset = (led: ReadonlyArray<string>, sprog: Sprog, bindeord: "og" | "eller" = "og"): string => {

@@ -1,7 +1,9 @@
 /** Participation: what is promised for all areas together, and how it is spread over them. */
+import * as Arr from "effect/Array"
 import { afsnit, type Blok, lille, linje, type Tabel } from "../../dokument/Dokument.ts"
 import { enhedsord, vaerdilinjer } from "../../ord/talord.ts"
 import { paa } from "../../sprog.ts"
+import { halvaarsord } from "../../tal/celletekst.ts"
 import type { Billedbog } from "../Billedbog.ts"
 import type { Statusrapport } from "../Statusrapport.ts"
 import { afsnitstitel, type Fortalt } from "./Fortalt.ts"
@@ -48,20 +50,23 @@ const tabellen = (fortalt: Fortalt, alle: ReadonlyArray<Fordelt>, titel: string)
     hoved: [paa(sprog, "Løfte", "Promise"), ...omraader.map(({ navn }) => navn), paa(sprog, "I alt", "In all")],
     raekker: alle.flatMap(({ loefte, tal }) =>
       rapport.aar.flatMap((aar) => {
-        const egne = tal.filter(({ projektaar }) => projektaar === aar)
-        if (egne.length === 0) return []
-        const samlet = loefte.celler.find((en) => en.projektaar === aar && en.omraade === undefined)
+        const aarets = tal.filter(({ projektaar }) => projektaar === aar)
         const { enhed } = loefte.celler[0]!.maaling
-        return [
-          [
-            [linje(loefte.id, ...(rapport.projektaar === undefined ? [aar] : [])), [lille(enhedsord(enhed, sprog))]],
+        return Object.values(Arr.groupBy(aarets, ({ halvaar }) => String(halvaar))).map((egne) => {
+          const { halvaar } = egne[0]
+          const samlet = loefte.celler.find(
+            (en) => en.projektaar === aar && en.omraade === undefined && en.halvaar === halvaar
+          )
+          const tid = [...(rapport.projektaar === undefined ? [aar] : []), halvaarsord(egne[0], sprog)]
+          return [
+            [linje(loefte.id, ...tid.filter((ord) => ord !== "")), [lille(enhedsord(enhed, sprog))]],
             ...omraader.map(({ id }) => {
               const tallet = egne.find(({ omraade }) => omraade === id)
               return tallet === undefined ? [linje("–")] : vaerdilinjer(tallet, sprog)
             }),
             samlet === undefined ? [[]] : vaerdilinjer(samlet, sprog)
           ]
-        ]
+        })
       })
     )
   }

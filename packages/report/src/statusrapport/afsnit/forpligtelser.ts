@@ -7,6 +7,7 @@ import { hyppighedsord } from "../../ord/driftsord.ts"
 import { svarord } from "../../ord/svarord.ts"
 import { intervalord } from "../../ord/talord.ts"
 import { paa } from "../../sprog.ts"
+import { halvaarsord, tiden } from "../../tal/celletekst.ts"
 import type { Billedbog } from "../Billedbog.ts"
 import { afsnitstitel, dato, type Fortalt, medStort, opremset, stedord } from "./Fortalt.ts"
 import { loefteafsnit } from "./loefteafsnit.ts"
@@ -46,7 +47,7 @@ export const forpligtelser = (fortalt: Fortalt, billeder: Billedbog): ReadonlyAr
 const fulgttabel = (fortalt: Fortalt, egne: ReadonlyArray<Vurdering>): Tabel => {
   const { rapport, sprog } = fortalt
   const ens = (en: Vurdering): string =>
-    JSON.stringify([en.kriterium, en.projektaar, en.status, en.aarsag, talPaa(fortalt, en)])
+    JSON.stringify([en.kriterium, en.projektaar, en.halvaar, en.status, en.aarsag, talPaa(fortalt, en)])
   const grupper = Object.values(Arr.groupBy(egne, ens))
   return {
     _tag: "Tabel",
@@ -60,18 +61,22 @@ const fulgttabel = (fortalt: Fortalt, egne: ReadonlyArray<Vurdering>): Tabel => 
       paa(sprog, "Tal", "Figure")
     ],
     raekker: grupper.map((gruppe) => {
-      const { kriterium, projektaar } = gruppe[0]
+      const { kriterium } = gruppe[0]
+      const omraader = omraaderne(fortalt, gruppe)
       const ordlyd = rapport.delaftale.forpligtelser.find(({ id }) => id === kriterium)?.ordlyd ?? ""
       return [
         [linje({ _tag: "Fremhaevet", tekst: kriterium }, lille(`»${ordlyd}«`))],
-        ...(rapport.projektaar === undefined ? [[linje(projektaar)]] : []),
-        [linje(medStort(omraaderne(fortalt, gruppe)))],
+        ...(rapport.projektaar === undefined ? [[linje(tiden(gruppe[0], sprog))]] : []),
+        [linje(medStort(rapport.projektaar === undefined ? omraader : medHalvaar(omraader, gruppe[0], sprog)))],
         svaret(fortalt, gruppe[0]),
         [linje(talPaa(fortalt, gruppe[0]))]
       ]
     })
   }
 }
+
+const medHalvaar = (omraader: string, celle: Vurdering, sprog: Fortalt["sprog"]): string =>
+  [omraader, halvaarsord(celle, sprog)].filter((ord) => ord !== "").join(", ")
 
 const omraaderne = (fortalt: Fortalt, gruppe: ReadonlyArray<{ readonly omraade?: string }>): string => {
   const { rapport, sprog } = fortalt

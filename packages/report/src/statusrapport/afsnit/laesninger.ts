@@ -4,7 +4,7 @@ import { svarord } from "../../ord/svarord.ts"
 import { paa } from "../../sprog.ts"
 import { svarene } from "../optalt.ts"
 import type { Rapportloefte, Tvivl } from "../Statusrapport.ts"
-import { citat, type Fortalt, opremset, stedord } from "./Fortalt.ts"
+import { citat, type Fortalt, opremset, sted } from "./Fortalt.ts"
 
 export interface AndenLaesning {
   readonly tvivl: Tvivl
@@ -91,7 +91,7 @@ const steder = (fortalt: Fortalt, alle: Rapportloefte["celler"], egne: Rapportlo
   egne.length === alle.length
     ? ""
     : opremset(
-        egne.map(({ omraade }) => stedord(fortalt, omraade)),
+        egne.map((en) => sted(fortalt, en)),
         fortalt.sprog
       )
 

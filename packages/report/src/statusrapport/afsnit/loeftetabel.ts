@@ -1,5 +1,6 @@
 /** The table of one promise: a line for each area, with all that stands behind its answer; or, for the period, its years. */
 import { Interval } from "@delaftale/core"
+import * as Arr from "effect/Array"
 import { fremhaevet, type Linje, lille, linje, type Ord, type Tabel, tekst } from "../../dokument/Dokument.ts"
 import { aarsagsord } from "../../ord/aarsager.ts"
 import { svarord } from "../../ord/svarord.ts"
@@ -8,7 +9,7 @@ import { paa } from "../../sprog.ts"
 import type { Raekke } from "../../tal/Raekke.ts"
 import { svarene } from "../optalt.ts"
 import type { Rapportloefte } from "../Statusrapport.ts"
-import { type Fortalt, medStort, opremset, stedord } from "./Fortalt.ts"
+import { type Fortalt, medStort, opremset, sted } from "./Fortalt.ts"
 import { type AndenLaesning, andreLaesninger, nummeret } from "./laesninger.ts"
 
 export const loeftetabel = (fortalt: Fortalt, loefte: Rapportloefte): Tabel =>
@@ -55,8 +56,8 @@ const grundlagslinjer = ({ sprog }: Fortalt, { endelig, fuldstaendighed }: Raekk
 ]
 
 /** The same area's figures in all the years, this one's in bold; a gap where there is none. */
-const forloebet = ({ sprog }: Fortalt, loefte: Rapportloefte, { omraade, projektaar }: Raekke): Linje => {
-  const egne = loefte.alleAar.filter((en) => en.omraade === omraade)
+const forloebet = ({ sprog }: Fortalt, loefte: Rapportloefte, { halvaar, omraade, projektaar }: Raekke): Linje => {
+  const egne = loefte.alleAar.filter((en) => en.omraade === omraade && en.halvaar === halvaar)
   return egne.flatMap(({ maaling, projektaar: aar, undertrykt, vaerdi }, nummer): ReadonlyArray<Ord> => {
     const helt = vaerdi === undefined ? undefined : Interval.exact(vaerdi)
     const vist =
@@ -93,7 +94,7 @@ const aaret = (fortalt: Fortalt, loefte: Rapportloefte): Tabel => {
       paa(sprog, "Læst anderledes", "Read otherwise")
     ],
     raekker: loefte.celler.map((raekke) => [
-      [linje(medStort(stedord(fortalt, raekke.omraade)))],
+      [linje(medStort(sted(fortalt, raekke)))],
       svarlinjer(fortalt, raekke),
       raekke.omraade === "alle" ? [[]] : vaerdilinjer(raekke, sprog),
       raekke.omraade === "alle" ? [[]] : maaltallinjer(raekke, sprog),
@@ -108,16 +109,16 @@ const aaret = (fortalt: Fortalt, loefte: Rapportloefte): Tabel => {
 const aarene = (fortalt: Fortalt, loefte: Rapportloefte): Tabel => {
   const { rapport, sprog } = fortalt
   const aar = rapport.aar.filter((id) => loefte.celler.some(({ projektaar }) => projektaar === id))
-  const omraader = [...new Set(loefte.celler.map(({ omraade }) => omraade))]
+  const raekker = Object.values(Arr.groupBy(loefte.celler, ({ halvaar = "", omraade = "" }) => `${omraade}|${halvaar}`))
   return {
     _tag: "Tabel",
     titel: titlen(fortalt, loefte, paa(sprog, "hele perioden", "the whole period")),
     raekkehoved: true,
     hoved: [paa(sprog, "Område", "Area"), ...aar],
-    raekker: omraader.map((omraade) => [
-      [linje(medStort(stedord(fortalt, omraade)))],
+    raekker: raekker.map((egne) => [
+      [linje(medStort(sted(fortalt, egne[0])))],
       ...aar.map((id) => {
-        const raekke = loefte.celler.find((en) => en.omraade === omraade && en.projektaar === id)
+        const raekke = egne.find((en) => en.projektaar === id)
         return raekke === undefined ? [[]] : aarscelle(fortalt, raekke)
       })
     ])

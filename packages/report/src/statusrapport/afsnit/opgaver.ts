@@ -3,6 +3,7 @@ import { harUdgangspunkt, Rational } from "@delaftale/core"
 import { type Linje, linje } from "../../dokument/Dokument.ts"
 import { organnavn } from "../../ord/organnavn.ts"
 import { paa } from "../../sprog.ts"
+import { tiden } from "../../tal/celletekst.ts"
 import { type Fortalt, medStort, opremset, stedord, vejTil } from "./Fortalt.ts"
 import { vendende } from "./vendende.ts"
 
@@ -37,7 +38,7 @@ const fortolkningerAtBeslutte = ({ rapport, sprog }: Fortalt): ReadonlyArray<Lin
 const udgangspunkterAtBeslutte = ({ rapport: { aftale, loefter }, sprog }: Fortalt): ReadonlyArray<Linje> => {
   const fastsat = new Set(aftale.baselines.map(({ kriterium }) => kriterium))
   const aabne = loefter.filter(
-    ({ celler, id }) => !fastsat.has(id) && celler.some(({ maaling }) => harUdgangspunkt(maaling.krav))
+    ({ celler, id }) => !fastsat.has(id) && celler.some(({ maaling }) => harUdgangspunkt(maaling))
   )
   if (aabne.length === 0) return []
   const hvilke = opremset(
@@ -57,11 +58,11 @@ const udgangspunkterAtBeslutte = ({ rapport: { aftale, loefter }, sprog }: Forta
 
 const manglendeTal = (fortalt: Fortalt): ReadonlyArray<Linje> => {
   const { rapport, sprog } = fortalt
-  return rapport.mangler.map(({ ansvarlig, hvad, ialt: alle, kendt, kriterier, omraade, projektaar }) => {
+  return rapport.mangler.map(({ ansvarlig, hvad, ialt: alle, kendt, kriterier, omraade, ...tid }) => {
     const hvem = ansvarlig === undefined ? "" : `${organnavn(rapport.delaftale, ansvarlig)}: `
     const hvor = omraade === undefined ? "" : `, ${stedord(fortalt, omraade)}`
     const mangler = `${paa(sprog, "mangler", "missing")} ${alle - kendt} ${paa(sprog, "af", "of")} ${alle}`
-    return linje(`${hvem}${hvad}${hvor}, ${projektaar} (${mangler}; ${kriterier.join(", ")})`)
+    return linje(`${hvem}${hvad}${hvor}, ${tiden(tid, sprog)} (${mangler}; ${kriterier.join(", ")})`)
   })
 }
 

@@ -3,6 +3,7 @@ import { linje, type Tabel } from "../../dokument/Dokument.ts"
 import { svarord } from "../../ord/svarord.ts"
 import { maaltalord, vaerdilinjer } from "../../ord/talord.ts"
 import { paa } from "../../sprog.ts"
+import { halvaarsord } from "../../tal/celletekst.ts"
 import type { Raekke } from "../../tal/Raekke.ts"
 import { hovedsvar, svarene } from "../optalt.ts"
 import type { Rapportloefte, Statusrapport } from "../Statusrapport.ts"
@@ -28,7 +29,9 @@ export const overblik = (fortalt: Fortalt, kriterier: ReadonlyArray<Rapportloeft
         [[vejTil(loefte)]],
         [linje(loefte.ordlyd)],
         ...iKolonner(fortalt, rapport, egne),
-        ...(rapport.projektaar === undefined ? [] : [egne.flatMap((en) => kort(fortalt, loefte, en))])
+        ...(rapport.projektaar === undefined
+          ? []
+          : [egne.flatMap((en) => [...halvdelen(fortalt, en), ...kort(fortalt, loefte, en)])])
       ]
     })
   }
@@ -36,13 +39,20 @@ export const overblik = (fortalt: Fortalt, kriterier: ReadonlyArray<Rapportloeft
 
 const iKolonner = (fortalt: Fortalt, { aar, projektaar }: Statusrapport, egne: ReadonlyArray<Raekke>) =>
   projektaar === undefined
-    ? aar.map((id) => egne.filter((en) => en.projektaar === id).flatMap((en) => svarlinjer(fortalt, en)))
-    : [egne.flatMap((en) => svarlinjer(fortalt, en))]
+    ? aar.map((id) => egne.filter((en) => en.projektaar === id).flatMap((en) => svaret(fortalt, en)))
+    : [egne.flatMap((en) => svaret(fortalt, en))]
+
+const svaret = (fortalt: Fortalt, raekke: Raekke) => [...halvdelen(fortalt, raekke), ...svarlinjer(fortalt, raekke)]
+
+/** Which half-year is spoken of, where a year has more than one answer. */
+const halvdelen = ({ sprog }: Fortalt, raekke: Raekke) =>
+  raekke.halvaar === undefined ? [] : [linje(`${halvaarsord(raekke, sprog)}:`)]
 
 /** For a roll-up, how its areas answer. */
-const kort = ({ sprog }: Fortalt, { celler }: Rapportloefte, raekke: Raekke) => {
+const kort = (fortalt: Fortalt, { celler }: Rapportloefte, raekke: Raekke) => {
+  const { sprog } = fortalt
   if (raekke.omraade === "alle") {
-    const omraader = celler.filter(({ omraade }) => omraade !== "alle")
+    const omraader = celler.filter(({ halvaar, omraade }) => omraade !== "alle" && halvaar === raekke.halvaar)
     return svarene.flatMap((status) => {
       const antal = omraader.filter((en) => en.status === status).length
       const ord = antal === 1 ? paa(sprog, "område", "area") : paa(sprog, "områder", "areas")

@@ -6,6 +6,7 @@ import { aendringsord } from "../../ord/aendringsord.ts"
 import { svarord } from "../../ord/svarord.ts"
 import { intervalord, maaltalord } from "../../ord/talord.ts"
 import { paa } from "../../sprog.ts"
+import { tiden } from "../../tal/celletekst.ts"
 import { erPersontal } from "../../undertryk/personer.ts"
 import type { Rapportloefte, Rettelser } from "../Statusrapport.ts"
 import { afsnitstitel, dato, type Fortalt, medStort, opremset, stedord } from "./Fortalt.ts"
@@ -64,11 +65,12 @@ const tabellen = (fortalt: Fortalt, { aendringer, udgave }: Rettelser): Tabel =>
       paa(sprog, "Fordi", "Because of")
     ],
     raekker: aendringer.map(({ aarsager, efter, foer }) => {
-      const { kriterium, omraade, projektaar } = (efter ?? foer)!
+      const cellen = (efter ?? foer)!
+      const { kriterium, omraade } = cellen
       return [
         [linje(kriterium)],
         [linje(medStort(stedord(fortalt, omraade)))],
-        [linje(projektaar)],
+        [linje(tiden(cellen, sprog))],
         svaret(fortalt, foer),
         svaret(fortalt, efter),
         [
@@ -100,9 +102,11 @@ const svaret = (fortalt: Fortalt, vurdering: Vurdering | undefined): ReadonlyArr
 const tallet = (
   { rapport: { mindsteantal }, sprog }: Fortalt,
   loefte: Rapportloefte | undefined,
-  { maaltal, omraade, projektaar, vaerdi }: Vurdering
+  { halvaar, maaltal, omraade, projektaar, vaerdi }: Vurdering
 ): ReadonlyArray<Linje> => {
-  const celle = loefte?.alleAar.find((en) => en.omraade === omraade && en.projektaar === projektaar)
+  const celle = loefte?.alleAar.find(
+    (en) => en.omraade === omraade && en.projektaar === projektaar && en.halvaar === halvaar
+  )
   if (celle === undefined || celle.undertrykt.length > 0) return []
   const { enhed, indikator } = celle.maaling
   const lille =

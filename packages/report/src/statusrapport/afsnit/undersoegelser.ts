@@ -7,7 +7,7 @@ import type { Raekke } from "../../tal/Raekke.ts"
 import type { Billedbog } from "../Billedbog.ts"
 import type { Statusrapport } from "../Statusrapport.ts"
 import { type Andel, usikkerhed } from "../usikkerhed.ts"
-import { afsnitstitel, dato, type Fortalt } from "./Fortalt.ts"
+import { afsnitstitel, dato, type Fortalt, stedord } from "./Fortalt.ts"
 
 /** The surveys that the cells of the report are read from, or held against; for the whole period all of them. */
 export const vistUndersoegelser = ({
@@ -68,7 +68,8 @@ const andelsraekker = (
 ): ReadonlyArray<ReadonlyArray<ReadonlyArray<Linje>>> => {
   const { sprog } = fortalt
   const { brugt, udgangspunkt } = grundlag
-  const celle = fortalt.rapport.loefter.find(({ id }) => id === grundlag.kriterium)?.celler.find(vist)
+  const loefte = fortalt.rapport.loefter.find(({ id }) => id === grundlag.kriterium)
+  const celle = loefte?.celler.find((en) => en.omraade === grundlag.omraade && vist(en))
   const vaerdi = celle?.vaerdi === undefined ? undefined : Interval.exact(celle.vaerdi)
   if (celle === undefined || vaerdi === undefined || brugt === undefined || celle.maaltal === undefined) return []
   const mod: Andel = {
@@ -84,7 +85,7 @@ const andelsraekker = (
     lilleLinje(antal === undefined ? paa(sprog, "n ukendt", "n unknown") : `n = ${antal}`)
   return [
     [
-      [linje(grundlag.kriterium), lilleLinje(grundlag.svar.join(" + "))],
+      [linje([grundlag.kriterium, ...iOmraadet(fortalt, grundlag)].join(", ")), lilleLinje(grundlag.svar.join(" + "))],
       [linje(rationalord(vaerdi, "procent", sprog)), n(nu.n)],
       [linje(rationalord(mod.procent, "procent", sprog)), n(mod.n)],
       [linje(medFortegn(forskel, "procentpoint", sprog))],
@@ -93,6 +94,10 @@ const andelsraekker = (
     ]
   ]
 }
+
+/** Nothing for a survey of all areas together. */
+export const iOmraadet = (fortalt: Fortalt, { omraade }: { readonly omraade?: string }): ReadonlyArray<string> =>
+  omraade === undefined ? [] : [stedord(fortalt, omraade)]
 
 const lilleLinje = (ord: string): Linje => [lille(ord)]
 
@@ -112,31 +117,35 @@ const usikkerhedstabel = ({ sprog }: Fortalt, raekker: ReadonlyArray<ReadonlyArr
   raekker
 })
 
-const spurgte = ({ sprog }: Fortalt, alle: ReadonlyArray<Undersoegelse>): Tabel => ({
-  _tag: "Tabel",
-  titel: paa(sprog, "Hvem der blev spurgt, og hvem der svarede", "Who was asked, and who answered"),
-  raekkehoved: true,
-  talkolonner: [3, 4, 5],
-  hoved: [
-    paa(sprog, "Undersøgelse", "Survey"),
-    paa(sprog, "Spørgsmål", "Question"),
-    paa(sprog, "Periode", "Period"),
-    paa(sprog, "Inviterede", "Invited"),
-    paa(sprog, "Svar", "Answers"),
-    paa(sprog, "Svarprocent", "Response rate")
-  ],
-  raekker: alle.map(({ fra, inviterede, maalgruppe, spoergsmaal, svar, til, undersoegelse }) => {
-    const antal = svar.reduce((sum, en) => sum + en.antal, 0)
-    return [
-      [linje(undersoegelse), lilleLinje(maalgruppe)],
-      [linje(spoergsmaal)],
-      [linje(`${dato(fra, sprog)} – ${dato(til, sprog)}`)],
-      [linje(String(inviterede))],
-      [linje(String(antal))],
-      [linje(svarprocent(antal, inviterede, sprog))]
-    ]
-  })
-})
+const spurgte = (fortalt: Fortalt, alle: ReadonlyArray<Undersoegelse>): Tabel => {
+  const { sprog } = fortalt
+  return {
+    _tag: "Tabel",
+    titel: paa(sprog, "Hvem der blev spurgt, og hvem der svarede", "Who was asked, and who answered"),
+    raekkehoved: true,
+    talkolonner: [3, 4, 5],
+    hoved: [
+      paa(sprog, "Undersøgelse", "Survey"),
+      paa(sprog, "Spørgsmål", "Question"),
+      paa(sprog, "Periode", "Period"),
+      paa(sprog, "Inviterede", "Invited"),
+      paa(sprog, "Svar", "Answers"),
+      paa(sprog, "Svarprocent", "Response rate")
+    ],
+    raekker: alle.map((en) => {
+      const { fra, inviterede, maalgruppe, spoergsmaal, svar, til, undersoegelse } = en
+      const antal = svar.reduce((sum, et) => sum + et.antal, 0)
+      return [
+        [linje([undersoegelse, ...iOmraadet(fortalt, en)].join(", ")), lilleLinje(maalgruppe)],
+        [linje(spoergsmaal)],
+        [linje(`${dato(fra, sprog)} – ${dato(til, sprog)}`)],
+        [linje(String(inviterede))],
+        [linje(String(antal))],
+        [linje(svarprocent(antal, inviterede, sprog))]
+      ]
+    })
+  }
+}
 
 const svarprocent = (antal: number, inviterede: number, sprog: Fortalt["sprog"]): string => {
   if (inviterede === 0) return "–"

@@ -6,7 +6,9 @@ import { sources } from "./sources.mjs"
 /** Words that an agreement shares with the field or with the language; each with the reason why a package says it. */
 export const general = {
   delaftale: "what the library is about",
-  helhedsplanen: "the plan that any agreement is a part of",
+  helhedsplan: "the plan that any agreement is a part of",
+  helhedsplanen: "the same",
+  opdigtet: "what is said of figures that are constructed",
   indsatsområdet: "the theme that any agreement has",
   boligselskabet: "a kind of party that any agreement has",
   kommune: "a kind of party that any agreement has",

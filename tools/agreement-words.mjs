@@ -6,6 +6,7 @@ import { sources } from "./sources.mjs"
 /** Words that an agreement shares with the field or with the language; each with the reason why a package says it. */
 export const general = {
   delaftale: "what the library is about",
+  helhedsplan: "the plan that any agreement is a part of",
   helhedsplanen: "the plan that any agreement is a part of",
   indsatsområdet: "the theme that any agreement has",
   boligselskabet: "a kind of party that any agreement has",
@@ -13,6 +14,7 @@ export const general = {
   formidling: "the name of a stored event, FormidlingRegistreret",
   informationsbrev: "the name of a stored event, InformationsbrevRegistreret",
   information: "an English word",
+  opdigtet: "said of what is made up",
   kursus: "any kind of arrangement, where one is needed as an example"
 }
 

@@ -7,14 +7,14 @@ import { sources } from "./sources.mjs"
 export const general = {
   delaftale: "what the library is about",
   helhedsplan: "the plan that any agreement is a part of",
-  helhedsplanen: "the same",
-  opdigtet: "what is said of figures that are constructed",
+  helhedsplanen: "the plan that any agreement is a part of",
   indsatsområdet: "the theme that any agreement has",
   boligselskabet: "a kind of party that any agreement has",
   kommune: "a kind of party that any agreement has",
   formidling: "the name of a stored event, FormidlingRegistreret",
   informationsbrev: "the name of a stored event, InformationsbrevRegistreret",
   information: "an English word",
+  opdigtet: "said of what is made up",
   kursus: "any kind of arrangement, where one is needed as an example"
 }
 

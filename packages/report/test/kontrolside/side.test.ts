@@ -239,12 +239,8 @@ describe("for everybody", () => {
       expect(await side.locator("main").innerText()).toMatch(/The answers[\s\S]*What the check shows/)
       expect(await axeViolations(side)).toEqual([])
     })
-    await paa(
-      "uden.html",
-      async (side) => {
-        expect(await side.locator("noscript").innerText()).toContain("delaftale status LOG --known-on DAG")
-      },
-      { script: false }
-    )
+    const hvad = async (side: Page) =>
+      expect(await side.locator("noscript").innerText()).toContain("delaftale status LOG --known-on DAG")
+    await paa("uden.html", hvad, { script: false })
   })
 })

@@ -127,10 +127,11 @@ describe("the rows of any log", { timeout: 120_000 }, () => {
   })
 
   it("say what is left out, and why, in place of it", async () => {
-    const status = await statusFor(fc.sample(lilleLog(80), { numRuns: 1, seed: 3 })[0]!)
-    const raekker = raekkerFor(status)
-    const udgivne = undertryk(raekker, status.delaftale)
-    const aendrede = udgivne.filter((en, nummer) => en !== raekker[nummer])
+    const svarene = await Promise.all(fc.sample(lilleLog(80), { numRuns: 6, seed: 3 }).map(statusFor))
+    const aendrede = svarene.flatMap((status) => {
+      const raekker = raekkerFor(status)
+      return undertryk(raekker, status.delaftale).filter((en, nummer) => en !== raekker[nummer])
+    })
     expect(aendrede.length).toBeGreaterThan(0)
     for (const { aarsag, haengerPaa, margin, paaSporet, status: svar, tekst, undertrykt, vaerdi } of aendrede) {
       expect(undertrykt.length).toBeGreaterThan(0)

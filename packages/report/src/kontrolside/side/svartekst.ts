@@ -31,7 +31,7 @@ export const heleSvaret = (side: Side, svar: Svar | undefined): string => {
   return [...dele, ...(maaltal === "" ? [] : [`${ord.maaltal} ${kortTal(side, maaltal)}`])].join(", ")
 }
 
-export const omraadet = ({ ord }: Side, { omraade, omraadenavn }: Sidecelle): string =>
+const omraadet = ({ ord }: Side, { omraade, omraadenavn }: Sidecelle): string =>
   omraade === "" ? ord.samlet : omraade === "alle" ? ord.alle : omraadenavn
 
 /** What stands before a row of the table: the area, and the half-year. */

@@ -23,8 +23,8 @@ describe("audit-page", () => {
     expect(fejl).toContain("log viborg ved position 1")
     expect(fejl).not.toContain("personoplysninger")
     const side = readFileSync(fil, "utf8")
-    expect(side.startsWith('<!doctype html>\n<html lang="da">')).toBe(true)
-    expect(side.includes('"raekker":[')).toBe(false)
+    expect(side).toMatch(/^<!doctype html>\n<html lang="da">/)
+    expect(side).not.toContain('"raekker":[')
   })
 
   it("puts rows in only when it is asked to, and says so", async () => {
@@ -32,8 +32,8 @@ describe("audit-page", () => {
     const { fejl } = await delaftale("audit-page", log, "--out", fil, "--with-rows", "--lang", "en")
     expect(fejl).toContain("contains personal data")
     const side = readFileSync(fil, "utf8")
-    expect(side.startsWith('<!doctype html>\n<html lang="en">')).toBe(true)
-    expect(side.includes('"raekker":[')).toBe(true)
+    expect(side).toContain('<html lang="en">')
+    expect(side).toContain('"raekker":[')
   })
 
   it("never writes over a file, and makes none of a log that is not there", async () => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
     "--kendt",
     "2018-06-30"
   )
-  await udfoer("correct", log, "2", "vaerdi=17", "--begrundelse", "talt forkert", "--kendt", "2018-09-01")
+  await udfoer("correct", log, "2", "vaerdi=17", "--reason", "talt forkert", "--kendt", "2018-09-01")
 })
 afterAll(() => rmSync(mappe, { recursive: true, force: true }))
 

@@ -158,7 +158,7 @@ describe("the explanation of a cell", () => {
           })
         )
       }),
-      0.25
+      0.15
     ))
 
   it("names each decision that holds for the cell, by its event, and says of no other that it does", () =>
@@ -190,6 +190,6 @@ describe("the explanation of a cell", () => {
           })
         )
       }),
-      0.25
+      0.15
     ))
 })

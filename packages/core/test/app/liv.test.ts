@@ -71,7 +71,8 @@ describe("the status of an agreement that is decided about", () => {
           expect(nu.vurderinger).toEqual(dengang.vurderinger)
           expect(nu.aftale).toEqual(dengang.aftale)
         }
-      })
+      }),
+      0.3
     ))
 
   it("has no cell twice, and the readings that hold beside the others say what the table says", () =>

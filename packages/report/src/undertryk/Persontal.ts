@@ -1,8 +1,10 @@
 /** The counts of persons behind a row: where each stands in it, and by what name other rows have the same count. */
-import { Interval, type Rational } from "@delaftale/core"
+import { Interval, Rational } from "@delaftale/core"
 import type { Dele, Raekke } from "../tal/Raekke.ts"
 import { erPersondel, erPersontal, taelling } from "./personer.ts"
 import { erLille } from "./skjul.ts"
+
+type Aendring = Extract<Raekke["maaling"]["indikator"], { readonly slags: "aendring" }>
 
 export interface Persontal {
   readonly id: string
@@ -49,13 +51,48 @@ const deltal = (
   return [af, alle, { id: `rest|${af.id}|${alle.id}`, hvor: "rest" as const, antal: alle.antal - af.antal }]
 }
 
+const stoerrelse = (tal: Interval.Interval): Interval.Interval =>
+  tal.mindst.taeller < 0n && tal.hoejst !== undefined
+    ? { mindst: Rational.negate(tal.hoejst), hoejst: Rational.negate(tal.mindst) }
+    : tal
+
+/**
+ * The count behind a change: against a baseline that the agreement tells, what was counted; else the change itself. Of a
+ * change in percent against what the row does not tell nothing is known.
+ */
+const aendret = (
+  { baselines, enhed }: Raekke["maaling"],
+  aendring: Aendring,
+  omraade: string | undefined,
+  vaerdi: Interval.Interval | undefined
+): { readonly navn: string; readonly antal: Interval.Interval } | undefined => {
+  const { form, indikator, mod } = aendring
+  if (vaerdi === undefined || form === "procentpoint" || !erPersontal(indikator, enhed)) return undefined
+  const fra = mod.slags === "aftalt" ? baselines?.find((en) => en.omraade === omraade)?.vaerdi : undefined
+  if (fra === undefined) {
+    return form === "absolut" ? { navn: taelling(aendring), antal: stoerrelse(vaerdi) } : undefined
+  }
+  const udgangspunkt = Rational.fromDecimal(fra)
+  const talt = (tal: Rational.Rational): Rational.Rational =>
+    Rational.sum(
+      udgangspunkt,
+      form === "absolut" ? tal : Rational.divide(Rational.multiply(tal, udgangspunkt), Rational.fromNumber(100))
+    )
+  return { navn: taelling(indikator), antal: Interval.map(vaerdi, talt) }
+}
+
 /** `sted`: area and year, or that it is the baseline. */
 export const persontalI = (
-  { maaling: { enhed, indikator } }: Raekke,
+  { maaling, omraade }: Pick<Raekke, "maaling" | "omraade">,
   { dele, vaerdi }: { readonly dele?: Dele; readonly vaerdi?: Interval.Interval },
   sted: string,
   graense: number
 ): ReadonlyArray<Persontal> => {
+  const { enhed, indikator } = maaling
+  if (indikator.slags === "aendring") {
+    const talt = aendret(maaling, indikator, omraade, vaerdi)
+    return talt === undefined ? [] : persontal(`${talt.navn}|${sted}`, "tal", talt.antal, graense)
+  }
   if (indikator.slags === "svarandel") {
     const { svar: _, ...grundlag } = indikator
     return dele === undefined ? [] : deltal([taelling(indikator), JSON.stringify(grundlag)], dele, sted, graense)

@@ -35,6 +35,7 @@ export const fortaeller = (raekke: Raekke): Fortalt | "uvist" => {
     maal === undefined ||
     !erEnGraense(raekke) ||
     maaling.afrunding !== undefined ||
+    maaling.indikator.slags === "aendring" ||
     !noejagtigt
   )
     return "uvist"

@@ -113,3 +113,19 @@ it("lets complaints, arrangements and quarters stand, however few", async () => 
   expect(raekker.flatMap(({ undertrykt }) => undertrykt)).toEqual([])
   expect(i(raekker, "klager", "nord").tekst.vaerdi).toBe("1")
 })
+
+it("a change is hidden where the agreement's baseline would tell the small count behind it, and only there", async () => {
+  const faerre = maaling(
+    { slags: "aendring", indikator: sum, mod: { slags: "aftalt" }, form: "absolut" },
+    mindst("0"),
+    { enhed: "deltagelser", baselines: [{ vaerdi: "10", periode: "2000", ordlyd: "10 i 2000" }] }
+  )
+  const raekker = await fald({ faerre }, [
+    kursus(["nord"], 2),
+    kursus(["nord"], 7, "2002-09-01"),
+    kursus(["nord"], 12, "2003-09-01")
+  ])
+  expect(i(raekker, "faerre").undertrykt).toEqual(["vaerdi", "status"])
+  expect(i(raekker, "faerre", undefined, "2002/03")).toMatchObject({ undertrykt: [], status: "ikkeOpfyldt" })
+  expect(i(raekker, "faerre", undefined, "2003/04")).toMatchObject({ undertrykt: [], status: "opfyldt" })
+})

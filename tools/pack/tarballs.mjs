@@ -62,9 +62,12 @@ const effectOfTheUser = ({ dependencies = {}, exports, peerDependencies = {} }) 
   return "effect" in peerDependencies && !("effect" in dependencies) ? [] : ["effect must be a peer, and no dependency"]
 }
 
+/** No code but one text, the script of a page; what it is made of is in `src`. */
+const texts = ["dist/sideskript.js"]
+
 /** Every file of code names its map, and the map leads to a source: in the tarball, or within the map. */
 const maps = (files, read) => {
-  const code = [...files.keys()].filter((file) => /^dist\/.*(\.js|\.d\.ts)$/.test(file))
+  const code = [...files.keys()].filter((file) => /^dist\/.*(\.js|\.d\.ts)$/.test(file) && !texts.includes(file))
   if (code.length === 0) return ["there is no code in dist"]
   return code.flatMap((file) => {
     const named = /^\/\/# sourceMappingURL=(.+)$/m.exec(read(file))?.[1]

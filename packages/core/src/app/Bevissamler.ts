@@ -70,13 +70,16 @@ export const bevissamler = (maalere: ReadonlyMap<string, Maaler>, kun?: Laesning
       for (const [noegle, { bidrag, maaler, roerte }] of alle) {
         if (!maaler.registreringer.includes(registrering._tag)) continue
         const steder = kun?.get(noegle)
+        let erRoert = false
         maaler.bidrag(registrering, position, (celle, post) => {
           if (steder?.some((sted) => maaler.gaelder(celle, post, sted)) === false) return
           const egne = bidrag.get(position) ?? new Map()
           bidrag.set(position, egne)
           laegTil(egne, celle, post, vaegt)
-          if (roerte.at(-1) !== position) roerte.push(position)
+          erRoert = true
         })
+        // Each time anew, also the position touched last: between the two somebody may have asked and remembered.
+        if (erRoert) roerte.push(position)
       }
       if (ved !== position && rettet.get(position)?.at(-1) !== ved) {
         rettet.set(position, [...(rettet.get(position) ?? []), ved])

@@ -10,6 +10,7 @@ import type { TaskEither } from "fp-ts/lib/TaskEither.js"
 import type {
   Afgoerelse,
   Afsender,
+  Aktuelvalg,
   Fakta,
   Felter,
   Foelgevalg,
@@ -23,6 +24,7 @@ import type { Forklaring } from "./app/Forklaring.ts"
 import type { Afvist, FindesIkke, UgyldigDelaftale, UgyldigtLogId, UlaeseligHaendelse } from "./app/fejl.ts"
 import { begyndKoersel, type Kaldsvalg, type Koersel } from "./app/Koersel.ts"
 import type { Celleadresse } from "./app/laesninger.ts"
+import type { Aktuel } from "./app/loebende.ts"
 import type { Rykker } from "./app/mangler.ts"
 import type { Opfoelgning } from "./app/opfoelgning.ts"
 import type { Laesefejl } from "./app/Regnskab.ts"
@@ -43,7 +45,17 @@ import type { Delaftale } from "./terms/Delaftale.ts"
 import { laesDelaftale as laes } from "./terms/laesDelaftale.ts"
 import type { Fejl } from "./terms/Meld.ts"
 
-export type { Afgoerelse, Afsender, Fakta, Felter, Foelgevalg, Ny, Rettes, Valg } from "./app/Delaftalelog.ts"
+export type {
+  Afgoerelse,
+  Afsender,
+  Aktuelvalg,
+  Fakta,
+  Felter,
+  Foelgevalg,
+  Ny,
+  Rettes,
+  Valg
+} from "./app/Delaftalelog.ts"
 export type { Kaldsvalg } from "./app/Koersel.ts"
 export { memoryStore } from "./store/memory.ts"
 export { observed } from "./store/observed.ts"
@@ -71,6 +83,7 @@ export interface Delaftalelog {
   ) => TaskEither<Skrivefejl | Afvist | FindesIkke, { readonly udgave: Udgave; readonly status: Status }>
   readonly udgaver: (kald?: Kaldsvalg) => TaskEither<Laesefejl | FindesIkke, ReadonlyArray<Efterproevet>>
   readonly status: (valg?: Valg, kald?: Kaldsvalg) => TaskEither<Laesefejl | FindesIkke, Status>
+  readonly aktuel: (valg?: Aktuelvalg, kald?: Kaldsvalg) => TaskEither<Laesefejl | FindesIkke, Aktuel>
   readonly forklar: (
     adresse: Celleadresse,
     valg?: Valg & { readonly sprog?: "da" | "en" },
@@ -87,7 +100,7 @@ export interface Delaftalelog {
   /** The last element is a Left where the log cannot be read to its end. */
   readonly haendelser: (kald?: Kaldsvalg) => AsyncIterable<Either.Either<Ulaeselig, Recorded<DelaftaleEvent>>>
   /** Ends with a Left where there is no further status to come. */
-  readonly follow: (valg?: Foelgevalg, kald?: Kaldsvalg) => AsyncIterable<Either.Either<Laesefejl | FindesIkke, Status>>
+  readonly follow: (valg?: Foelgevalg, kald?: Kaldsvalg) => AsyncIterable<Either.Either<Laesefejl | FindesIkke, Aktuel>>
 }
 
 export interface Delaftaler {
@@ -143,6 +156,7 @@ const somTaskEither = (log: Verber, { iterate, run }: Koersel<never>): Delaftale
     afgivUdgave: (afgives, som, kald) => task(log.afgivUdgave(afgives, som), kald),
     udgaver: (kald) => task(log.udgaver(), kald),
     status: (valg, kald) => task(log.status(valg), kald),
+    aktuel: (valg, kald) => task(log.aktuel(valg), kald),
     forklar: (adresse, valg, kald) => task(log.forklar(adresse, valg), kald),
     mangler: (valg, kald) => task(log.mangler(valg), kald),
     opfoelgning: (valg, kald) => task(log.opfoelgning(valg), kald),

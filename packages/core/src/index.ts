@@ -7,6 +7,7 @@ export type { Optegnet } from "./app/cellebeslutninger.ts"
 export type {
   Afgoerelse,
   Afsender,
+  Aktuelvalg,
   Delaftalelog,
   Fakta,
   Felter,
@@ -26,6 +27,7 @@ export { type Bundt, bundter, bundterAf } from "./app/haendelser.ts"
 export type { Kadencekalender } from "./app/kadencekalender.ts"
 export type { Celleadresse } from "./app/laesninger.ts"
 export type { Leverancestatus } from "./app/leverancer.ts"
+export type { Aktuel, Loebevalg } from "./app/loebende.ts"
 export { mangler, type Rykker } from "./app/mangler.ts"
 export { type Opfoelgning, opfoelgning } from "./app/opfoelgning.ts"
 export type { Driftsskifte, Overdragelse } from "./app/overdragelser.ts"

@@ -6,6 +6,7 @@ import * as Result from "effect/Result"
 import type {
   Afgoerelse,
   Afsender,
+  Aktuelvalg,
   Fakta,
   Felter,
   Foelgevalg,
@@ -18,6 +19,7 @@ import { delaftaler, Delaftaler as Tjeneste } from "./app/Delaftaler.ts"
 import type { Forklaring } from "./app/Forklaring.ts"
 import { begyndKoersel, type Kaldsvalg, type Koersel } from "./app/Koersel.ts"
 import type { Celleadresse } from "./app/laesninger.ts"
+import type { Aktuel } from "./app/loebende.ts"
 import type { Rykker } from "./app/mangler.ts"
 import type { Opfoelgning } from "./app/opfoelgning.ts"
 import type { Graense } from "./app/Statusvalg.ts"
@@ -31,7 +33,17 @@ import type { LogId } from "./ground/LogId.ts"
 import type { Recorded } from "./ground/Recorded.ts"
 import type { LogStore } from "./store/LogStore.ts"
 
-export type { Afgoerelse, Afsender, Fakta, Felter, Foelgevalg, Ny, Rettes, Valg } from "./app/Delaftalelog.ts"
+export type {
+  Afgoerelse,
+  Afsender,
+  Aktuelvalg,
+  Fakta,
+  Felter,
+  Foelgevalg,
+  Ny,
+  Rettes,
+  Valg
+} from "./app/Delaftalelog.ts"
 export type { Kaldsvalg } from "./app/Koersel.ts"
 export { memoryStore } from "./store/memory.ts"
 export { observed } from "./store/observed.ts"
@@ -52,6 +64,7 @@ export interface Delaftalelog {
   ) => Promise<{ readonly udgave: Udgave; readonly status: Status }>
   readonly udgaver: (kald?: Kaldsvalg) => Promise<ReadonlyArray<Efterproevet>>
   readonly status: (valg?: Valg, kald?: Kaldsvalg) => Promise<Status>
+  readonly aktuel: (valg?: Aktuelvalg, kald?: Kaldsvalg) => Promise<Aktuel>
   readonly forklar: (
     adresse: Celleadresse,
     valg?: Valg & { readonly sprog?: "da" | "en" },
@@ -63,7 +76,7 @@ export interface Delaftalelog {
   readonly verificer: (kald?: Kaldsvalg) => Promise<Verified>
   readonly haendelser: (kald?: Kaldsvalg) => AsyncIterable<Recorded<DelaftaleEvent>>
   /** Ends when the loop is left, the signal aborts (then it throws), or the delaftaler are closed. */
-  readonly follow: (valg?: Foelgevalg, kald?: Kaldsvalg) => AsyncIterable<Status>
+  readonly follow: (valg?: Foelgevalg, kald?: Kaldsvalg) => AsyncIterable<Aktuel>
 }
 
 export interface Delaftaler {
@@ -103,6 +116,7 @@ const somPromise = (log: Verber, { iterate, run }: Koersel<never>): Delaftalelog
   afgivUdgave: (afgives, som, kald) => run(log.afgivUdgave(afgives, som), kald),
   udgaver: (kald) => run(log.udgaver(), kald),
   status: (valg, kald) => run(log.status(valg), kald),
+  aktuel: (valg, kald) => run(log.aktuel(valg), kald),
   forklar: (adresse, valg, kald) => run(log.forklar(adresse, valg), kald),
   mangler: (valg, kald) => run(log.mangler(valg), kald),
   opfoelgning: (valg, kald) => run(log.opfoelgning(valg), kald),

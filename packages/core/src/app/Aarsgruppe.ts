@@ -13,6 +13,7 @@ import { type Bestilling, maalere } from "../indicators/catalog.ts"
 import type { Behov } from "../indicators/celler.ts"
 import { kalender } from "../indicators/Kalender.ts"
 import type { Maaler } from "../indicators/Maaler.ts"
+import { stednavn } from "../indicators/noeglevis.ts"
 import { type Optaelling, optaelling } from "../indicators/Optaelling.ts"
 import { type Alternativ, alternativer } from "../terms/alternativer.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
@@ -141,8 +142,7 @@ const beslutningerI = ({ afsluttede, baselines, undtagelser }: Aftaletilstand): 
 const huskende = (laes: Optaelling["laes"]): Optaelling["laes"] => {
   const husket = new Map<string, ReturnType<typeof laes>>()
   return (noegle, sted) => {
-    const { omraade, periode, projektaar, setFra, undersoegelse } = sted
-    const hvor = [noegle, omraade, projektaar, periode.fra, periode.til, setFra, undersoegelse].join("\n")
+    const hvor = `${noegle}\n${stednavn(sted)}`
     const kendt = husket.get(hvor)
     if (kendt !== undefined) return kendt
     const aflaest = laes(noegle, sted)
@@ -153,13 +153,14 @@ const huskende = (laes: Optaelling["laes"]): Optaelling["laes"] => {
 
 /** What the evaluation is given: figures that are read once each, and the day things are seen from. */
 export const kontekstFor = (
-  { loefter, optaelling: { laes }, version: { delaftale } }: Aarsgruppe,
+  { loefter, optaelling, version: { delaftale } }: Aarsgruppe,
   tilstand: Aftaletilstand,
-  setFra: LocalDate
+  setFra: LocalDate,
+  laes: "laes" | "laesIgen" = "laes"
 ): Kontekst => ({
   delaftale,
   setFra,
-  aflaes: huskende(laes),
+  aflaes: huskende(optaelling[laes]),
   maalingAf: (kriterium) => loefter.find((loefte) => loefte.kriterium === kriterium)?.maaling,
   beslutninger: beslutningerI(tilstand)
 })

@@ -18,6 +18,7 @@ import type { StoreFailure } from "../store/errors.ts"
 import type { Forklaring } from "./Forklaring.ts"
 import type { Afvist, FindesIkke, UgyldigDelaftale, UlaeseligHaendelse } from "./fejl.ts"
 import type { Celleadresse } from "./laesninger.ts"
+import type { Aktuel, Loebevalg } from "./loebende.ts"
 import type { Rykker } from "./mangler.ts"
 import type { Opfoelgning } from "./opfoelgning.ts"
 import type { Laesefejl } from "./Regnskab.ts"
@@ -59,8 +60,10 @@ export interface Rettes extends Partial<Afsender> {
 /** As for `status` of core, where today is the clock's. */
 export type Valg = Omit<Statusvalg, "idag"> & { readonly idag?: LocalDate }
 
-/** What is followed is the end of the log, so there is no position. */
-export type Foelgevalg = Omit<Valg, "position" | "snit"> & {
+/** The end of the log as it is, as of today or of a later day; so there is no cut. */
+export type Aktuelvalg = Omit<Loebevalg, "idag"> & Pick<Valg, "idag">
+
+export type Foelgevalg = Aktuelvalg & {
   /** How often the log is looked at whatever the store tells, in milliseconds; 1,000 if left out. */
   readonly pollMillis?: number
 }
@@ -92,6 +95,11 @@ export interface Delaftalelog {
   /** Every edition computed again. */
   readonly udgaver: () => Effect.Effect<ReadonlyArray<Efterproevet>, Laesefejl | FindesIkke>
   readonly status: (valg?: Valg) => Effect.Effect<Status, Laesefejl | FindesIkke>
+  /**
+   * What `status` says of the end of the log, without the figures under it. What has been counted is kept: asked again,
+   * it reads only what has been written since, however long the log is.
+   */
+  readonly aktuel: (valg?: Aktuelvalg) => Effect.Effect<Aktuel, Laesefejl | FindesIkke>
   /** One verdict derived step by step, down to the events. */
   readonly forklar: (
     adresse: Celleadresse,
@@ -111,5 +119,5 @@ export interface Delaftalelog {
    * A status as soon as there is an agreement, and a new one whenever the log has grown or a new day has come. Each is
    * computed when it is asked for: who asks slowly leaves out what lies between, never the last one.
    */
-  readonly follow: (valg?: Foelgevalg) => Stream.Stream<Status, Laesefejl | FindesIkke>
+  readonly follow: (valg?: Foelgevalg) => Stream.Stream<Aktuel, Laesefejl | FindesIkke>
 }

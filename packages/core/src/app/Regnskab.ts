@@ -3,23 +3,24 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { Head } from "../audit/Head.ts"
 import type { LogCorrupt } from "../audit/LogCorrupt.ts"
-import { type Aftaletilstand, ingenAftale } from "../decisions/Aftaletilstand.ts"
+import type { Verified } from "../audit/verify.ts"
+import { ingenAftale } from "../decisions/Aftaletilstand.ts"
 import { type Aftale, versionerne } from "../decisions/provRevision.ts"
 import type { Kontekst } from "../evaluation/Kontekst.ts"
 import type { DelaftaleEvent, DelaftaleIndgaaet } from "../events/DelaftaleEvent.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import type { LogId } from "../ground/LogId.ts"
 import type { Recorded } from "../ground/Recorded.ts"
-import { asOf, kendtDage } from "../indicators/asOf.ts"
+import { kendtDage } from "../indicators/asOf.ts"
 import type { StoreFailure } from "../store/errors.ts"
 import type { LogStore } from "../store/LogStore.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import { type Version, versionPaa } from "../terms/Version.ts"
-import { type Aarsgruppe, aarsgrupper, kontekstFor, taelI } from "./Aarsgruppe.ts"
-import { aftaleSom } from "./aftaleSom.ts"
+import { type Aarsgruppe, aarsgrupper, kontekstFor } from "./Aarsgruppe.ts"
 import { IngenDelaftale, type UlaeseligHaendelse } from "./fejl.ts"
 import { type Bundt, bundter } from "./haendelser.ts"
-import { type Statusvalg, setFraFor, sidstePosition, skaeringFor, snitFor } from "./Statusvalg.ts"
+import { type Statusvalg, setFraFor, sidstePosition, snitFor } from "./Statusvalg.ts"
+import { type Taelling, taelling } from "./taelling.ts"
 
 /** Years that are judged alike, counted. */
 export interface TaltGruppe extends Aarsgruppe {
@@ -46,11 +47,11 @@ export type Laesefejl = LogCorrupt | StoreFailure | UlaeseligHaendelse | IngenDe
 export const gruppenFor = ({ grupper }: Regnskab, projektaar: string): TaltGruppe | undefined =>
   grupper.find(({ aar }) => aar.some(({ id }) => id === projektaar))
 
-interface Gennemgang {
+/** A log counted to a place in it. */
+export interface Gennemgang {
+  readonly talt: Taelling
   readonly aftale: Aftale
-  readonly grupper: ReadonlyArray<Aarsgruppe>
-  readonly head: Head
-  readonly haendelser: number
+  readonly efter: Verified
 }
 
 /** The first event of a log is its agreement; everything after it is counted under it, or under what is `antaget`. */
@@ -75,42 +76,41 @@ const gennemgaa = Effect.fnUntraced(function* (
   sidste: number | undefined
 ) {
   const snit = snitFor(valg)
-  const frem = aftaleSom(snit)
-  let aftale: Aftaletilstand = ingenAftale
-  let grupper: ReadonlyArray<Aarsgruppe> | undefined
-  let tag: (haendelse: Recorded<DelaftaleEvent>) => void = () => undefined
-  let head: Head | undefined
-  let antal = 0
+  let talt: Taelling | undefined
+  let efter: Verified | undefined
   const medtaget = (alle: Bundt["haendelser"]): Bundt["haendelser"] =>
     sidste === undefined ? alle : alle.filter(({ position }) => position <= sidste)
-  const tagAlle = (alle: Bundt["haendelser"]): void => {
-    for (const haendelse of alle) {
-      aftale = frem(aftale, haendelse)
-      tag(haendelse)
-    }
-    antal += alle.length
-  }
-  const tael = (alle: Bundt["haendelser"], egne: ReadonlyArray<Aarsgruppe>): void => {
-    grupper = egne
-    tag = asOf(skaeringFor(snit), taelI(egne))
-    tagAlle(alle)
+  const tag = (den: Taelling, alle: Bundt["haendelser"]): void => {
+    talt = den
+    talt.tag(alle)
   }
   // An effect for the first batch only: one for each would keep the log alive between collections.
   yield* bundter(log, sidste).pipe(
-    Stream.runForEach(({ efter, haendelser }) => {
-      head = efter.head
-      const alle = medtaget(haendelser)
+    Stream.runForEach((bundt) => {
+      efter = bundt.efter
+      const alle = medtaget(bundt.haendelser)
       const [foerste] = alle
       if (foerste === undefined) return Effect.void
-      return grupper === undefined
-        ? Effect.map(begynd(log, foerste, valg, antaget), (egne) => tael(alle, egne))
-        : Effect.sync(() => tagAlle(alle))
+      const kendt = talt
+      return kendt === undefined
+        ? Effect.map(begynd(log, foerste, valg, antaget), (grupper) => tag(taelling(grupper, snit), alle))
+        : Effect.sync(() => tag(kendt, alle))
     })
   )
-  const { delaftale } = aftale
-  if (grupper === undefined || head === undefined || delaftale === undefined) return yield* new IngenDelaftale({ log })
-  return { aftale: { ...aftale, delaftale }, grupper, head, haendelser: antal } satisfies Gennemgang
+  if (talt === undefined || efter === undefined) return yield* new IngenDelaftale({ log })
+  return yield* gennemgangen(log, talt, efter)
 })
+
+export const gennemgangen = (
+  log: LogId,
+  talt: Taelling,
+  efter: Verified
+): Effect.Effect<Gennemgang, IngenDelaftale> => {
+  const { delaftale, ...aftale } = talt.aftale()
+  return delaftale === undefined
+    ? Effect.fail(new IngenDelaftale({ log }))
+    : Effect.succeed({ talt, efter, aftale: { ...aftale, delaftale } })
+}
 
 /** Whether something was decided that makes other figures needed than those of the agreement as it was signed. */
 const taellesAnderledes = ({ fortolkninger, vedtagne }: Aftale): boolean =>
@@ -120,15 +120,20 @@ const taellesAnderledes = ({ fortolkninger, vedtagne }: Aftale): boolean =>
  * What is to be counted is known when the last decision about the agreement has been read. A log without such a decision
  * is read once; with one, a second time.
  */
-export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, Laesefejl, LogStore> = Effect.fn(
-  "taelOp"
-)(function* (log, valg) {
+export const gennemgang = Effect.fnUntraced(function* (log: LogId, valg: Statusvalg) {
   const sidste = sidstePosition(snitFor(valg))
   const foerste = yield* gennemgaa(log, valg, undefined, sidste)
-  const talt = taellesAnderledes(foerste.aftale)
-    ? yield* gennemgaa(log, valg, foerste.aftale, Math.min(foerste.head.position, sidste ?? foerste.head.position))
-    : foerste
-  const { aftale, grupper, haendelser, head } = talt
+  if (!taellesAnderledes(foerste.aftale)) return foerste
+  const { position } = foerste.efter.head
+  return yield* gennemgaa(log, valg, foerste.aftale, Math.min(position, sidste ?? position))
+})
+
+/** What has been counted, ready to be read; `laes` is how each of the groups is. */
+export const regnskabFor = (
+  { aftale, efter, talt }: Gennemgang,
+  valg: Statusvalg,
+  laes: "laes" | "laesIgen" = "laes"
+): Regnskab => {
   const setFra = setFraFor(valg, aftale.delaftale)
   const versioner = versionerne(aftale)
   return {
@@ -136,9 +141,13 @@ export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, L
     datagrundlag: aftale.datagrundlag ?? "faktisk",
     aftale,
     versioner,
-    grupper: grupper.map((gruppe) => ({ ...gruppe, kontekst: kontekstFor(gruppe, aftale, setFra) })),
+    grupper: talt.grupper.map((gruppe) => ({ ...gruppe, kontekst: kontekstFor(gruppe, aftale, setFra, laes) })),
     setFra,
-    head,
-    haendelser
+    head: efter.head,
+    haendelser: talt.antal()
   }
-})
+}
+
+export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, Laesefejl, LogStore> = Effect.fn(
+  "taelOp"
+)((log: LogId, valg: Statusvalg) => Effect.map(gennemgang(log, valg), (talt) => regnskabFor(talt, valg)))

@@ -11,6 +11,7 @@ import { UgyldigDelaftale } from "./fejl.ts"
 import { follow } from "./follow.ts"
 import { forklar } from "./forklar.ts"
 import { bundter } from "./haendelser.ts"
+import { loebende } from "./loebende.ts"
 import { mangler } from "./mangler.ts"
 import { idag, nu, nytId } from "./nu.ts"
 import { opfoelgning } from "./opfoelgning.ts"
@@ -28,6 +29,7 @@ export const aabnLog = (log: LogId, lager: Context.Context<LogStore>): Delaftale
   const i = <A, E>(effect: Effect.Effect<A, E, LogStore>): Effect.Effect<A, E> => Effect.provideContext(effect, lager)
   const iStroem = <A, E>(stream: Stream.Stream<A, E, LogStore>): Stream.Stream<A, E> =>
     Stream.provideContext(stream, lager)
+  const { aktuel } = loebende(log)
   return {
     id: log,
     head: () => i(LogStore.use((store) => store.head(log))),
@@ -46,6 +48,7 @@ export const aabnLog = (log: LogId, lager: Context.Context<LogStore>): Delaftale
       ),
     udgaver: () => i(efterproevUdgaver(log)),
     status: (valg) => i(Effect.flatMap(medDag(valg), (hele) => status(log, hele))),
+    aktuel: (valg) => i(Effect.flatMap(medDag(valg), aktuel)),
     forklar: (adresse, { sprog, ...valg } = {}) =>
       i(Effect.flatMap(medDag(valg), (hele) => forklar(log, hele, adresse, sprog))),
     mangler: (valg) =>

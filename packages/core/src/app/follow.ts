@@ -7,9 +7,9 @@ import type { LogId } from "../ground/LogId.ts"
 import { LogStore } from "../store/LogStore.ts"
 import type { Foelgevalg } from "./Delaftalelog.ts"
 import type { FindesIkke } from "./fejl.ts"
+import { type Aktuel, loebende } from "./loebende.ts"
 import { idag } from "./nu.ts"
 import type { Laesefejl } from "./Regnskab.ts"
-import { type Status, status } from "./status.ts"
 import { fortaelForsinkelse } from "./telemetri.ts"
 
 /** Which answer was last given: for which end of the log, as of which day. */
@@ -25,10 +25,11 @@ interface Sidst {
 export const follow = (
   log: LogId,
   { pollMillis = 1000, ...valg }: Foelgevalg = {}
-): Stream.Stream<Status, Laesefejl | FindesIkke, LogStore> =>
+): Stream.Stream<Aktuel, Laesefejl | FindesIkke, LogStore> =>
   Stream.unwrap(
-    Effect.map(LogStore, (store) =>
-      Stream.merge(store.changes(log), Stream.tick(`${pollMillis} millis`)).pipe(
+    Effect.map(LogStore, (store) => {
+      const { aktuel } = loebende(log)
+      return Stream.merge(store.changes(log), Stream.tick(`${pollMillis} millis`)).pipe(
         Stream.buffer({ capacity: 1, strategy: "sliding" }),
         Stream.mapAccumEffect(
           (): Sidst | undefined => undefined,
@@ -37,11 +38,11 @@ export const follow = (
               const dag = valg.idag ?? (yield* idag)
               const slut = yield* store.head(log)
               if (slut.position === 0 || (sidst?.dag === dag && isSameHead(sidst.head, slut))) return [sidst, []]
-              const svar = yield* status(log, { ...valg, idag: dag })
+              const svar = yield* aktuel({ ...valg, idag: dag })
               yield* fortaelForsinkelse(svar.head)
               return [{ head: svar.head, dag }, [svar]] as const
             })
         )
       )
-    )
+    })
   )

@@ -23,18 +23,22 @@ const kendt = (hvad: FindesIkke["hvad"], vaerdi: string | undefined, kendte: Rea
 /** Every cell of the agreement, or those of one year or one criterion, with what they rest on. */
 export const status: (log: LogId, valg: Statusvalg) => Effect.Effect<Status, Laesefejl | FindesIkke, LogStore> =
   Effect.fn("status")(function* (log, valg) {
-    const regnskab = yield* taelOp(log, valg)
-    const aar = regnskab.delaftale.projektaar.map(({ id }) => id)
-    yield* kendt("projektaar", valg.projektaar, aar)
-    yield* kendt("projektaar", valg.setFraAar, aar)
-    yield* kendt("kriterium", valg.kriterium, [
-      ...new Set(regnskab.grupper.flatMap(({ loefter }) => loefter.map(({ kriterium }) => kriterium)))
-    ])
-    const valgt = ({ kriterium, projektaar }: Vurdering): boolean =>
-      (valg.projektaar === undefined || projektaar === valg.projektaar) &&
-      (valg.kriterium === undefined || kriterium === valg.kriterium)
-    const vurderinger = vurderingerI(regnskab.grupper).filter(valgt)
-    const fortolket = fortolketI(regnskab.grupper, vurderinger).filter(({ vurdering }) => valgt(vurdering))
-    yield* fortael(regnskab.head, { events: regnskab.haendelser, cells: vurderinger.length })
-    return { ...regnskab, vurderinger, fortolket }
+    return yield* statusI(yield* taelOp(log, valg), valg)
   }, somEvaluering)
+
+/** The answers of what has been counted. */
+export const statusI = Effect.fnUntraced(function* (regnskab: Regnskab, valg: Statusvalg) {
+  const aar = regnskab.delaftale.projektaar.map(({ id }) => id)
+  yield* kendt("projektaar", valg.projektaar, aar)
+  yield* kendt("projektaar", valg.setFraAar, aar)
+  yield* kendt("kriterium", valg.kriterium, [
+    ...new Set(regnskab.grupper.flatMap(({ loefter }) => loefter.map(({ kriterium }) => kriterium)))
+  ])
+  const valgt = ({ kriterium, projektaar }: Vurdering): boolean =>
+    (valg.projektaar === undefined || projektaar === valg.projektaar) &&
+    (valg.kriterium === undefined || kriterium === valg.kriterium)
+  const vurderinger = vurderingerI(regnskab.grupper).filter(valgt)
+  const fortolket = fortolketI(regnskab.grupper, vurderinger).filter(({ vurdering }) => valgt(vurdering))
+  yield* fortael(regnskab.head, { events: regnskab.haendelser, cells: vurderinger.length })
+  return { ...regnskab, vurderinger, fortolket } satisfies Status
+})

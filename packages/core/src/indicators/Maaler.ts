@@ -52,11 +52,21 @@ export type Aflaest = Extract<Aflaesning, { readonly _tag: "Vaerdi" }>
 /** Writes one entry of the summary; the fold gives it the weight. */
 export type Skriv = (celle: string, post: string) => void
 
+/** A reading that goes on: it is told which entries came or went, and works out only what they touch. */
+export interface Loebende {
+  /** `staar`: whether the entry has a weight now. */
+  readonly skrevet: (celle: string, post: string, staar: boolean) => void
+  /** The same answer as `laes` of its reading. `summe` is always the same one, grown. */
+  readonly laes: (summe: ZSaet, sted: Sted) => Aflaesning
+}
+
 /** Law: the summary of a log is the sum of the summaries of its parts, whatever the cut (see ZSaet). */
 export interface Maaler {
   readonly registreringer: ReadonlyArray<Registreringstype>
   readonly bidrag: (registrering: Registrering, position: number, skriv: Skriv) => void
   readonly laes: (summe: ZSaet, sted: Sted) => Aflaesning
+  /** For a log that is read again for each new event; left out where `laes` takes no longer for a long log. */
+  readonly loebende?: () => Loebende
   /** Whether an entry is part of what is read at the place: the evidence. */
   readonly gaelder: (celle: string, post: string, sted: Sted) => boolean
   /** That it also hangs on the day from which things are seen. */

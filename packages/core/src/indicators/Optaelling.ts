@@ -4,31 +4,61 @@
  */
 import type { Registrering } from "../events/Registrering.ts"
 import type { Aflaesning, Maaler, Skriv, Sted } from "./Maaler.ts"
+import { stednavn } from "./noeglevis.ts"
 import { laegTil, type Mutable, type ZSaet } from "./ZSaet.ts"
 
 export interface Optaelling {
   readonly tael: (registrering: Registrering, vaegt: 1 | -1, position: number) => void
   readonly laes: (noegle: string, sted: Sted) => Aflaesning
+  /** The same answer, for whoever asks again as the log grows: only what has been written to since is read anew. */
+  readonly laesIgen: (noegle: string, sted: Sted) => Aflaesning
   /** The summary of one reading, for laws and for resuming. */
   readonly summe: (noegle: string) => ZSaet
 }
 
+/** A reading with its summary, and what is remembered of it from the first time that it is asked for again. */
 interface Modtager {
   readonly maaler: Maaler
+  readonly summe: Mutable
   readonly skriv: Skriv
+  igen?: { readonly laes: (sted: Sted) => Aflaesning; readonly skrevet: (celle: string, post: string) => void }
+}
+
+const laeserIgen = ({ maaler, summe }: Modtager): NonNullable<Modtager["igen"]> => {
+  const loebende = maaler.loebende?.()
+  const laest = new Map<string, Aflaesning>()
+  return {
+    laes: (sted) => {
+      const navn = stednavn(sted)
+      const kendt = laest.get(navn) ?? (loebende ?? maaler).laes(summe, sted)
+      laest.set(navn, kendt)
+      return kendt
+    },
+    skrevet: (celle, post) => {
+      laest.clear()
+      loebende?.skrevet(celle, post, summe.get(celle)?.has(post) === true)
+    }
+  }
 }
 
 export const optaelling = (maalere: ReadonlyMap<string, Maaler>): Optaelling => {
-  const summer = new Map<string, Mutable>()
+  const alle = new Map<string, Modtager>()
   const efterType = new Map<string, Array<Modtager>>()
   // The weight of the registration at hand: so one writer serves a reading for the whole fold.
   let vaegten: 1 | -1 = 1
   for (const [noegle, maaler] of maalere) {
     const summe: Mutable = new Map()
-    summer.set(noegle, summe)
-    const skriv: Skriv = (celle, post) => laegTil(summe, celle, post, vaegten)
+    const modtager: Modtager = {
+      maaler,
+      summe,
+      skriv: (celle, post) => {
+        laegTil(summe, celle, post, vaegten)
+        modtager.igen?.skrevet(celle, post)
+      }
+    }
+    alle.set(noegle, modtager)
     for (const type of new Set(maaler.registreringer)) {
-      efterType.set(type, [...(efterType.get(type) ?? []), { maaler, skriv }])
+      efterType.set(type, [...(efterType.get(type) ?? []), modtager])
     }
   }
   return {
@@ -38,7 +68,15 @@ export const optaelling = (maalere: ReadonlyMap<string, Maaler>): Optaelling => 
       vaegten = vaegt
       for (const { maaler, skriv } of modtagere) maaler.bidrag(registrering, position, skriv)
     },
-    laes: (noegle, sted) => maalere.get(noegle)!.laes(summer.get(noegle)!, sted),
-    summe: (noegle) => summer.get(noegle)!
+    laes: (noegle, sted) => {
+      const { maaler, summe } = alle.get(noegle)!
+      return maaler.laes(summe, sted)
+    },
+    laesIgen: (noegle, sted) => {
+      const modtager = alle.get(noegle)!
+      modtager.igen ??= laeserIgen(modtager)
+      return modtager.igen.laes(sted)
+    },
+    summe: (noegle) => alle.get(noegle)!.summe
   }
 }

@@ -1,8 +1,7 @@
-/** One way of counting persons: how a registration is put down, and how many keys the entries of a cell hold. */
+/** One way of counting persons: how a registration is put down, and whether a person's entries make it count. */
 import type { Registrering } from "../events/Registrering.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
-import type { Aarsag } from "../terms/Aarsag.ts"
-import type { Fuldstaendighed, Skriv, Sted } from "./Maaler.ts"
+import type { Skriv, Sted } from "./Maaler.ts"
 
 /** A question put to a registration. */
 export type Test = (registrering: Registrering) => boolean
@@ -18,20 +17,19 @@ interface Nedslag {
   readonly position: number
 }
 
-/** How many keys: between `mindst` and `hoejst`, where some cannot be told yet. */
-export interface Antal {
-  readonly mindst: number
-  readonly hoejst: number
-  readonly uvisFordi?: Aarsag
-  readonly fuldstaendighed?: Fuldstaendighed
-}
+/** Whether a person counts; `maaske`: it cannot be told yet. */
+export type Udfald = "ja" | "nej" | "maaske" | "udenfor"
 
-export const praecis = (antal: number): Antal => ({ mindst: antal, hoejst: antal })
+/** Whether a person counts, where all is known. */
+export const jaEllerNej = (taelles: boolean): Udfald => (taelles ? "ja" : "nej")
 
 export interface Taellemaade {
   readonly bidrag: (nedslag: Nedslag, skriv: Skriv) => void
   readonly aar: (sted: Sted) => string | undefined
-  readonly tael: (poster: Iterable<string>, sted: Sted) => Antal
+  /** Whose entry it is. */
+  readonly noegle: (post: string) => string
+  /** What the entries of one person in a cell come to; `udenfor`: nobody who could count. */
+  readonly person: (poster: Iterable<string>, sted: Sted) => Udfald
   readonly gaelder: (post: string, sted: Sted) => boolean
 }
 

@@ -5,7 +5,7 @@ import type { Opfulgt } from "../terms/Indikator.ts"
 import { feltAf } from "./felt.ts"
 import type { Kalender } from "./Kalender.ts"
 import type { Sted } from "./Maaler.ts"
-import { type Antal, type Ned, plads, type Taellemaade, type Test } from "./Taellemaade.ts"
+import { type Ned, plads, type Taellemaade, type Test, type Udfald } from "./Taellemaade.ts"
 import { udvaelg } from "./udvaelg.ts"
 
 /** The last day on which a row of the day can be followed up in time, and the last one that is known. */
@@ -24,32 +24,16 @@ const frister = ({ maaneder, senest }: Opfulgt, { periode, setFra }: Sted) => {
 
 interface Raekke {
   readonly dag: LocalDate
-  readonly noegle: string
   /** The days on which it was followed up. */
   readonly fulgt: ReadonlyArray<LocalDate>
 }
 
-/** A key counts where one of its rows was followed up in time, and may count where one still can be. */
-const taelRaekker = (raekker: Iterable<Raekke>, opfulgt: Opfulgt, sted: Sted): Antal => {
+/** A person counts where one of its rows was followed up in time, and may count where one still can be. */
+const udfaldAf = (raekker: ReadonlyArray<Raekke>, opfulgt: Opfulgt, sted: Sted): Udfald => {
+  if (raekker.length === 0) return "udenfor"
   const { frist, uafgjort } = frister(opfulgt, sted)
-  const alle = new Set<string>()
-  const sikre = new Set<string>()
-  const mulige = new Set<string>()
-  for (const { dag, fulgt, noegle } of raekker) {
-    alle.add(noegle)
-    if (fulgt.some((en) => en <= frist(dag))) sikre.add(noegle)
-    else if (uafgjort(dag)) mulige.add(noegle)
-  }
-  const aabne = [...mulige].filter((noegle) => !sikre.has(noegle)).length
-  const antal = { mindst: sikre.size, hoejst: sikre.size + aabne }
-  if (aabne === 0) return antal
-  return { ...antal, uvisFordi: "fristIkkeNaaet", fuldstaendighed: { kendt: alle.size - aabne, ialt: alle.size } }
-}
-
-const laegI = (paa: Map<string, Array<LocalDate>>, hylde: string, dag: LocalDate): void => {
-  const egne = paa.get(hylde)
-  if (egne === undefined) paa.set(hylde, [dag])
-  else egne.push(dag)
+  if (raekker.some(({ dag, fulgt }) => fulgt.some((en) => en <= frist(dag)))) return "ja"
+  return raekker.some(({ dag }) => uafgjort(dag)) ? "maaske" : "nej"
 }
 
 /** A contact names the row it follows up: "|row's day|key", and "day|row's day|key" in the cell of the row. */
@@ -63,19 +47,19 @@ const vedRaekken = (tages: Test, opfulgt: Opfulgt, kalender: Kalender, ned: Ned)
       ned(registrering, kalender(raekke), `${dato}|${raekke}|${noegle}`, skriv)
     },
     aar: ({ projektaar }) => projektaar,
-    tael: (poster, sted) => {
-      const raekker: Array<string> = []
-      const fulgt = new Map<string, Array<LocalDate>>()
+    noegle: (post) => post.slice(post[0] === "|" ? 12 : 22),
+    person: (poster, sted) => {
+      const raekker: Array<LocalDate> = []
+      const fulgt: Array<string> = []
       for (const post of poster) {
-        if (post[0] === "|") raekker.push(post.slice(1))
-        else laegI(fulgt, post.slice(11), post.slice(0, 10))
+        if (post[0] === "|") raekker.push(post.slice(1, 11))
+        else fulgt.push(post)
       }
-      const alle = raekker.map((raekke) => ({
-        dag: raekke.slice(0, 10),
-        noegle: raekke.slice(11),
-        fulgt: fulgt.get(raekke) ?? []
-      }))
-      return taelRaekker(alle, opfulgt, sted)
+      const alle = raekker.map((dag) => {
+        const egne = fulgt.filter((post) => post.slice(11, 21) === dag)
+        return { dag, fulgt: egne.map((post) => post.slice(0, 10)) }
+      })
+      return udfaldAf(alle, opfulgt, sted)
     },
     gaelder: () => true
   }
@@ -94,19 +78,20 @@ const vedNoeglen = (tages: Test, opfulgt: Opfulgt, ned: Ned): Taellemaade => {
       if (foelgerOp(registrering)) ned(registrering, undefined, post, skriv)
     },
     aar: () => undefined,
-    tael: (poster, sted) => {
+    noegle: (post) => post.slice(post[0] === "|" ? 28 : 27),
+    person: (poster, sted) => {
       const raekker: Array<string> = []
-      const fulgt = new Map<string, Array<string>>()
+      const fulgt: Array<string> = []
       for (const post of poster) {
-        if (post[0] !== "|") laegI(fulgt, post.slice(27), post.slice(0, 26))
-        else if (contains(sted.periode, post.slice(1, 11))) raekker.push(post.slice(1))
+        if (post[0] !== "|") fulgt.push(post.slice(0, 26))
+        else if (contains(sted.periode, post.slice(1, 11))) raekker.push(post.slice(1, 27))
       }
       const alle = raekker.map((raekke) => {
-        const [dag, noegle] = [raekke.slice(0, 10), raekke.slice(27)]
-        const efter = (fulgt.get(noegle) ?? []).filter((en) => en.slice(0, 10) >= dag && en !== raekke.slice(0, 26))
-        return { dag, noegle, fulgt: efter.map((en) => en.slice(0, 10)) }
+        const dag = raekke.slice(0, 10)
+        const efter = fulgt.filter((en) => en.slice(0, 10) >= dag && en !== raekke)
+        return { dag, fulgt: efter.map((en) => en.slice(0, 10)) }
       })
-      return taelRaekker(alle, opfulgt, sted)
+      return udfaldAf(alle, opfulgt, sted)
     },
     gaelder: (post, { periode, setFra }) => {
       if (post[0] === "|") return contains(periode, post.slice(1, 11))

@@ -5,7 +5,7 @@
 import type { LocalDate } from "../ground/LocalDate.ts"
 import { contains, type Period } from "../ground/Period.ts"
 import type { Parret } from "../terms/Indikator.ts"
-import { type Ned, plads, praecis, type Taellemaade, type Test } from "./Taellemaade.ts"
+import { jaEllerNej, type Ned, plads, type Taellemaade, type Test } from "./Taellemaade.ts"
 
 interface Svar {
   readonly dag: LocalDate
@@ -20,18 +20,16 @@ interface Person {
 /** "2018-03-30|000000000000042|+|2|s-058": in text order this is day order, then log order; "-" is before. */
 const bogfoert = (post: string) => ({
   gang: post[27] === "+" ? ("efter" as const) : ("foer" as const),
-  svar: { dag: post.slice(0, 10), trin: Number(post.slice(29, post.indexOf("|", 29))) },
-  noegle: post.slice(post.indexOf("|", 29) + 1)
+  svar: { dag: post.slice(0, 10), trin: Number(post.slice(29, post.indexOf("|", 29))) }
 })
 
-const personer = (poster: Iterable<string>): ReadonlyMap<string, Person> => {
-  const alle = new Map<string, Person>()
+const personen = (poster: Iterable<string>): Person => {
+  const person = { foer: [] as Svar[], efter: [] as Svar[] }
   for (const post of [...poster].sort()) {
-    const { gang, noegle, svar } = bogfoert(post)
-    const kendt = alle.get(noegle) ?? { foer: [], efter: [] }
-    alle.set(noegle, { ...kendt, [gang]: [...kendt[gang], svar] })
+    const { gang, svar } = bogfoert(post)
+    person[gang].push(svar)
   }
-  return alle
+  return person
 }
 
 /** How many steps a person went up; `undefined` without both answers. */
@@ -42,17 +40,9 @@ const fremgangFor = ({ efter, foer }: Person, periode: Period): number | undefin
   return sidst.trin - foerst.trin
 }
 
-const taelPar = (
-  poster: Iterable<string>,
-  { fremgang = Number.NEGATIVE_INFINITY }: Parret,
-  periode: Period
-): number => {
-  let par = 0
-  for (const person of personer(poster).values()) {
-    const trin = fremgangFor(person, periode)
-    if (trin !== undefined && trin >= fremgang) par++
-  }
-  return par
+const erPar = (person: Person, { fremgang = Number.NEGATIVE_INFINITY }: Parret, periode: Period): boolean => {
+  const trin = fremgangFor(person, periode)
+  return trin !== undefined && trin >= fremgang
 }
 
 export const parrede = (tages: Test, parret: Parret, ned: Ned): Taellemaade => ({
@@ -64,6 +54,7 @@ export const parrede = (tages: Test, parret: Parret, ned: Ned): Taellemaade => (
     ned(registrering, undefined, `${dato}|${plads(position)}|${gang}|${trin}|${noegle}`, skriv)
   },
   aar: () => undefined,
-  tael: (poster, { periode }) => praecis(taelPar(poster, parret, periode)),
+  noegle: (post) => post.slice(post.indexOf("|", 29) + 1),
+  person: (poster, { periode }) => jaEllerNej(erPar(personen(poster), parret, periode)),
   gaelder: (post, { periode }) => post.slice(0, 10) <= periode.til
 })

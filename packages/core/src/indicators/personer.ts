@@ -11,11 +11,11 @@ import { type Behov, celleFor, skrivCeller } from "./celler.ts"
 import { feltAf } from "./felt.ts"
 import type { Kalender } from "./Kalender.ts"
 import { type Aflaesning, type Maaler, type Sted, vaerdi } from "./Maaler.ts"
+import { type Noeglevis, noeglevis } from "./noeglevis.ts"
 import { opfulgte } from "./opfulgte.ts"
 import { parrede } from "./parrede.ts"
-import { type Antal, type Ned, praecis, type Taellemaade, type Test } from "./Taellemaade.ts"
+import { jaEllerNej, type Ned, type Taellemaade, type Test, type Udfald } from "./Taellemaade.ts"
 import { datoAf, udvaelg } from "./udvaelg.ts"
-import { poster } from "./ZSaet.ts"
 
 export interface Personer {
   readonly af: ReadonlyArray<Udvalg>
@@ -34,11 +34,8 @@ const iAaret = (tages: Test, kalender: Kalender, ned: Ned): Taellemaade => ({
     if (aar !== undefined) ned(registrering, aar, noegle, skriv)
   },
   aar: ({ projektaar }) => projektaar,
-  tael: (noegler) => {
-    let antal = 0
-    for (const _ of noegler) antal++
-    return praecis(antal)
-  },
+  noegle: (post) => post,
+  person: () => "ja",
   gaelder: () => true
 })
 
@@ -50,10 +47,10 @@ const fraBegyndelsen = (tages: Test, { fra }: Delaftale, ned: Ned): Taellemaade 
       if (tages(registrering)) ned(registrering, undefined, `${dato}|${noegle}`, skriv)
     },
     aar: () => undefined,
-    tael: (alle, sted) => {
-      const noegler = new Set<string>()
-      for (const post of alle) if (gaelder(post, sted)) noegler.add(post.slice(11))
-      return praecis(noegler.size)
+    noegle: (post) => post.slice(11),
+    person: (poster, sted) => {
+      for (const post of poster) if (gaelder(post, sted)) return "ja"
+      return "nej"
     },
     gaelder
   }
@@ -65,17 +62,14 @@ const foersteGang = (tages: Test, ned: Ned): Taellemaade => ({
     if (tages(registrering)) ned(registrering, undefined, `${dato}|${noegle}`, skriv)
   },
   aar: () => undefined,
-  tael: (alle, { periode }) => {
-    const foerst = new Map<string, LocalDate>()
-    for (const post of alle) {
+  noegle: (post) => post.slice(11),
+  person: (poster, { periode }) => {
+    let foerst: LocalDate | undefined
+    for (const post of poster) {
       const dato = post.slice(0, 10)
-      const noegle = post.slice(11)
-      const kendt = foerst.get(noegle)
-      if (kendt === undefined || dato < kendt) foerst.set(noegle, dato)
+      if (foerst === undefined || dato < foerst) foerst = dato
     }
-    let antal = 0
-    for (const dato of foerst.values()) if (contains(periode, dato)) antal++
-    return praecis(antal)
+    return jaEllerNej(foerst !== undefined && contains(periode, foerst))
   },
   gaelder: () => true
 })
@@ -93,20 +87,28 @@ const maaden = (
   return tid === "fraBegyndelsen" ? fraBegyndelsen(tages, delaftale, ned) : iAaret(tages, kalender, ned)
 }
 
-/** Of several areas the smallest number. */
+/** How many persons of a cell count, and how many do not. */
+type Antal = Record<Exclude<Udfald, "udenfor">, number>
+
+const antalAf = (maade: Taellemaade): Noeglevis<Udfald, Antal> => ({
+  noegle: maade.noegle,
+  udfald: maade.person,
+  tom: () => ({ ja: 0, nej: 0, maaske: 0 }),
+  laeg: (antal, udfald, vaegt) => {
+    if (udfald !== "udenfor") antal[udfald] += vaegt
+  }
+})
+
+/** Of several areas the smallest number. Where some cannot be told yet, it says of how many that is known. */
 const aflaest = (antal: ReadonlyArray<Antal>): Aflaesning => {
-  const mindst = Math.min(...antal.map((et) => et.mindst))
-  const hoejst = Math.min(...antal.map((et) => et.hoejst))
-  const dele = antal.flatMap(({ fuldstaendighed }) => fuldstaendighed ?? [])
-  const fuldstaendighed =
-    dele.length === 0
-      ? undefined
-      : {
-          kendt: dele.reduce((sum, { kendt }) => sum + kendt, 0),
-          ialt: dele.reduce((sum, { ialt }) => sum + ialt, 0)
-        }
-  const uvisFordi = antal.find((et) => et.uvisFordi !== undefined)?.uvisFordi
-  return vaerdi(Interval.between(Rational.fromNumber(mindst), Rational.fromNumber(hoejst)), fuldstaendighed, uvisFordi)
+  const mindst = Math.min(...antal.map(({ ja }) => ja))
+  const hoejst = Math.min(...antal.map(({ ja, maaske }) => ja + maaske))
+  const interval = Interval.between(Rational.fromNumber(mindst), Rational.fromNumber(hoejst))
+  const aabne = antal.filter(({ maaske }) => maaske > 0)
+  if (aabne.length === 0) return vaerdi(interval)
+  const kendt = aabne.reduce((sum, { ja, nej }) => sum + ja + nej, 0)
+  const ialt = aabne.reduce((sum, { maaske }) => sum + maaske, kendt)
+  return vaerdi(interval, { kendt, ialt }, "fristIkkeNaaet")
 }
 
 export const personer = (indikator: Personer, delaftale: Delaftale, kalender: Kalender, behov: Behov): Maaler => {
@@ -126,7 +128,7 @@ export const personer = (indikator: Personer, delaftale: Delaftale, kalender: Ka
       if (dato === undefined) return
       maade.bidrag({ registrering, dato, noegle: String(feltAf(registrering, "noegle")), position }, skriv)
     },
-    laes: (summe, sted) => aflaest(celler(sted).map((celle) => maade.tael(poster(summe, celle).keys(), sted))),
+    ...noeglevis({ maade: antalAf(maade), celler, aflaest }),
     gaelder: (celle, post, sted) => celler(sted).includes(celle) && maade.gaelder(post, sted),
     medDagen: opfulgt?.senest === "opgoerelsesdagen"
   }

@@ -45,4 +45,25 @@ describe.each(bestillinger)("$kriterium", ({ indikator, kriterium }) => {
       })
     )
   })
+
+  it("reads again what it would read at first, however often it was asked on the way and wherever a day moves on", () => {
+    lov(
+      fc.property(historie(aftale, typer), fc.infiniteStream(fc.nat()), (log, valg) => {
+        const tal = optaelling(maalere(bestillinger, aftale, kalender(aftale)))
+        const tag = asOf(altid, tal.tael)
+        const naeste = (af: number): number => valg.next().value % af
+        for (const recorded of log) {
+          tag(recorded)
+          for (let gange = naeste(4); gange > 0; gange--) {
+            const sted = { ...steder[naeste(steder.length)]!, setFra: ["2003-09-01", "2005-07-31"][naeste(2)]! }
+            expect(vist(tal.laesIgen(noegle, sted))).toBe(vist(tal.laes(noegle, sted)))
+          }
+        }
+        const liste = staaende(log)
+        expect(steder.map((sted) => vist(tal.laesIgen(noegle, sted)))).toEqual(
+          steder.map((sted) => orakel(liste, sted, aftale))
+        )
+      })
+    )
+  })
 })

@@ -24,7 +24,7 @@ import type { Forklaring } from "./app/Forklaring.ts"
 import type { Afvist, FindesIkke, UgyldigDelaftale, UgyldigtLogId, UlaeseligHaendelse } from "./app/fejl.ts"
 import { begyndKoersel, type Kaldsvalg, type Koersel } from "./app/Koersel.ts"
 import type { Celleadresse } from "./app/laesninger.ts"
-import type { Aktuel } from "./app/loebende.ts"
+import type { Aktuel, Genoptaget } from "./app/loebende.ts"
 import type { Rykker } from "./app/mangler.ts"
 import type { Opfoelgning } from "./app/opfoelgning.ts"
 import type { Laesefejl } from "./app/Regnskab.ts"
@@ -84,6 +84,8 @@ export interface Delaftalelog {
   readonly udgaver: (kald?: Kaldsvalg) => TaskEither<Laesefejl | FindesIkke, ReadonlyArray<Efterproevet>>
   readonly status: (valg?: Valg, kald?: Kaldsvalg) => TaskEither<Laesefejl | FindesIkke, Status>
   readonly aktuel: (valg?: Aktuelvalg, kald?: Kaldsvalg) => TaskEither<Laesefejl | FindesIkke, Aktuel>
+  readonly gem: (kald?: Kaldsvalg) => TaskEither<Laesefejl, string>
+  readonly genoptag: (gemt: string, kald?: Kaldsvalg) => TaskEither<Laesefejl, Genoptaget>
   readonly forklar: (
     adresse: Celleadresse,
     valg?: Valg & { readonly sprog?: "da" | "en" },
@@ -157,6 +159,8 @@ const somTaskEither = (log: Verber, { iterate, run }: Koersel<never>): Delaftale
     udgaver: (kald) => task(log.udgaver(), kald),
     status: (valg, kald) => task(log.status(valg), kald),
     aktuel: (valg, kald) => task(log.aktuel(valg), kald),
+    gem: (kald) => task(log.gem(), kald),
+    genoptag: (gemt, kald) => task(log.genoptag(gemt), kald),
     forklar: (adresse, valg, kald) => task(log.forklar(adresse, valg), kald),
     mangler: (valg, kald) => task(log.mangler(valg), kald),
     opfoelgning: (valg, kald) => task(log.opfoelgning(valg), kald),

@@ -19,7 +19,7 @@ import { delaftaler, Delaftaler as Tjeneste } from "./app/Delaftaler.ts"
 import type { Forklaring } from "./app/Forklaring.ts"
 import { begyndKoersel, type Kaldsvalg, type Koersel } from "./app/Koersel.ts"
 import type { Celleadresse } from "./app/laesninger.ts"
-import type { Aktuel } from "./app/loebende.ts"
+import type { Aktuel, Genoptaget } from "./app/loebende.ts"
 import type { Rykker } from "./app/mangler.ts"
 import type { Opfoelgning } from "./app/opfoelgning.ts"
 import type { Graense } from "./app/Statusvalg.ts"
@@ -65,6 +65,8 @@ export interface Delaftalelog {
   readonly udgaver: (kald?: Kaldsvalg) => Promise<ReadonlyArray<Efterproevet>>
   readonly status: (valg?: Valg, kald?: Kaldsvalg) => Promise<Status>
   readonly aktuel: (valg?: Aktuelvalg, kald?: Kaldsvalg) => Promise<Aktuel>
+  readonly gem: (kald?: Kaldsvalg) => Promise<string>
+  readonly genoptag: (gemt: string, kald?: Kaldsvalg) => Promise<Genoptaget>
   readonly forklar: (
     adresse: Celleadresse,
     valg?: Valg & { readonly sprog?: "da" | "en" },
@@ -117,6 +119,8 @@ const somPromise = (log: Verber, { iterate, run }: Koersel<never>): Delaftalelog
   udgaver: (kald) => run(log.udgaver(), kald),
   status: (valg, kald) => run(log.status(valg), kald),
   aktuel: (valg, kald) => run(log.aktuel(valg), kald),
+  gem: (kald) => run(log.gem(), kald),
+  genoptag: (gemt, kald) => run(log.genoptag(gemt), kald),
   forklar: (adresse, valg, kald) => run(log.forklar(adresse, valg), kald),
   mangler: (valg, kald) => run(log.mangler(valg), kald),
   opfoelgning: (valg, kald) => run(log.opfoelgning(valg), kald),

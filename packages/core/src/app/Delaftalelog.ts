@@ -18,7 +18,7 @@ import type { StoreFailure } from "../store/errors.ts"
 import type { Forklaring } from "./Forklaring.ts"
 import type { Afvist, FindesIkke, UgyldigDelaftale, UlaeseligHaendelse } from "./fejl.ts"
 import type { Celleadresse } from "./laesninger.ts"
-import type { Aktuel, Loebevalg } from "./loebende.ts"
+import type { Aktuel, Genoptaget, Loebevalg } from "./loebende.ts"
 import type { Rykker } from "./mangler.ts"
 import type { Opfoelgning } from "./opfoelgning.ts"
 import type { Laesefejl } from "./Regnskab.ts"
@@ -100,6 +100,10 @@ export interface Delaftalelog {
    * it reads only what has been written since, however long the log is.
    */
   readonly aktuel: (valg?: Aktuelvalg) => Effect.Effect<Aktuel, Laesefejl | FindesIkke>
+  /** What `aktuel` has counted up to the end of the log, as a text that another process can go on from. */
+  readonly gem: () => Effect.Effect<string, Laesefejl>
+  /** Goes on from such a text, or says why not and counts from the beginning. The log itself is the only witness. */
+  readonly genoptag: (gemt: string) => Effect.Effect<Genoptaget, Laesefejl>
   /** One verdict derived step by step, down to the events. */
   readonly forklar: (
     adresse: Celleadresse,

@@ -144,7 +144,7 @@ export const regnskabFor = (
     grupper: talt.grupper.map((gruppe) => ({ ...gruppe, kontekst: kontekstFor(gruppe, aftale, setFra, laes) })),
     setFra,
     head: efter.head,
-    haendelser: talt.antal()
+    haendelser: talt.bogfoert().antal
   }
 }
 

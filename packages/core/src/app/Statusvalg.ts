@@ -21,6 +21,16 @@ export interface Snit {
   readonly beslutninger: Graense
 }
 
+/** Nothing is cut: all that stands in the log counts, on whatever day it is known. */
+const uendelig: Graense = { kendtPr: "9999-12-31" }
+export const altid: Snit = {
+  fakta: uendelig,
+  rettelser: uendelig,
+  fortolkninger: uendelig,
+  versioner: uendelig,
+  beslutninger: uendelig
+}
+
 export interface Statusvalg {
   /** Today: what is known without any other cut. */
   readonly idag: LocalDate

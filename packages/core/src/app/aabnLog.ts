@@ -29,7 +29,7 @@ export const aabnLog = (log: LogId, lager: Context.Context<LogStore>): Delaftale
   const i = <A, E>(effect: Effect.Effect<A, E, LogStore>): Effect.Effect<A, E> => Effect.provideContext(effect, lager)
   const iStroem = <A, E>(stream: Stream.Stream<A, E, LogStore>): Stream.Stream<A, E> =>
     Stream.provideContext(stream, lager)
-  const { aktuel } = loebende(log)
+  const { aktuel, gem, genoptag } = loebende(log)
   return {
     id: log,
     head: () => i(LogStore.use((store) => store.head(log))),
@@ -49,6 +49,8 @@ export const aabnLog = (log: LogId, lager: Context.Context<LogStore>): Delaftale
     udgaver: () => i(efterproevUdgaver(log)),
     status: (valg) => i(Effect.flatMap(medDag(valg), (hele) => status(log, hele))),
     aktuel: (valg) => i(Effect.flatMap(medDag(valg), aktuel)),
+    gem: () => i(gem()),
+    genoptag: (gemt) => i(genoptag(gemt)),
     forklar: (adresse, { sprog, ...valg } = {}) =>
       i(Effect.flatMap(medDag(valg), (hele) => forklar(log, hele, adresse, sprog))),
     mangler: (valg) =>

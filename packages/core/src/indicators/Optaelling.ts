@@ -12,8 +12,12 @@ export interface Optaelling {
   readonly laes: (noegle: string, sted: Sted) => Aflaesning
   /** The same answer, for whoever asks again as the log grows: only what has been written to since is read anew. */
   readonly laesIgen: (noegle: string, sted: Sted) => Aflaesning
+  /** The readings, by name. */
+  readonly noegler: ReadonlyArray<string>
   /** The summary of one reading, for laws and for resuming. */
   readonly summe: (noegle: string) => ZSaet
+  /** Adds what has been counted of one reading elsewhere: of another part of the log, or another time. */
+  readonly laegTil: (noegle: string, summe: ZSaet) => void
 }
 
 /** A reading with its summary, and what is remembered of it from the first time that it is asked for again. */
@@ -77,6 +81,16 @@ export const optaelling = (maalere: ReadonlyMap<string, Maaler>): Optaelling => 
       modtager.igen ??= laeserIgen(modtager)
       return modtager.igen.laes(sted)
     },
-    summe: (noegle) => alle.get(noegle)!.summe
+    noegler: [...alle.keys()],
+    summe: (noegle) => alle.get(noegle)!.summe,
+    laegTil: (noegle, summe) => {
+      const modtager = alle.get(noegle)!
+      for (const [celle, poster] of summe) {
+        for (const [post, vaegt] of poster) {
+          laegTil(modtager.summe, celle, post, vaegt)
+          modtager.igen?.skrevet(celle, post)
+        }
+      }
+    }
   }
 }

@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest"
 import { type Loebende, type Loebevalg, loebende } from "../../src/app/loebende.ts"
 import { status } from "../../src/app/status.ts"
 import type { Head } from "../../src/audit/Head.ts"
+import { LogId } from "../../src/ground/LogId.ts"
 import { StoreFailure } from "../../src/store/errors.ts"
 import { LogStore } from "../../src/store/LogStore.ts"
 import { memoryStore } from "../../src/store/memory.ts"
@@ -140,5 +141,102 @@ describe("the answers kept of a log that grows", () => {
         )
       }),
       0.3
+    ))
+})
+
+/** The sums of a saved text, whatever order its entries were written in. */
+const gemteSummer = (gemt: string) => {
+  const { grupper, ...resten } = JSON.parse(gemt.split("\n")[1]!) as { grupper: ReadonlyArray<Gruppe> }
+  return {
+    ...resten,
+    grupper: grupper.map((gruppe) => gruppe.map(([noegle, celler]) => [noegle, new Map(celler.map(medPoster))]))
+  }
+}
+type Celle = readonly [string, ReadonlyArray<readonly [string, number]>]
+type Gruppe = ReadonlyArray<readonly [string, ReadonlyArray<Celle>]>
+const medPoster = ([celle, poster]: Celle) => [celle, new Map(poster)] as const
+
+const erOrdene = ({ event }: Log[number]): boolean => /^(FortolkningValgt|RevisionVedtaget)$/.test(event._tag)
+
+/** A log written in two parts, what was counted of the first, and a reader that is handed it after the second. */
+const genoptaget = (log: Log, hvor: number, aendret: (gemt: string) => string = (gemt) => gemt) =>
+  Effect.gen(function* () {
+    const bundter = iBundter(log)
+    const skel = 1 + (hvor % bundter.length)
+    const head = yield* skriv(bundter.slice(0, skel).flat())
+    const gemt = yield* loebende(logId).gem()
+    const resten = bundter.slice(skel).flat()
+    yield* skriv(resten, head)
+    const kept = loebende(logId)
+    const svar = yield* kept.genoptag(aendret(gemt))
+    return { gemt, head, kept, resten, svar }
+  })
+
+describe("what has been counted, saved", () => {
+  it("is gone on from, and comes to what a full count comes to", () =>
+    lovAsync(
+      fc.asyncProperty(liv(), fc.nat(), async (log, hvor) => {
+        await iLager(
+          Effect.gen(function* () {
+            const { head, kept, resten, svar } = yield* genoptaget(log, hvor)
+            expect(svar).toEqual(
+              resten.some(erOrdene)
+                ? { genoptaget: false, fordi: "andreOrd" }
+                : { genoptaget: true, position: head.position }
+            )
+            yield* somForfra(kept)
+            expect(gemteSummer(yield* kept.gem())).toEqual(gemteSummer(yield* loebende(logId).gem()))
+          })
+        )
+      }),
+      0.3
+    ))
+
+  it("is refused where a single character of it is another one, and the log is counted anew", () =>
+    lovAsync(
+      fc.asyncProperty(
+        liv(10),
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom("0", "x", "\n", "æ"),
+        async (log, hvor, sted, tegn) => {
+          await iLager(
+            Effect.gen(function* () {
+              let aendret = false
+              const { kept, svar } = yield* genoptaget(log, hvor, (gemt) => {
+                const i = sted % gemt.length
+                aendret = gemt[i] !== tegn
+                return gemt.slice(0, i) + tegn + gemt.slice(i + 1)
+              })
+              if (aendret) expect(svar).toMatchObject({ genoptaget: false })
+              yield* somForfra(kept)
+            })
+          )
+        }
+      ),
+      0.3
+    ))
+
+  it("is refused for another log, another way of counting, and a log with another history", () =>
+    lovAsync(
+      fc.asyncProperty(liv(10), liv(10), async (foerst, siden) => {
+        await paaScenen((scene) =>
+          Effect.gen(function* () {
+            yield* skriv(foerst)
+            const gemt = yield* loebende(logId).gem()
+            const gammel = gemt.replace(/^\{"taelling":\d+,/, '{"taelling":0,')
+            expect(yield* loebende(logId).genoptag(gammel)).toEqual({ genoptaget: false, fordi: "andenVersion" })
+            scene.indhold = 1
+            yield* skriv(siden.map((en) => ({ ...en, by: "en-anden" })))
+            const kept = loebende(logId)
+            expect(yield* kept.genoptag(gemt)).toEqual({ genoptaget: false, fordi: "andenHistorie" })
+            yield* somForfra(kept)
+            const anden = LogId.make("anden")
+            const fremmed = yield* Effect.result(loebende(anden).genoptag(gemt))
+            expect(fremmed).toMatchObject({ failure: { _tag: "IngenDelaftale" } })
+          })
+        )
+      }),
+      0.1
     ))
 })

@@ -18,6 +18,10 @@ const skaeresVed: { readonly [tag in DelaftaleEvent["_tag"]]?: keyof Snit } = {
 /** Whether the agreement is another one from the day it is known. */
 export const flytterAftalen = ({ _tag }: DelaftaleEvent): boolean => skaeresVed[_tag] !== undefined
 
+/** Whether other figures are needed from now on than before: then there is nothing to go on from but the whole log. */
+export const aendrerOrdene = ({ _tag }: DelaftaleEvent): boolean =>
+  _tag === "FortolkningValgt" || _tag === "RevisionVedtaget"
+
 /** One event more, in log order. */
 export const aftaleSom = (snit: Snit) => {
   const kendtDag = kendtDage()

@@ -8,9 +8,10 @@ import type { LogId } from "../ground/LogId.ts"
 import { Sha256 } from "../ground/Sha256.ts"
 import { LogStore } from "../store/LogStore.ts"
 import { readOn } from "../store/readVerified.ts"
+import { aendrerOrdene } from "./aftaleSom.ts"
 import type { FindesIkke } from "./fejl.ts"
 import { type Forkastet, gem, hent } from "./gemtTaelling.ts"
-import { type Bundt, bundterAf } from "./haendelser.ts"
+import { bundterAf } from "./haendelser.ts"
 import { type Gennemgang, gennemgang, gennemgangen, type Laesefejl, regnskabFor } from "./Regnskab.ts"
 import { altid, type Statusvalg } from "./Statusvalg.ts"
 import { type Status, status, statusI } from "./status.ts"
@@ -45,17 +46,14 @@ type Stand = Pick<Gennemgang, "talt" | "efter">
 const ligger = ({ head }: Stand["efter"], slut: Head): boolean =>
   slut.position > head.position || isSameHead(slut, head)
 
-/** After a decision about the words other figures are needed, so there is nothing to go on from. */
-const taellesAnderledes = ({ haendelser }: Bundt): boolean =>
-  haendelser.some(({ event: { _tag } }) => _tag === "FortolkningValgt" || _tag === "RevisionVedtaget")
-
 /** Reads on from where it stands. */
 const laesVidere = Effect.fnUntraced(function* ({ efter, talt }: Stand) {
   let fortsat: Stand | Forkastet = { efter, talt }
   yield* bundterAf(readOn(efter)).pipe(
     Stream.runForEach((bundt) =>
       Effect.sync(() => {
-        if (typeof fortsat === "string" || taellesAnderledes(bundt)) fortsat = "andreOrd"
+        if (typeof fortsat === "string" || bundt.haendelser.some(({ event }) => aendrerOrdene(event)))
+          fortsat = "andreOrd"
         else {
           talt.tag(bundt.haendelser)
           fortsat = { talt, efter: bundt.efter }

@@ -1,14 +1,22 @@
 /** `npm run bench [NAME ...]`: runs the measures named (all without a name), one JSON line each, and a table for people. */
 import { peerMeasures } from "./againstPeers.mjs"
 import { fileMeasures } from "./file.mjs"
+import { incremental } from "./incremental.mjs"
 import { measure } from "./measure.mjs"
+import { replay1m, replay1mOneCore, workers2 } from "./pieces.mjs"
 import { postgresMeasures } from "./postgres.mjs"
 import { replay200k } from "./replay.mjs"
 import { report100k } from "./report.mjs"
+import { resume } from "./resume.mjs"
 import { verify1gb } from "./verify1gb.mjs"
 
 const measures = {
   "replay-200k": replay200k,
+  "replay-1m": replay1m,
+  "replay-1m-1core": replay1mOneCore,
+  "workers-2": workers2,
+  incremental,
+  resume,
   ...fileMeasures,
   "file-verify-1gb": verify1gb,
   ...postgresMeasures,

@@ -146,6 +146,27 @@ function* events(agreement, amount) {
   }
 }
 
+/** Registrations to write after such a log, in about the same mix, without end; none corrects another. */
+export function* newRegistrations(agreement) {
+  const next = random(2018)
+  const make = makers(agreement, next)
+  const kinds = [
+    make.movedIn,
+    () => make.contactOf(make.movedIn()),
+    make.arrangement,
+    make.post,
+    make.listed,
+    make.figure
+  ]
+  for (let turn = 0; ; turn++) yield kinds[turn % kinds.length]()
+}
+
+/** One event as the port wants it. */
+export const asNew = (event, number) => {
+  const { data, type, v } = encodeEvent(event)
+  return { id: uuid(number), type, v, by: "faellessekretariat", kendt: "2021-04-30", data }
+}
+
 /** Writes the log through the port in batches of `batch` events. */
 export const writeLog = (log, agreementJson, amount, batch = 1000) =>
   Effect.gen(function* () {
@@ -159,15 +180,7 @@ export const writeLog = (log, agreementJson, amount, batch = 1000) =>
       waiting = []
     }
     for (const event of events(agreement, amount)) {
-      const { data, type, v } = encodeEvent(event)
-      waiting.push({
-        id: uuid(head.position + waiting.length + 1),
-        type,
-        v,
-        by: "faellessekretariat",
-        kendt: "2021-04-30",
-        data
-      })
+      waiting.push(asNew(event, head.position + waiting.length + 1))
       if (waiting.length === batch) yield* flush()
     }
     if (waiting.length > 0) yield* flush()

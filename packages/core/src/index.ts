@@ -53,6 +53,7 @@ export {
 } from "./app/skriv.ts"
 export { type Status, status } from "./app/status.ts"
 export { stikproeve } from "./app/stikproeve.ts"
+export { type Stykke, statusIStykker, type TaltStykke, taelStykke } from "./app/stykker.ts"
 export { talsum } from "./app/talsum.ts"
 export { type Dagsstand, tidslinje } from "./app/tidslinje.ts"
 export {

@@ -14,9 +14,12 @@ import { aarsgrupper } from "./Aarsgruppe.ts"
 import { aendrerOrdene, aftaleSom } from "./aftaleSom.ts"
 import { IngenDelaftale } from "./fejl.ts"
 import { bundter, bundterAf } from "./haendelser.ts"
-import { type Gennemgang, gennemgang, gennemgangen, type Laesefejl } from "./Regnskab.ts"
+import type { Loebevalg } from "./loebende.ts"
+import { type Gennemgang, gennemgang, gennemgangen, type Laesefejl, regnskabFor } from "./Regnskab.ts"
 import { altid } from "./Statusvalg.ts"
+import { status, statusI } from "./status.ts"
 import { type Bogfoert, taelling } from "./taelling.ts"
+import { somEvaluering } from "./telemetri.ts"
 
 /** What somebody is asked to count. Plain data, so it can be sent to a thread. */
 export interface Stykke {
@@ -174,3 +177,16 @@ export const taelIStykker = <E>(
   })
   return Effect.catch(iStykker, () => gennemgang(log, { idag: altid.fakta.kendtPr, snit: altid }))
 }
+
+/** What `status` says of the end of the log, counted in pieces. */
+export const statusIStykker = Effect.fn("statusIStykker")(function* <E>(
+  log: LogId,
+  valg: Loebevalg,
+  antal: number,
+  tael: (stykke: Stykke) => Effect.Effect<TaltStykke, E>
+) {
+  const talt = yield* taelIStykker(log, antal, tael)
+  // What is known later than today is cut off, and of that the pieces know nothing.
+  if (talt.talt.bogfoert().senest > valg.idag) return yield* status(log, valg)
+  return yield* statusI(regnskabFor(talt, valg), valg)
+}, somEvaluering)

@@ -1,13 +1,14 @@
 /** A log counted in pieces, against the log counted from one end to the other. */
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { aendrerOrdene } from "../../src/app/aftaleSom.ts"
 import { type Gennemgang, gennemgang, regnskabFor } from "../../src/app/Regnskab.ts"
 import { altid } from "../../src/app/Statusvalg.ts"
 import { status, statusI } from "../../src/app/status.ts"
-import { type Stykke, type TaltStykke, taelIStykker, taelStykke } from "../../src/app/stykker.ts"
+import { type Stykke, statusIStykker, type TaltStykke, taelIStykker, taelStykke } from "../../src/app/stykker.ts"
 import type { LogStore } from "../../src/store/LogStore.ts"
 import { iLager, logId, skriv } from "../laws/iLager.ts"
 import { liv } from "../laws/liv.ts"
@@ -82,6 +83,25 @@ describe("a log counted in pieces", () => {
           )
         }
       ),
+      0.2
+    ))
+
+  it("answers as of any day what the log read in order answers", () =>
+    lovAsync(
+      fc.asyncProperty(liv(), fc.constantFrom("2002-05-01", "2004-01-01", idag), async (log, naar) => {
+        await iLager(
+          Effect.gen(function* () {
+            yield* skriv(log)
+            const lager = yield* Effect.context<LogStore>()
+            const valg = { idag: naar }
+            const talt = yield* Effect.result(statusIStykker(logId, valg, 3, paaStedet(lager)))
+            const ventet = yield* Effect.result(status(logId, valg))
+            expect(Result.map(talt, ({ vurderinger }) => vurderinger)).toEqual(
+              Result.map(ventet, ({ vurderinger }) => vurderinger)
+            )
+          })
+        )
+      }),
       0.2
     ))
 })

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { isDeepStrictEqual } from "node:util"
 import { appendEvents, LogStore, loebende, status } from "@delaftale/core"
 import { fileStore } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
@@ -49,10 +50,7 @@ export const incremental = async () => {
         answers = [await oneMore(run, long, timingLong), await oneMore(run, short, timingShort)]
       }
       const { vurderinger } = await run(status("short", valg))
-      return [
-        answers[0].haendelser - long.written,
-        JSON.stringify(answers[1].vurderinger) === JSON.stringify(vurderinger)
-      ]
+      return [answers[0].haendelser - long.written, isDeepStrictEqual(answers[1].vurderinger, vurderinger)]
     },
     check: (missing, isSame) => {
       if (missing !== 0 || !isSame) throw new Error("the answers kept are not those of the log")

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { isDeepStrictEqual } from "node:util"
 import { Worker } from "node:worker_threads"
 import { status, statusIStykker } from "@delaftale/core"
 import { fileStore } from "@delaftale/store-file"
@@ -54,7 +55,7 @@ export const workers2 = async () => {
     ours: inPieces(root, run, 2),
     theirs: inPieces(root, run, 1),
     check: (ours, theirs) => {
-      if (JSON.stringify(ours.vurderinger) !== JSON.stringify(theirs.vurderinger)) throw new Error("another answer")
+      if (!isDeepStrictEqual(ours.vurderinger, theirs.vurderinger)) throw new Error("another answer")
     },
     teardown
   }

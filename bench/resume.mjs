@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { isDeepStrictEqual } from "node:util"
 import { appendEvents, LogStore, loebende, status } from "@delaftale/core"
 import { fileStore } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
@@ -43,7 +44,7 @@ export const resume = async () => {
     ours: resumed,
     theirs: () => run(status(log, valg)),
     check: (ours, theirs) => {
-      if (JSON.stringify(ours.vurderinger) !== JSON.stringify(theirs.vurderinger)) throw new Error("another answer")
+      if (!isDeepStrictEqual(ours.vurderinger, theirs.vurderinger)) throw new Error("another answer")
     },
     teardown: () => rmSync(root, { recursive: true })
   }

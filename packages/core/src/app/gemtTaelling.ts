@@ -119,8 +119,7 @@ const fyld = (grupper: ReadonlyArray<Aarsgruppe>, gemte: Gemt["grupper"]): boole
   if (JSON.stringify(navne) !== JSON.stringify(gemte.map((gruppe) => gruppe.map(([noegle]) => noegle)))) return false
   for (const [nummer, gruppe] of gemte.entries()) {
     const { laegTil } = grupper[nummer]!.optaelling
-    for (const [noegle, summe] of gruppe)
-      laegTil(noegle, new Map(summe.map(([celle, poster]) => [celle, new Map(poster)])))
+    for (const [noegle, summe] of gruppe) laegTil(noegle, summe)
   }
   return true
 }

@@ -3,7 +3,7 @@
  * -1 (it was taken back). Inside it owns mutable summaries; from outside the result depends only on what was added.
  */
 import type { Registrering } from "../events/Registrering.ts"
-import type { Aflaesning, Maaler, Skriv, Sted } from "./Maaler.ts"
+import type { Aflaesning, Loebende, Maaler, Skriv, Sted } from "./Maaler.ts"
 import { stednavn } from "./noeglevis.ts"
 import { laegTil, type Mutable, type ZSaet } from "./ZSaet.ts"
 
@@ -17,29 +17,40 @@ export interface Optaelling {
   /** The summary of one reading, for laws and for resuming. */
   readonly summe: (noegle: string) => ZSaet
   /** Adds what has been counted of one reading elsewhere: of another part of the log, or another time. */
-  readonly laegTil: (noegle: string, summe: ZSaet) => void
+  readonly laegTil: (noegle: string, summe: Iterable<readonly [string, Poster]>) => void
 }
+
+/** Entries of a cell with their weights, none of them 0, however they are kept. */
+export type Poster = Iterable<readonly [string, number]>
 
 /** A reading with its summary, and what is remembered of it from the first time that it is asked for again. */
 interface Modtager {
   readonly maaler: Maaler
   readonly summe: Mutable
   readonly skriv: Skriv
-  igen?: { readonly laes: (sted: Sted) => Aflaesning; readonly skrevet: (celle: string, post: string) => void }
+  igen:
+    | { readonly laes: (sted: Sted) => Aflaesning; readonly skrevet: (celle: string, post: string) => void }
+    | undefined
 }
 
+/** At first as anybody reads; only where something has been written since is it worth while to read as one who goes on. */
 const laeserIgen = ({ maaler, summe }: Modtager): NonNullable<Modtager["igen"]> => {
-  const loebende = maaler.loebende?.()
   const laest = new Map<string, Aflaesning>()
+  let laeser: Pick<Maaler, "laes"> = maaler
+  let loebende: Loebende | undefined
   return {
     laes: (sted) => {
       const navn = stednavn(sted)
-      const kendt = laest.get(navn) ?? (loebende ?? maaler).laes(summe, sted)
+      const kendt = laest.get(navn) ?? laeser.laes(summe, sted)
       laest.set(navn, kendt)
       return kendt
     },
     skrevet: (celle, post) => {
-      laest.clear()
+      if (laest.size > 0) {
+        laest.clear()
+        loebende ??= maaler.loebende?.()
+        laeser = loebende ?? maaler
+      }
       loebende?.skrevet(celle, post, summe.get(celle)?.has(post) === true)
     }
   }
@@ -55,6 +66,7 @@ export const optaelling = (maalere: ReadonlyMap<string, Maaler>): Optaelling => 
     const modtager: Modtager = {
       maaler,
       summe,
+      igen: undefined,
       skriv: (celle, post) => {
         laegTil(summe, celle, post, vaegten)
         modtager.igen?.skrevet(celle, post)
@@ -83,14 +95,14 @@ export const optaelling = (maalere: ReadonlyMap<string, Maaler>): Optaelling => 
     },
     noegler: [...alle.keys()],
     summe: (noegle) => alle.get(noegle)!.summe,
-    laegTil: (noegle, summe) => {
+    laegTil: (noegle, cellerne) => {
       const modtager = alle.get(noegle)!
-      for (const [celle, poster] of summe) {
-        for (const [post, vaegt] of poster) {
-          laegTil(modtager.summe, celle, post, vaegt)
-          modtager.igen?.skrevet(celle, post)
-        }
+      const { summe } = modtager
+      for (const [celle, poster] of cellerne) {
+        if (!summe.has(celle)) summe.set(celle, new Map(poster))
+        else for (const [post, vaegt] of poster) laegTil(summe, celle, post, vaegt)
       }
+      modtager.igen = undefined
     }
   }
 }

@@ -185,7 +185,7 @@ const akserne = (
   const y = {
     field: "y",
     type: "quantitative",
-    scale: { zero, nice: true, padding: 18 },
+    scale: { zero, nice: false, padding: 22 },
     axis: { title: null, tickCount: 4, format: taelles ? "d" : ".2~f", ...(taelles ? { tickMinStep: 1 } : {}) }
   } as const
   return { x, y }

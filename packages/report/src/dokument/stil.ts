@@ -60,6 +60,8 @@ th:last-child, td:last-child { padding-right: 0; }
 .tal { text-align: right; }
 td.tal { white-space: nowrap; }
 .tal + :not(.tal) { padding-left: .5rem; }
+.lige { table-layout: fixed; }
+.lige th:first-child { width: 16%; }
 main > table th, main > table td { overflow-wrap: anywhere; }
 `
 
@@ -96,7 +98,7 @@ summary { cursor: pointer; color: var(--accent); font-size: .92rem; padding: .25
   .bokse b { font-size: 2.1rem; }
   figure > .rulle > svg { max-width: none; }
   .rulle { margin-right: -1rem; padding-right: 1rem; background: linear-gradient(to left, var(--blad) 35%, transparent) right / 2.4rem 100% no-repeat local, linear-gradient(to left, var(--streg), transparent) right / .8rem 100% no-repeat; }
-  .rulle > table { width: max-content; min-width: 100%; }
+  .rulle > table { width: max-content; min-width: 100%; table-layout: auto; }
   .rulle th, .rulle td { max-width: 12.5rem; }
   .rulle td { overflow-wrap: anywhere; }
   .rulle tbody th:first-child, .rulle thead th:first-child { position: sticky; left: 0; background: var(--blad); z-index: 1; max-width: 10rem; }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Chromium, openChromium } from "../../../../testing/chromium.ts"
 import { medViborg, type Viborglog, viborg } from "../viborgs.ts"
 import { fladerI } from "./celler/fladerI.ts"
-import { type Flade, gaaIgennem } from "./celler/gaaIgennem.ts"
+import { type Flade, gaaIgennem, regler } from "./celler/gaaIgennem.ts"
 import { type Hentet, hentSkaering, huller, type Skaering } from "./celler/hentSkaering.ts"
 import { forkerte } from "./celler/plantede.ts"
 
@@ -68,10 +68,11 @@ afterAll(() => chromium.close())
 type Taelling = Readonly<Partial<Record<Flade["hvor"], readonly [vaerdi: number, maaltal: number, svar: number]>>>
 type Gennemgang = Readonly<Record<Flade["format"], Taelling>>
 
-/** What of each format was held against the command's table, and all that did not agree with it. */
+/** What of each format was held against the command's table, all that did not agree, and the rules that were needed. */
 const gennemgaa = async (hentet: Hentet) => {
   const talt: Record<string, Record<string, ReadonlyArray<number>>> = {}
   const brud: Array<string> = []
+  const undtaget = new Set<string>()
   for (const [navn, tekst] of Object.entries(hentet.filer)) {
     for (const flade of await fladerI(navn, tekst, { ...hentet, chromium })) {
       const gang = gaaIgennem(flade, hentet.tabel, hentet.om)
@@ -80,9 +81,10 @@ const gennemgaa = async (hentet: Hentet) => {
       const sum = [vaerdi, maaltal, svar].map((antal, nummer) => antal + foer[nummer]!)
       talt[flade.format] = { ...andre, [flade.hvor]: sum }
       brud.push(...gang.brud.map((et) => `${navn}, ${flade.hvor}: ${et}`))
+      for (const regel of gang.undtaget) undtaget.add(regel)
     }
   }
-  return { talt, brud }
+  return { talt, brud, undtaget }
 }
 
 const alle = [170, 170, 170] as const
@@ -97,65 +99,53 @@ const medBilleder: Taelling = { ...rapporten, billedet: [5 * 156, 5 * 156, 5 * 1
 const udgavens: Taelling = { aaret: [42, 42, 42], forloebet: [156, 0, 0], overblikket: [10, 10, 10] }
 const medFaaFrivillige: Taelling = { aaret: [41, 42, 42], forloebet: [155, 0, 0], overblikket: [9, 10, 10] }
 
-const ventet: Readonly<Record<string, { readonly celler: number; readonly talt: Gennemgang }>> = {
+const ventet: Readonly<Record<string, Gennemgang>> = {
   "i dag": {
-    celler: 170,
-    talt: {
-      html: medBilleder,
-      md: medBilleder,
-      csv: { filen: alle },
-      json: { filen: alle },
-      iati: { filen: [151, 150, 157] }
-    }
+    html: medBilleder,
+    md: medBilleder,
+    csv: { filen: alle },
+    json: { filen: alle },
+    iati: { filen: [151, 150, 157] }
   },
   "2018-06-30": {
-    celler: 170,
-    talt: {
-      html: rapporten,
-      md: rapporten,
-      csv: { filen: alle },
-      json: { filen: alle },
-      iati: { filen: [37, 147, 149] }
-    }
+    html: rapporten,
+    md: rapporten,
+    csv: { filen: alle },
+    json: { filen: alle },
+    iati: { filen: [37, 147, 149] }
   },
   "udgave 1": {
-    celler: 170,
-    talt: {
-      html: udgavens,
-      md: udgavens,
-      csv: { filen: [42, 42, 42] },
-      json: { filen: [42, 42, 42] },
-      iati: { filen: [37, 37, 39] }
-    }
+    html: udgavens,
+    md: udgavens,
+    csv: { filen: [42, 42, 42] },
+    json: { filen: [42, 42, 42] },
+    iati: { filen: [37, 37, 39] }
   },
   // one figure less than in the table, in every place where it would stand
   få: {
-    celler: 170,
-    talt: {
-      html: medFaaFrivillige,
-      md: medFaaFrivillige,
-      csv: { filen: [41, 42, 42] },
-      json: { filen: [41, 42, 42] },
-      iati: { filen: [38, 37, 39] }
-    }
+    html: medFaaFrivillige,
+    md: medFaaFrivillige,
+    csv: { filen: [41, 42, 42] },
+    json: { filen: [41, 42, 42] },
+    iati: { filen: [38, 37, 39] }
   }
 }
 
 describe("every figure, target and answer of the verdict table", () => {
-  it.each(Object.keys(ventet))(
-    "stands in HTML, Markdown, CSV, JSON and IATI as the command prints it: %s",
-    {
-      timeout: 120_000
-    },
-    async (navn) => {
+  it("stands in HTML, Markdown, CSV, JSON and IATI as the command prints it, at each cut", {
+    timeout: 120_000
+  }, async () => {
+    const brugte = new Set<string>()
+    for (const [navn, gennemgang] of Object.entries(ventet)) {
       const hentet = hentede.get(navn)!
-      expect(hentet.tabel.length).toBe(ventet[navn]!.celler)
-      expect(huller(hentet.tabel)).toEqual([])
-      const { brud, talt } = await gennemgaa(hentet)
-      expect(brud).toEqual([])
-      expect(talt).toEqual(ventet[navn]!.talt)
+      expect([navn, hentet.tabel.length, huller(hentet.tabel)]).toEqual([navn, 170, []])
+      const { brud, talt, undtaget } = await gennemgaa(hentet)
+      expect([navn, brud]).toEqual([navn, []])
+      expect([navn, talt]).toEqual([navn, gennemgang])
+      for (const regel of undtaget) brugte.add(regel)
     }
-  )
+    expect([...brugte].sort()).toEqual(Object.keys(regler).sort())
+  })
 
   it("is left out for its few persons in one cell only, of which two volunteers are the figure", () => {
     for (const navn of ["i dag", "2018-06-30", "udgave 1"]) expect([...hentede.get(navn)!.om.forFaa]).toEqual([])

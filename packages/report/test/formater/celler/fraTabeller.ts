@@ -70,7 +70,7 @@ export const forloebetsCeller = (
       if (forloeb === "") return []
       return forloeb.split(" → ").map((tal, nummer) => ({
         celle: celle(kriterium, raekke[0]!, alleAar[nummer]!),
-        felter: tal === "*" ? {} : { vaerdi: tal === "–" ? "" : tal.replace("…", "..") }
+        felter: { vaerdi: tal === "–" ? "" : tal.replace("…", "..") }
       }))
     })
   )

@@ -25,7 +25,7 @@ type Proeve = (celle: Celle, felt: Felt, flade: Flade, om: Omstaendigheder) => b
 const halv = (vaerdi: string): boolean => vaerdi === "" || vaerdi.includes("..")
 
 /** Where nothing may stand. Whatever is not named here is missed where it does not stand. */
-const regler: Readonly<Record<string, Proeve>> = {
+export const regler: Readonly<Record<string, Proeve>> = {
   "a small count of persons is told nowhere": (celle, felt, _, { forFaa }) =>
     felt === "vaerdi" && forFaa.has(noegle(celle)),
   "IATI has a place for an area, none for a roll-up": ({ omraade }, _, { format }) =>
@@ -51,8 +51,8 @@ export interface Gang {
   readonly brud: ReadonlyArray<string>
   /** How many figures, targets and answers were held against the command's. */
   readonly talt: Readonly<Record<Felt, number>>
-  /** How often each rule let something be missing. */
-  readonly undtaget: ReadonlyMap<string, number>
+  /** The rules that let something be missing. */
+  readonly undtaget: ReadonlySet<string>
 }
 
 export const gaaIgennem = (flade: Flade, tabel: ReadonlyArray<Celle>, om: Omstaendigheder): Gang => {
@@ -64,13 +64,13 @@ export const gaaIgennem = (flade: Flade, tabel: ReadonlyArray<Celle>, om: Omstae
     ...(flade.laest.findIndex((en) => en.celle === celle) === nummer ? [] : [`${celle}: stands there twice`])
   ])
   const talt = { vaerdi: 0, maaltal: 0, svar: 0 }
-  const undtaget = new Map<string, number>()
+  const undtaget = new Set<string>()
   for (const celle of ventet) {
     for (const felt of felter) {
       const fundet = laest.get(noegle(celle))?.[felt]
       const [regel] = Object.entries(regler).find(([, proeve]) => proeve(celle, felt, flade, om)) ?? []
       if (regel === undefined) talt[felt]++
-      else undtaget.set(regel, (undtaget.get(regel) ?? 0) + 1)
+      else undtaget.add(regel)
       const ret = regel === undefined ? erDen(fundet, celle.felter[felt], felt, flade) : erIntet(fundet, flade)
       if (!ret) brud.push(`${noegle(celle)} ${felt}: ${fundet}, not ${regel ?? celle.felter[felt]}`)
     }

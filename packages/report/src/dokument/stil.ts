@@ -101,6 +101,7 @@ summary { cursor: pointer; color: var(--accent); font-size: .92rem; padding: .25
   .rulle > table { width: max-content; min-width: 100%; table-layout: auto; }
   .rulle th, .rulle td { max-width: 12.5rem; }
   .rulle td { overflow-wrap: anywhere; }
+  .rulle td:last-child { max-width: 22rem; }
   .rulle tbody th:first-child, .rulle thead th:first-child { position: sticky; left: 0; background: var(--blad); z-index: 1; max-width: 10rem; }
 }
 `

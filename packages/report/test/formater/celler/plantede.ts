@@ -7,6 +7,8 @@ interface Plantet {
 }
 
 export interface Forkert {
+  /** The cut whose file it is. */
+  readonly skaering: string
   readonly fil: string
   readonly planter: ReadonlyArray<Plantet>
 }
@@ -32,6 +34,7 @@ const k1b = ["K1b, 2018/19 (antal)", "Ellekonebakken"]
 
 const rapportens = (ende: "html" | "md", foer: string, efterTal: string): ReadonlyArray<Forkert> => [
   {
+    skaering: "i dag",
     fil: `statusrapport-2018-19.${ende}`,
     planter: [
       efter(
@@ -43,7 +46,13 @@ const rapportens = (ende: "html" | "md", foer: string, efterTal: string): Readon
       efter(k1b, "højst 28,8", "højst 28,9", "aaret: K1b;Ellekonebakken;2018/19 maaltal: 28,9, not 28,8"),
       efter(k1b, "ikke opfyldt", "opfyldt", "aaret: K1b;Ellekonebakken;2018/19 svar: opfyldt;, not ikkeOpfyldt;"),
       efter(["C8, 2018/19 (deltagelser)"], "655", "656", "forloebet: C8;;2019/20 vaerdi: 656, not 655"),
-      efter(["i overblik"], "mindst 60,5", "mindst 60", "overblikket: C3;;2018/19 maaltal: 60, not 60,5"),
+      efter(["i overblik"], "mindst 60,5", "mindst 60", "overblikket: C3;;2018/19 maaltal: 60, not 60,5")
+    ]
+  },
+  {
+    skaering: "få",
+    fil: `statusrapport-2017-18.${ende}`,
+    planter: [
       efter(
         ["K1b: tal og måltal"],
         "højst 30,4",
@@ -64,6 +73,7 @@ const rapportens = (ende: "html" | "md", foer: string, efterTal: string): Readon
     ]
   },
   {
+    skaering: "i dag",
     fil: `statusrapport-hele-perioden.${ende}`,
     planter: [
       efter(
@@ -84,6 +94,7 @@ const rapportens = (ende: "html" | "md", foer: string, efterTal: string): Readon
 
 const filernes: ReadonlyArray<Forkert> = [
   {
+    skaering: "i dag",
     fil: "maalopfyldelse.csv",
     planter: [
       efter(
@@ -109,6 +120,7 @@ const filernes: ReadonlyArray<Forkert> = [
     ]
   },
   {
+    skaering: "i dag",
     fil: "maalopfyldelse.json",
     planter: [
       efter(
@@ -127,6 +139,7 @@ const filernes: ReadonlyArray<Forkert> = [
     ]
   },
   {
+    skaering: "i dag",
     fil: "maalopfyldelse.iati.xml",
     planter: [
       efter(

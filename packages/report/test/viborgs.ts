@@ -19,7 +19,11 @@ const kommando = (...argumenter: ReadonlyArray<string>): string => {
 }
 
 export interface Viborglog {
-  /** What the command prints. */
+  /** A folder that is gone afterwards, too. */
+  readonly mappe: string
+  /** A command on the log, with what it prints. */
+  readonly kald: (navn: string, ...valg: ReadonlyArray<string>) => string
+  /** What the command prints, without the heading. */
   readonly csv: (...valg: ReadonlyArray<string>) => ReadonlyArray<string>
   readonly laes: (valg?: Partial<Statusvalg>) => Promise<Status>
 }
@@ -27,15 +31,20 @@ export interface Viborglog {
 /** The last day of the year the agreement ended in, so that every year is over; all readings, to see what hangs on one. */
 export const idag = "2021-12-31"
 
-/** In a folder of its own, gone afterwards. */
-export const medViborg = async (brug: (log: Viborglog) => Promise<void>): Promise<void> => {
+/** In a folder of its own, gone afterwards; of other files than the public ones, where such are named. */
+export const medViborg = async (
+  brug: (log: Viborglog) => Promise<void>,
+  data: string = join(viborg, "data")
+): Promise<void> => {
   const mappe = mkdtempSync(join(tmpdir(), "delaftale-report-"))
   const log = join(mappe, "viborg")
   try {
     kommando("init", log, "--delaftale", join(viborg, "delaftale.json"), "--konstrueret")
-    kommando("import", log, join(viborg, "data"))
+    kommando("import", log, data)
     const store = fileStore(mappe)
     await brug({
+      mappe,
+      kald: (navn, ...valg) => kommando(...navn.split(" "), log, ...valg),
       csv: (...valg) =>
         kommando("status", log, "--format", "csv", ...valg)
           .trimEnd()

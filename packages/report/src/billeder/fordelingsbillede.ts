@@ -32,12 +32,30 @@ export const fordelingsbillede = async (fortalt: Fortalt): Promise<ReadonlyArray
         navn: id,
         svg: await tegn(spec(fortalt, titel), { id, sprog, titel, beskrivelse }),
         titel,
+        tekst: billedtekst(fortalt),
         beskrivelse
       },
       datatitel: paa(sprog, "Tallene bag billedet af fordelingen", "The figures behind the picture of the spread"),
       data: data(fortalt)
     }
   ]
+}
+
+/** A place without a bar is explained where there is one: it is not none. */
+const billedtekst = ({ rapport, sprog }: Fortalt): string => {
+  const alle = fordelte(rapport).flatMap(({ tal }) => tal)
+  const skjult = alle.some(({ undertrykt }) => undertrykt.includes("vaerdi"))
+  const ukendt = alle.some(({ undertrykt, vaerdi }) => vaerdi === undefined && !undertrykt.includes("vaerdi"))
+  const hvorfor = [
+    ...(skjult ? [paa(sprog, "der er for få personer til at vise", "there are too few persons to show")] : []),
+    ...(ukendt ? [paa(sprog, "tallet ikke er indberettet", "the figure was not reported")] : [])
+  ].join(paa(sprog, ", eller fordi ", ", or because "))
+  return [
+    paa(sprog, "Hvert løfte har sin egen skala.", "Each promise has its own scale."),
+    ...(hvorfor === ""
+      ? []
+      : [paa(sprog, `Et område uden tal er ikke 0: ${hvorfor}.`, `An area without a figure is not 0: ${hvorfor}.`)])
+  ].join(" ")
 }
 
 const punkterne = (fortalt: Fortalt) => {

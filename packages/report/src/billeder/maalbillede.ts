@@ -33,7 +33,7 @@ export const maalbillede = async (fortalt: Fortalt, loefte: Rapportloefte): Prom
   return [
     {
       _tag: "Figur",
-      billede: { navn: id, svg, titel, tekst: billedtekst(fortalt), beskrivelse },
+      billede: { navn: id, svg, titel, tekst: billedtekst(fortalt, loefte, raekker), beskrivelse },
       datatitel: paa(sprog, `Tallene bag billedet af ${loefte.id}`, `The figures behind the picture of ${loefte.id}`),
       data: data(fortalt, loefte, raekker)
     }
@@ -42,12 +42,26 @@ export const maalbillede = async (fortalt: Fortalt, loefte: Rapportloefte): Prom
 
 const tegnes = (raekke: Raekke): boolean => punktet(raekke) !== undefined && !raekke.undertrykt.includes("vaerdi")
 
-const billedtekst = ({ sprog }: Fortalt): string =>
-  paa(
-    sprog,
-    "Fuld linje: tallet. Stiplet: måltallet. Tynde grå linjer: tal og måltal, hvis ordene læses anderledes. Et år uden tal er et hul i linjen. Hvert område har sin egen akse.",
-    "Full line: the figure. Dashed: the target. Thin grey lines: figure and target where the words are read otherwise. A year without a figure is a gap in the line. Each area has its own axis."
-  )
+/** Only what is to be seen in this one. */
+const billedtekst = ({ sprog }: Fortalt, { andre }: Rapportloefte, raekker: ReadonlyArray<Raekke>): string => {
+  const flere = new Set(raekker.map(({ omraade }) => omraade)).size > 1
+  const dele = [
+    [true, "Fuld linje: tallet. Stiplet: måltallet.", "Full line: the figure. Dashed: the target."],
+    [
+      andre.length > 0,
+      "Tynde grå linjer: tal og måltal, hvis ordene læses anderledes.",
+      "Thin grey lines: figure and target where the words are read otherwise."
+    ],
+    [!raekker.every(tegnes), "Et år uden tal er et hul i linjen.", "A year without a figure is a gap in the line."],
+    [
+      raekker.some((en) => tegnes(en) && Interval.exact(en.vaerdi!) === undefined),
+      "≥: mindst så mange; resten er ikke indberettet.",
+      "≥: at least so many; the rest was not reported."
+    ],
+    [flere, "Hvert område har sin egen akse.", "Each area has its own axis."]
+  ] as const
+  return dele.flatMap(([staar, da, en]) => (staar ? [paa(sprog, da, en)] : [])).join(" ")
+}
 
 /** What is to be seen, area by area. */
 const ord = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Raekke>): string => {
@@ -96,7 +110,7 @@ const data = (fortalt: Fortalt, { id }: Rapportloefte, raekker: ReadonlyArray<Ra
 }
 
 /** What is counted begins at none; each area has an axis of its own, so that its own target can be seen. */
-const fraNul: ReadonlyArray<string> = ["antal", "personer", "deltagelser", "husstande"]
+const fraNul: ReadonlyArray<string> = ["antal", "personer", "deltagelser", "husstande", "kvartaler"]
 
 /** One table: figures, targets, and those of other readings, told apart by `lag`. */
 const vaerdierne = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyArray<Raekke>) => {
@@ -106,7 +120,12 @@ const vaerdierne = (fortalt: Fortalt, loefte: Rapportloefte, raekker: ReadonlyAr
     const y = tegnes(en) ? punktet(en) : undefined
     const maal = en.maaltal === undefined || en.undertrykt.includes("maaltal") ? null : somFloat(en.maaltal.graense)
     return [
-      { ...faelles, lag: "tal", y: y ?? null, ...(y === undefined ? {} : { ord: kort(fortalt, en) }) },
+      {
+        ...faelles,
+        lag: "tal",
+        y: y ?? null,
+        ...(y === undefined ? {} : { ord: kort(fortalt, en), under: maal !== null && y < maal })
+      },
       { ...faelles, lag: "maal", y: maal }
     ]
   })
@@ -166,7 +185,7 @@ const akserne = (
   const y = {
     field: "y",
     type: "quantitative",
-    scale: { zero, nice: true, padding: 14 },
+    scale: { zero, nice: false, padding: 22 },
     axis: { title: null, tickCount: 4, format: taelles ? "d" : ".2~f", ...(taelles ? { tickMinStep: 1 } : {}) }
   } as const
   return { x, y }
@@ -187,7 +206,8 @@ const lagene = (fortalt: Fortalt, akser: ReturnType<typeof akserne>) => {
     mark: udseende,
     encoding: { ...akser, ...mere }
   })
-  const tallet = { type: "text", dy: -11, fontSize: 11 }
+  // on the side that the target is not on
+  const tallet = { type: "text", dy: { expr: "datum.under ? 14 : -12" }, fontSize: 11 }
   const ordet = { text: { field: "ord" } }
   return [
     linjen("andet", { color: "#9aa1a3", strokeWidth: 1 }, { detail: { field: "linje" } }),
@@ -199,7 +219,7 @@ const lagene = (fortalt: Fortalt, akser: ReturnType<typeof akserne>) => {
       { type: "point", filled: true, size: 64, opacity: 1, stroke: blaek, strokeWidth: 1.5 },
       tegnene(fortalt)
     ),
-    maerket("tal", { ...tallet, fill: "#ffffff", stroke: "#ffffff", strokeWidth: 3.5 }, ordet),
+    maerket("tal", { ...tallet, fill: "#ffffff", stroke: "#ffffff", strokeWidth: 4 }, ordet),
     maerket("tal", { ...tallet, color: blaek }, ordet)
   ]
 }

@@ -44,12 +44,20 @@ const svarbillede = async (
       navn: id,
       svg: await tegn(spec(fortalt, alle, svar, titel), { id, sprog, titel, beskrivelse }),
       titel,
+      tekst: billedtekst(fortalt),
       beskrivelse
     },
     datatitel: paa(sprog, `Antal svar på »${spoergsmaal}«`, `Number of answers on “${spoergsmaal}”`),
     data: data(fortalt, spoergsmaal, alle, svar)
   }
 }
+
+const billedtekst = ({ sprog }: Fortalt): string =>
+  paa(
+    sprog,
+    `Hver bjælke er alle svar i én undersøgelse; n er antallet af dem. En andel under ${mindstVist} % står uden tal.`,
+    `Each bar is all answers of one survey; n is their number. A share below ${mindstVist} % has no figure.`
+  )
 
 /** In the order in which the agreement knows them, else as they came. */
 const svarene = (
@@ -92,6 +100,9 @@ const data = (
   ])
 })
 
+/** In percent: there is no room for a figure in a narrower part of a bar. */
+const mindstVist = 4
+
 /** From dark to light, each step apart from the next in grey too, with the letters that can be read on it. */
 const toner = ["#0b3c47", "#2f7382", "#86b3bb", "#c3d8da", "#e7ecea", "#f6f6f4"]
 const lyse = new Set(["#0b3c47", "#2f7382"])
@@ -114,7 +125,7 @@ const spec = (
         fra: fra - bredde,
         til: fra,
         midt: fra - bredde / 2,
-        ord: bredde >= 4 ? `${procent(fortalt, en, et)} %` : "",
+        ord: bredde >= mindstVist ? `${procent(fortalt, en, et)} %` : "",
         skrift: lyse.has(tone(nr)) ? "#ffffff" : "#1c1f21"
       }
     })
@@ -123,7 +134,7 @@ const spec = (
     field: "undersoegelse",
     type: "nominal",
     sort: alle.map((en) => navnet(fortalt, en)),
-    axis: { title: null, domain: false, ticks: false, labelLimit: 260, labelFontSize: 12, labelColor: "#1c1f21" }
+    axis: { title: null, domain: false, ticks: false, labelFontSize: 12, labelColor: "#1c1f21" }
   } as const
   return {
     data: { values },

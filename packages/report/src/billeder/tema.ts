@@ -31,7 +31,9 @@ export const tema: Config = {
     domainColor: lys,
     tickColor: lys,
     gridColor: "#ececea",
-    labelPadding: 4
+    labelPadding: 4,
+    // the longest name of a place is written out
+    labelLimit: 300
   },
   header: {
     labelColor: blaek,

@@ -35,6 +35,8 @@ export interface Tabel {
   readonly raekkehoved?: true
   /** The columns that hold figures, by number. */
   readonly talkolonner?: ReadonlyArray<number>
+  /** All columns but the first are as wide as each other: they say the same of different years. */
+  readonly ligeBrede?: true
 }
 
 /** One figure of a row of boxes, large, with what it counts. */

@@ -48,14 +48,14 @@ export const blokken = (blok: Blok): string => {
 export const titelAf = (blok: Blok | undefined): string => (blok?._tag === "Overskrift" ? linjen(blok.linje) : "")
 
 /** One that has a name can be wider than the page: it is moved inside its own region, by keyboard too. */
-const tabellen = ({ hoved, raekker, raekkehoved, talkolonner = [], titel }: Tabel): string => {
+const tabellen = ({ hoved, ligeBrede, raekker, raekkehoved, talkolonner = [], titel }: Tabel): string => {
   const klasse = (kolonne: number): string => (talkolonner.includes(kolonne) ? ' class="tal"' : "")
   const cellen = (linjer: ReadonlyArray<Linje>, kolonne: number): string =>
     raekkehoved === true && kolonne === 0
       ? `<th scope="row">${linjerne(linjer)}</th>`
       : `<td${klasse(kolonne)}>${linjerne(linjer)}</td>`
   const tabel = [
-    "<table>",
+    ligeBrede === true ? '<table class="lige">' : "<table>",
     ...(titel === undefined ? [] : [`<caption>${undveget(titel)}</caption>`]),
     `<thead><tr>${hoved.map((navn, nr) => `<th scope="col"${klasse(nr)}>${undveget(navn)}</th>`).join("")}</tr></thead>`,
     "<tbody>",

@@ -59,6 +59,9 @@ th small { font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 .tal { text-align: right; }
 td.tal { white-space: nowrap; }
+.tal + :not(.tal) { padding-left: .5rem; }
+.lige { table-layout: fixed; }
+.lige th:first-child { width: 16%; }
 main > table th, main > table td { overflow-wrap: anywhere; }
 `
 
@@ -94,8 +97,12 @@ summary { cursor: pointer; color: var(--accent); font-size: .92rem; padding: .25
   .bokse { grid-template-columns: repeat(2, 1fr); }
   .bokse b { font-size: 2.1rem; }
   figure > .rulle > svg { max-width: none; }
-  .rulle { margin-right: -1rem; padding-right: 1rem; }
-  .rulle tbody th:first-child, .rulle thead th:first-child { position: sticky; left: 0; background: var(--blad); z-index: 1; max-width: 9rem; }
+  .rulle { margin-right: -1rem; padding-right: 1rem; background: linear-gradient(to left, var(--blad) 35%, transparent) right / 2.4rem 100% no-repeat local, linear-gradient(to left, var(--streg), transparent) right / .8rem 100% no-repeat; }
+  .rulle > table { width: max-content; min-width: 100%; table-layout: auto; }
+  .rulle th, .rulle td { max-width: 12.5rem; }
+  .rulle td { overflow-wrap: anywhere; }
+  .rulle td:last-child { max-width: 22rem; }
+  .rulle tbody th:first-child, .rulle thead th:first-child { position: sticky; left: 0; background: var(--blad); z-index: 1; max-width: 10rem; }
 }
 `
 
@@ -108,13 +115,14 @@ const papir = `
   h1 { font-size: 24pt; margin-top: 0; }
   h2 { font-size: 15pt; margin-top: 20pt; border-top-width: 2pt; }
   h3 { font-size: 11.5pt; margin-top: 14pt; }
-  table { font-size: 8.6pt; }
+  table, figcaption { font-size: 8.6pt; }
   .rulle { overflow: visible; }
   th, td { padding: 3pt 6pt 3pt 0; }
   thead { display: table-header-group; }
   tr, figure, .bokse, pre, blockquote, .advarsel { break-inside: avoid; }
   caption, thead { break-after: avoid; }
-  tbody tr:nth-child(-n+2) { break-before: avoid; }
+  tbody tr:nth-child(-n+2), tbody tr:last-child { break-before: avoid; }
+  blockquote, p:has(+ pre) { break-after: avoid; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 8pt; }
   a { color: inherit; text-decoration: none; }
   nav, .spring, details { display: none; }

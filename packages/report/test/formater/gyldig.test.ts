@@ -1,4 +1,4 @@
-/** Every file of any log is valid to judges that are not ours; and they do find what is wrong. */
+/** Every file of any log is valid to judges that are not ours. */
 import { Ajv2020 } from "ajv/dist/2020.js"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -59,7 +59,7 @@ const ulovlige = (
 const numRuns = Math.min(25, fc.readConfigureGlobal().numRuns ?? 25)
 
 describe("the files of any log", { timeout: 120_000 }, () => {
-  it("are valid: JSON by its schema, IATI by the official one and by the published rules", async () => {
+  it("are valid: JSON by its schema, IATI by that of the standard and by the published rules", async () => {
     await fc.assert(
       fc.asyncProperty(lilleLog(60), fc.constantFrom(3 as const, 5 as const), async (haendelser, mindsteantal) => {
         const { fil } = await alleFiler(haendelser, mindsteantal)
@@ -92,36 +92,10 @@ describe("the files of any log", { timeout: 120_000 }, () => {
   })
 })
 
-describe("the judges", { timeout: 60_000 }, () => {
-  const fil = async (navn: string) => (await alleFiler((await lilleEksempel()) as never)).fil(navn)
-  const lilleEksempel = async () => fc.sample(lilleLog(60), { numRuns: 1, seed: 7 })[0]!
-
-  it("refuse a swapped order, a baseline without a year, and an unknown attribute value", async () => {
-    const xml = await fil("iati.xml")
-    const daarlige = [
-      xml.replace(/(<period-start[^>]*>)(\s*)(<period-end[^>]*>)/, "$3$2$1"),
-      xml.replace(/<baseline year="\d+"/, "<baseline"),
-      xml.replace('ascending="true"', 'ascending="up"'),
-      xml.replace(/<reporting-org[\s\S]*?<\/reporting-org>/, "")
-    ]
-    for (const daarlig of daarlige) {
-      expect(daarlig).not.toBe(xml)
-      expect(skemafejl(daarlig)).not.toEqual([])
-    }
-  })
-
-  it("find a period that ends before it begins, a figure that is missing, and a reference too many", async () => {
-    const xml = await fil("iati.xml")
-    const ord = (tekst: string) => regelbrud(tekst, "2026-01-01").brud.join(" ")
-    expect(ord(xml.replace(/period-start iso-date="\d{4}/, 'period-start iso-date="2099'))).toContain("8.6.1")
-    expect(ord(xml.replace(/<target value="[^"]*"/, "<target"))).toContain("8.9.1")
-    expect(ord(xml.replace("<indicator", '<reference vocabulary="99" code="x"/><indicator'))).toContain("8.11.1")
-    expect(ord(xml.replace('code="DK" percentage="100"', 'code="DK" percentage="50"'))).toContain("sum")
-    expect(ord(xml.replaceAll("DK-CVR-12345678", "DK/CVR"))).toContain("regex_matches")
-  })
-
-  it("refuse a JSON file with a number that is no text, and with a field too many", async () => {
-    const data = JSON.parse(await fil("json"))
+describe("the schema of the JSON", { timeout: 60_000 }, () => {
+  it("refuses a number that is no text, and a field too many", async () => {
+    const { fil } = await alleFiler(fc.sample(lilleLog(60), { numRuns: 1, seed: 7 })[0]!)
+    const data = JSON.parse(fil("json"))
     expect(ajv(data)).toBe(true)
     expect(ajv({ ...data, andet: 1 })).toBe(false)
     expect(ajv({ ...data, raekker: [{ ...data.raekker[0], afstand: 2 }] })).toBe(false)

@@ -60,12 +60,14 @@ const fulgttabel = (fortalt: Fortalt, egne: ReadonlyArray<Vurdering>): Tabel => 
       paa(sprog, "Svar", "Answer"),
       paa(sprog, "Tal", "Figure")
     ],
-    raekker: grupper.map((gruppe) => {
+    raekker: grupper.map((gruppe, nummer) => {
       const { kriterium } = gruppe[0]
       const omraader = omraaderne(fortalt, gruppe)
       const ordlyd = rapport.delaftale.forpligtelser.find(({ id }) => id === kriterium)?.ordlyd ?? ""
+      // said once, however many lines follow
+      const ord = grupper[nummer - 1]?.[0].kriterium === kriterium ? [] : [lille(`»${ordlyd}«`)]
       return [
-        [linje({ _tag: "Fremhaevet", tekst: kriterium }, lille(`»${ordlyd}«`))],
+        [linje({ _tag: "Fremhaevet", tekst: kriterium }, ...ord)],
         ...(rapport.projektaar === undefined ? [[linje(tiden(gruppe[0], sprog))]] : []),
         [linje(medStort(rapport.projektaar === undefined ? omraader : medHalvaar(omraader, gruppe[0], sprog)))],
         svaret(fortalt, gruppe[0]),

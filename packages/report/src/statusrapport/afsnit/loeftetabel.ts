@@ -114,6 +114,7 @@ const aarene = (fortalt: Fortalt, loefte: Rapportloefte): Tabel => {
     _tag: "Tabel",
     titel: titlen(fortalt, loefte, paa(sprog, "hele perioden", "the whole period")),
     raekkehoved: true,
+    ligeBrede: true,
     hoved: [paa(sprog, "Område", "Area"), ...aar],
     raekker: raekker.map((egne) => [
       [linje(medStort(sted(fortalt, egne[0])))],

@@ -107,6 +107,16 @@ const grund: Texts["grund"] = {
   ukendtRegistrering: "The registration is not in the log.",
   erAnnulleret: "The registration is annulled.",
   andenType: "A correction cannot turn a registration into another kind.",
+  hovedetMangler: "None of the first {antal} lines has all the columns. The one that is most like it lacks {kolonner}.",
+  manglendeNoegle: "The key {kolonner} stands on no line.",
+  andetSkilletegn: 'The fields are not separated by the sign that the mapping says[ ("{vaerdi}")].',
+  arketFindesIkke: "There is no sheet by the name of {ark}.",
+  filnavnPasserIkke: 'The name of the file is not written as the mapping says[: "{vaerdi}"].',
+  kolonneGives: "The column {kolonner} is not in the file; the sender gives it.",
+  ikkeJsonobjekt: "The line is not an object of JSON.",
+  ikkeEnkelVaerdi: "The value has parts; it is to be a text, a number or a list of them.",
+  dobbeltNoegle: "The key stands twice on the line.",
+  andetDatoformat: 'The day[ "{vaerdi}"] is not written[ {forslag}] as the mapping says.',
   andet: 'The row does not fulfil the demand "{kode}".'
 }
 
@@ -223,6 +233,16 @@ const raad: Texts["raad"] = {
   ukendtRegistrering: "See the number in the log.",
   erAnnulleret: "Report it again if it should count after all.",
   andenType: useAnnul,
+  hovedetMangler: "Add the column by exactly that name, or mend the names or hovedSenest in the mapping.",
+  manglendeNoegle: "Write the key by exactly that name, or mend the mapping.",
+  andetSkilletegn: "Mend skilletegn in the mapping.",
+  arketFindesIkke: "Give the sheet that name, or mend ark in the mapping.",
+  filnavnPasserIkke: "Give the file such a name, or mend fraFilnavn in the mapping.",
+  kolonneGives: 'Add it: --set "COLUMN=VALUE".',
+  ikkeJsonobjekt: 'Write an object on each line, such as {"Område":"Nord"}.',
+  ikkeEnkelVaerdi: "Write the value by itself, and use its path (a.b) as the name of the column in the mapping.",
+  dobbeltNoegle: "Delete one of them.",
+  andetDatoformat: "Write the day like that, or mend datoformat in the mapping.",
   andet: "Correct the row in the file and import it again."
 }
 

@@ -22,5 +22,8 @@ export const medAfbildninger = (delaftale: Delaftale, { egne }: Afbildninger): D
   if (egne.length === 0) return delaftale
   const nye = egne.map(({ filart }) => filart)
   const andre = (delaftale.indlaesning ?? []).filter(({ id }) => nye.every((en) => en.id !== id))
-  return { ...delaftale, indlaesning: [...andre, ...nye] }
+  return { ...delaftale, indlaesning: [...andre, ...nye.filter((en) => !erEfter(en)), ...nye.filter(erEfter)] }
 }
+
+/** Its rows belong to registrations of other files, which are to be read before it. */
+const erEfter = ({ kontrol = [] }: Filart): boolean => kontrol.some(({ slags }) => slags === "findesSom")

@@ -4,7 +4,7 @@ import type { Afbildninger } from "./Afbildning.ts"
 import { efterNavn, type Genkendt, genkend } from "./genkend.ts"
 import { erHaendelser } from "./haendelseslinjer.ts"
 import { type Anmaerkning, omFilen } from "./Indlaest.ts"
-import { type Indhold, indhold, type Kildefil, type Set } from "./indhold.ts"
+import { type Indhold, indhold, type Kildefil, type Syn } from "./indhold.ts"
 import type { Jsonlinje } from "./jsonlinjer.ts"
 import type { Parsed } from "./parseTable.ts"
 import { type Slags, slagsI } from "./slags.ts"
@@ -25,7 +25,7 @@ export type Aabnet =
 /** Kinds of one form, and what they made of the file. */
 interface Forsoeg {
   readonly arter: ReadonlyArray<Slags>
-  readonly set: Set
+  readonly set: Syn
   readonly genkendt?: Genkendt<Slags>
 }
 
@@ -134,5 +134,7 @@ const hovedfejl = (
   if (kode === "forkertSkilletegn" && skilletegn !== undefined) return omFilen("andetSkilletegn", visbar(skilletegn))
   if (kode !== "manglendeKolonne") return omFilen(kode, { kolonner })
   if (erJson) return omFilen("manglendeNoegle", { kolonner })
-  return hovedSenest === undefined ? omFilen(kode, { kolonner }) : omFilen("hovedetMangler", { kolonner, antal: hovedSenest })
+  return hovedSenest === undefined
+    ? omFilen(kode, { kolonner })
+    : omFilen("hovedetMangler", { kolonner, antal: hovedSenest })
 }

@@ -83,5 +83,7 @@ const dag = (celle: Date): Laest => {
     return { tekst: "?", maerke: { fejl: { kode: "ugyldigDato" } } }
   const [aar, maaned, dagen] = celle.toISOString().slice(0, 10).split("-")
   const tekst = `${dagen}-${maaned}-${aar}`
-  return tid % doegn === 0 ? { tekst, maerke: { dansk: true } } : { tekst, maerke: { fejl: { kode: "datoMedTid", forslag: tekst } } }
+  return tid % doegn === 0
+    ? { tekst, maerke: { dansk: true } }
+    : { tekst, maerke: { fejl: { kode: "datoMedTid", forslag: tekst } } }
 }

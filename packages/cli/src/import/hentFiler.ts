@@ -34,8 +34,7 @@ const hentFil = (sti: string, fraMappe: boolean): Effect.Effect<Fil, Brugsfejl> 
   })
 
 /** A name with `~$` is a spreadsheet program's own note that the file is open. */
-const erTabel = (navn: string): boolean =>
-  (/\.(csv|xlsx)$/i.test(navn) || erJsonlinjer(navn)) && !navn.startsWith("~$")
+const erTabel = (navn: string): boolean => (/\.(csv|xlsx)$/i.test(navn) || erJsonlinjer(navn)) && !navn.startsWith("~$")
 
 export const hentFiler = (stier: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<Fil>, Brugsfejl> =>
   Effect.forEach(stier, (sti) =>

@@ -17,11 +17,11 @@ export interface Kildefil {
 }
 
 /** A table and what was noticed on the way to it, or why there is none. */
-export type Set = ValgtArk | { readonly fejl: Anmaerkning }
+export type Syn = ValgtArk | { readonly fejl: Anmaerkning }
 
 export interface Indhold {
   /** As kinds of one form see it. */
-  readonly set: (arter: ReadonlyArray<Slags>) => Set
+  readonly set: (arter: ReadonlyArray<Slags>) => Syn
   /** Noticed on the way to its text. */
   readonly advarsler: ReadonlyArray<Anmaerkning>
   /** Where it is JSON lines. */
@@ -50,7 +50,7 @@ const hovedsted = (arter: ReadonlyArray<Slags>): Hovedsted | undefined => {
   return slags === undefined || senest === undefined ? undefined : { kolonner: slags.kolonner, senest }
 }
 
-const iRegneark = (regneark: Regneark, arter: ReadonlyArray<Slags>): Set => {
+const iRegneark = (regneark: Regneark, arter: ReadonlyArray<Slags>): Syn => {
   if ("fejl" in regneark) return { fejl: omFilen(regneark.fejl, { linje: regneark.linje ?? null }) }
   const navn = arter[0]?.filart?.ark
   const sted = hovedsted(arter)

@@ -72,6 +72,8 @@ const post = (raekke: number, linje: number, felter: Felter | undefined, hoved: 
   return { raekke, linje, celler, ...(maerker.size === 0 ? {} : { maerker }) }
 }
 
+const dobbelt: Celle = { tekst: "?", maerke: { fejl: { kode: "dobbeltNoegle" } } }
+
 /** By path: `{"omraade":{"navn":"Nord"}}` has the field `omraade.navn`. Nothing where the line is no object. */
 const felterI = (raa: string): Felter | undefined => {
   const json = laesJson(raa)
@@ -79,9 +81,9 @@ const felterI = (raa: string): Felter | undefined => {
   const felter = new Map<string, Celle>()
   const laeg = (objekt: object, under: string, dybde: number): void => {
     for (const [noegle, vaerdi] of Object.entries(objekt)) {
-      const sti = `${under}${noegle.trim().normalize("NFC")}`
+      const sti = `${under}${noegle.normalize("NFC")}`
       if (erObjekt(vaerdi) && dybde < dybest) laeg(vaerdi, `${sti}.`, dybde + 1)
-      else felter.set(sti, felter.has(sti) ? { tekst: "?", maerke: { fejl: { kode: "dobbeltNoegle" } } } : celle(vaerdi))
+      else felter.set(sti.trim(), felter.has(sti.trim()) ? dobbelt : celle(vaerdi))
     }
   }
   laeg(json, "", 1)
@@ -105,9 +107,11 @@ const erObjekt = (vaerdi: unknown): vaerdi is object =>
 const celle = (vaerdi: unknown): Celle => {
   if (vaerdi === null) return { tekst: "" }
   if (vaerdi instanceof Tal) return { tekst: danskTal(vaerdi.raa), maerke: { dansk: true } }
-  if (typeof vaerdi === "boolean") return { tekst: vaerdi ? "SAND" : "FALSK", maerke: { fejl: { kode: "logiskVaerdi" } } }
+  if (typeof vaerdi === "boolean")
+    return { tekst: vaerdi ? "SAND" : "FALSK", maerke: { fejl: { kode: "logiskVaerdi" } } }
   if (typeof vaerdi === "string") return tekstcelle(vaerdi)
-  if (!Array.isArray(vaerdi) || !vaerdi.every(erEnkel)) return { tekst: "?", maerke: { fejl: { kode: "ikkeEnkelVaerdi" } } }
+  if (!Array.isArray(vaerdi) || !vaerdi.every(erEnkel))
+    return { tekst: "?", maerke: { fejl: { kode: "ikkeEnkelVaerdi" } } }
   const celler = vaerdi.map(celle)
   const maerke = celler.find((en) => en.maerke !== undefined)?.maerke
   return { tekst: celler.map(({ tekst }) => tekst).join(", "), ...(maerke === undefined ? {} : { maerke }) }

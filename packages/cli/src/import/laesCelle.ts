@@ -24,7 +24,9 @@ export const laesCelle = (raa: string, kolonne: Kolonne, delaftale: Delaftale): 
   const tekst = indholdet(raa, kolonne)
   if (tekst === "") return kolonne.maaVaereTom === true ? { advarsler: [] } : afvist("tomtFelt")
   const laest = laesere[kolonne.type](tekst, kolonne, delaftale)
-  return tekst === raa || raa.trim() !== tekst ? laest : { ...laest, advarsler: [...laest.advarsler, "mellemrumFjernet"] }
+  return tekst === raa || raa.trim() !== tekst
+    ? laest
+    : { ...laest, advarsler: [...laest.advarsler, "mellemrumFjernet"] }
 }
 
 /** Whether it says nothing: blank, or a text that the column has for it. */

@@ -63,9 +63,7 @@ export const laesFil = (fil: Kildefil, grundlag: Grundlag, valg: Indlaesningsval
   if (optaget.oenskede.length >= maxRows) return rapport(navn, id, tomt, omFilen("forMangeRaekker"), valg)
   const skrives = optaget.oenskede.length > 0 && (optaget.afviste.length === 0 || valg.springFejlOver)
   const brugt = afbildninger.egne.find(({ filart }) => filart.id === id)
-  const oenskede = skrives
-    ? [...optaget.oenskede, gennemfoert(navn, skrevet ?? fil.bytes, optaget, brugt)]
-    : []
+  const oenskede = skrives ? [...optaget.oenskede, gennemfoert(navn, skrevet ?? fil.bytes, optaget, brugt)] : []
   return rapport(navn, id, { ...optaget, oenskede }, undefined, valg, optaget.oenskede.slice(0, eksempler))
 }
 
@@ -88,7 +86,8 @@ const afTabel = (
   const { id } = slags
   const { afbildninger = ingenAfbildninger, personer } = valg
   const fyldte = { ...tabel, poster: tabel.poster.filter((post) => !erTom(post)) }
-  const opstillet = slags.filart === undefined ? Result.succeed(fyldte) : opstil(fyldte, slags.filart, navn, afbildninger.givet)
+  const opstillet =
+    slags.filart === undefined ? Result.succeed(fyldte) : opstil(fyldte, slags.filart, navn, afbildninger.givet)
   if (Result.isFailure(opstillet)) return { id, optaget: tomt, fejl: opstillet.failure }
   const foer = opstillet.success
   if (personer === undefined && harNoegler(foer, slags, delaftale) && harPseudonymer(grundlag)) {
@@ -167,7 +166,15 @@ const gennemfoert = (
   const { by, id } = oenskede[0]!
   const sum = sha256(bytes)
   const afbildning = brugt === undefined ? {} : { afbildning: { id: brugt.filart.id, sha256: brugt.sha256 } }
-  const event = { _tag: "ImportGennemfoert", fil, sha256: sum, laest, optaget: accepterede, afvist, ...afbildning } as const
+  const event = {
+    _tag: "ImportGennemfoert",
+    fil,
+    sha256: sum,
+    laest,
+    optaget: accepterede,
+    afvist,
+    ...afbildning
+  } as const
   return { id: eventId("ImportGennemfoert", sum, id), by, event }
 }
 
@@ -182,7 +189,8 @@ const rapport = (
   { sprog }: Indlaesningsvalg,
   foerste: ReadonlyArray<Oensket> = []
 ): Indlaest => {
-  const tekster = type === haendelsesslags ? (sprog === "en" ? ofEvents : omHaendelser) : sprog === "en" ? english : danish
+  const tekster =
+    type === haendelsesslags ? (sprog === "en" ? ofEvents : omHaendelser) : sprog === "en" ? english : danish
   const sagt = (om: Anmaerkning): Melding => medTekst(tekster, om)
   return {
     fil,
@@ -197,7 +205,10 @@ const rapport = (
   }
 }
 
-const udfald = ({ advarsler, afviste }: Pick<Optaget, "advarsler" | "afviste">, fejl: Anmaerkning | undefined): Udfald => {
+const udfald = (
+  { advarsler, afviste }: Pick<Optaget, "advarsler" | "afviste">,
+  fejl: Anmaerkning | undefined
+): Udfald => {
   if (fejl !== undefined) return "filAfvises"
   if (afviste.length > 0) return "raekkerAfvises"
   return advarsler.length > 0 ? "accepteresMedAdvarsel" : "accepteres"

@@ -103,7 +103,9 @@ const sammenholdt = (gode: ReadonlyArray<Laest>, noegle: Noegle, { opslag }: Gru
 
 /** The first field in which they differ. */
 const forskel = (event: Registrering, { oprindelig }: Fund): string | null => {
-  const [ny, gammel] = [vaerdiAf(event), vaerdiAf(oprindelig)].map((en): { readonly [felt: string]: unknown } => ({ ...en }))
+  const [ny, gammel] = [vaerdiAf(event), vaerdiAf(oprindelig)].map((en): { readonly [felt: string]: unknown } => ({
+    ...en
+  }))
   const felt = Object.keys({ ...ny, ...gammel }).find((en) => JSON.stringify(ny?.[en]) !== JSON.stringify(gammel?.[en]))
   return felt === undefined || felt === "_tag" ? null : `data.${felt}`
 }

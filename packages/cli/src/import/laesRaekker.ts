@@ -27,7 +27,8 @@ export const laesRaekker = (
       ...(fra === undefined ? {} : { fra })
     }
     if (post.fejl !== undefined) afvis(raekke, post.fejl.kode, null, udenKode(post.fejl))
-    else if (post.celler.length !== hoved.length) afvis(raekke, "forkertAntalFelter", null, { antal: post.celler.length })
+    else if (post.celler.length !== hoved.length)
+      afvis(raekke, "forkertAntalFelter", null, { antal: post.celler.length })
     else for (const sted of steder) laesEn(raekke, sted, post, delaftale)
     return udenFoelgefejl(raekke)
   })

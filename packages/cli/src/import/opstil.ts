@@ -45,11 +45,8 @@ export const opstil = <T extends Tabel>(
   return Result.succeed({ ...tabel, hoved, poster })
 }
 
-const erUdeladt = (
-  { celler }: Post,
-  hoved: ReadonlyArray<string>,
-  udelad: NonNullable<Filart["udelad"]>
-): boolean => udelad.some(({ er, kolonne }) => er.includes((celler[hoved.indexOf(kolonne)] ?? "").trim()))
+const erUdeladt = ({ celler }: Post, hoved: ReadonlyArray<string>, udelad: NonNullable<Filart["udelad"]>): boolean =>
+  udelad.some(({ er, kolonne }) => er.includes((celler[hoved.indexOf(kolonne)] ?? "").trim()))
 
 const raekkerAf = (
   post: Post,

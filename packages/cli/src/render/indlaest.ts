@@ -38,5 +38,7 @@ export const indlaestJsonMedRaekker = ({ eksempler: _, oenskede: __, ...rapport 
   JSON.stringify({ ...rapport, skrevet })
 
 /** The same without what the rows that came in say. */
-export const indlaestJson = ({ eksempler: _, oenskede: __, vaerdier: ___, ...rapport }: Indlaest, skrevet: number): string =>
-  JSON.stringify({ ...rapport, skrevet })
+export const indlaestJson = (
+  { eksempler: _, oenskede: __, vaerdier: ___, ...rapport }: Indlaest,
+  skrevet: number
+): string => JSON.stringify({ ...rapport, skrevet })

@@ -32,9 +32,7 @@ export const filform = {
   /** Of a text file, what stands between its cells; a semicolon, if left out. */
   skilletegn: Schema.optionalKey(Schema.Literals([";", ",", "\t", "|"])),
   /** The header is the first line with all the columns, and stands on this one at the latest; 1, if left out. */
-  hovedSenest: Schema.optionalKey(
-    Schema.Int.check(Schema.isGreaterThanOrEqualTo(1), Schema.isLessThanOrEqualTo(100))
-  ),
+  hovedSenest: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1), Schema.isLessThanOrEqualTo(100))),
   /** The sheet of a workbook; the one with the header, if left out. */
   ark: Schema.optionalKey(Schema.NonEmptyString),
   /** Columns that may be there and are not kept. */

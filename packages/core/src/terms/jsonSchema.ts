@@ -11,5 +11,10 @@ export const afbildningJsonSchema = (): Schema.Json => jsonSchema("Afbildning af
 
 const jsonSchema = (title: string, format: Schema.Top): Schema.Json => {
   const { definitions, schema } = Schema.toJsonSchemaDocument(format, { onExcessProperty: "error" })
-  return { $schema: "https://json-schema.org/draft/2020-12/schema", title, ...schema, $defs: definitions } as Schema.Json
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title,
+    ...schema,
+    $defs: definitions
+  } as Schema.Json
 }

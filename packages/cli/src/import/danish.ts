@@ -1,7 +1,9 @@
 /** The messages of the import in Danish, by code: first why, then what to do. */
+import { danishMapping } from "./danishMapping.ts"
 import type { Tekster } from "./texts.ts"
 
 const grund = {
+  ...danishMapping.grund,
   filForStor: "Filen er større end 64 MiB.",
   tomFil: "Filen er tom. Det er ikke det samme som en fil med nul.",
   ikkeTekst: "Filen er ikke en tekstfil: den ligner et regneark eller en fil i et andet format.",
@@ -108,16 +110,6 @@ const grund = {
   ukendtRegistrering: "Registreringen findes ikke i loggen.",
   erAnnulleret: "Registreringen er annulleret.",
   andenType: "En rettelse kan ikke gøre en registrering til en anden slags.",
-  hovedetMangler: "Ingen af de første {antal} linjer har alle kolonnerne. I den, der ligner mest, mangler {kolonner}.",
-  manglendeNoegle: "Nøglen {kolonner} står ikke på nogen linje.",
-  andetSkilletegn: 'Felterne er ikke adskilt af det tegn, som afbildningen siger[ ("{vaerdi}")].',
-  arketFindesIkke: "Der er intet ark, der hedder {ark}.",
-  filnavnPasserIkke: 'Filens navn er ikke skrevet, som afbildningen siger[: "{vaerdi}"].',
-  kolonneGives: "Kolonnen {kolonner} står ikke i filen; afsenderen giver den.",
-  ikkeJsonobjekt: "Linjen er ikke et JSON-objekt.",
-  ikkeEnkelVaerdi: "Værdien er sammensat; den skal være en tekst, et tal eller en liste af dem.",
-  dobbeltNoegle: "Nøglen står to gange på linjen.",
-  andetDatoformat: 'Datoen[ "{vaerdi}"] er ikke skrevet[ {forslag}], som afbildningen siger.',
   andet: 'Rækken opfylder ikke kravet "{kode}".'
 } as const
 
@@ -133,6 +125,7 @@ const brugAnnul = "Annullér registreringen (annul), og indberet den igen."
 const retAftalen = "Ret beskrivelsen af filen i aftalen (indlaesning)."
 
 const raad: Tekster<keyof typeof grund>["raad"] = {
+  ...danishMapping.raad,
   filForStor: "Del filen i flere.",
   tomFil: "Bed afsenderen om filen igen.",
   ikkeTekst: somCsv,
@@ -237,16 +230,6 @@ const raad: Tekster<keyof typeof grund>["raad"] = {
   ukendtRegistrering: "Se efter nummeret i loggen.",
   erAnnulleret: "Indberet den igen, hvis den alligevel skal tælle.",
   andenType: brugAnnul,
-  hovedetMangler: "Tilføj kolonnen med netop det navn, eller ret navnene eller hovedSenest i afbildningen.",
-  manglendeNoegle: "Skriv nøglen med netop det navn, eller ret afbildningen.",
-  andetSkilletegn: "Ret skilletegn i afbildningen.",
-  arketFindesIkke: "Giv arket det navn, eller ret ark i afbildningen.",
-  filnavnPasserIkke: "Giv filen et sådant navn, eller ret fraFilnavn i afbildningen.",
-  kolonneGives: 'Skriv den med --set, fx --set "{kolonner}=…".',
-  ikkeJsonobjekt: 'Skriv et objekt på hver linje, fx {"Område":"Nord"}.',
-  ikkeEnkelVaerdi: "Skriv værdien for sig, og brug stien (a.b) som kolonnens navn i afbildningen.",
-  dobbeltNoegle: "Slet den ene.",
-  andetDatoformat: "Skriv datoen sådan, eller ret datoformat i afbildningen.",
   andet: "Ret rækken i filen, og indlæs den igen."
 }
 

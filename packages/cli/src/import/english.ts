@@ -1,9 +1,11 @@
 /** The messages of the import in English, by the codes of the Danish ones: first why, then what to do. */
 import type { danish } from "./danish.ts"
+import { englishMapping } from "./englishMapping.ts"
 
 type Texts = typeof danish
 
 const grund: Texts["grund"] = {
+  ...englishMapping.grund,
   filForStor: "The file is larger than 64 MiB.",
   tomFil: "The file is empty. That is not the same as a file with a zero in it.",
   ikkeTekst: "The file is not text: it looks like a spreadsheet or a file of another format.",
@@ -108,16 +110,6 @@ const grund: Texts["grund"] = {
   ukendtRegistrering: "The registration is not in the log.",
   erAnnulleret: "The registration is annulled.",
   andenType: "A correction cannot turn a registration into another kind.",
-  hovedetMangler: "None of the first {antal} lines has all the columns. The one that is most like it lacks {kolonner}.",
-  manglendeNoegle: "The key {kolonner} stands on no line.",
-  andetSkilletegn: 'The fields are not separated by the sign that the mapping says[ ("{vaerdi}")].',
-  arketFindesIkke: "There is no sheet by the name of {ark}.",
-  filnavnPasserIkke: 'The name of the file is not written as the mapping says[: "{vaerdi}"].',
-  kolonneGives: "The column {kolonner} is not in the file; the sender gives it.",
-  ikkeJsonobjekt: "The line is not an object of JSON.",
-  ikkeEnkelVaerdi: "The value has parts; it is to be a text, a number or a list of them.",
-  dobbeltNoegle: "The key stands twice on the line.",
-  andetDatoformat: 'The day[ "{vaerdi}"] is not written[ {forslag}] as the mapping says.',
   andet: 'The row does not fulfil the demand "{kode}".'
 }
 
@@ -132,6 +124,7 @@ const useAnnul = "Annul the registration and report it again."
 const fixAgreement = "Correct the description of the file in the agreement (indlaesning)."
 
 const raad: Texts["raad"] = {
+  ...englishMapping.raad,
   filForStor: "Split the file.",
   tomFil: "Ask the sender for the file again.",
   ikkeTekst: asCsv,
@@ -235,16 +228,6 @@ const raad: Texts["raad"] = {
   ukendtRegistrering: "See the number in the log.",
   erAnnulleret: "Report it again if it should count after all.",
   andenType: useAnnul,
-  hovedetMangler: "Add the column by exactly that name, or mend the names or hovedSenest in the mapping.",
-  manglendeNoegle: "Write the key by exactly that name, or mend the mapping.",
-  andetSkilletegn: "Mend skilletegn in the mapping.",
-  arketFindesIkke: "Give the sheet that name, or mend ark in the mapping.",
-  filnavnPasserIkke: "Give the file such a name, or mend fraFilnavn in the mapping.",
-  kolonneGives: 'Give it with --set, such as --set "{kolonner}=…".',
-  ikkeJsonobjekt: 'Write an object on each line, such as {"Område":"Nord"}.',
-  ikkeEnkelVaerdi: "Write the value by itself, and use its path (a.b) as the name of the column in the mapping.",
-  dobbeltNoegle: "Delete one of them.",
-  andetDatoformat: "Write the day like that, or mend datoformat in the mapping.",
   andet: "Correct the row in the file and import it again."
 }
 

@@ -1,14 +1,8 @@
 /** Random sheets of an office: the same figures with other columns, words, days and signs, and the mapping for each. */
-import type { Filart, Kolonne } from "@delaftale/core"
-import fc from "fast-check"
+import type { Filart } from "@delaftale/core"
+import type fc from "fast-check"
 import { delaftale } from "../viborg.ts"
-
-/** What an office wants to say, and what must come out, whatever the sheet looks like. */
-export interface Tal {
-  readonly omraade: string
-  readonly projektaar: string
-  readonly vaerdi: string
-}
+import { egneAar, egneOmraader, noegletal, type Sted, skrevetDag, type Tal, tallene, type Valg, valg } from "./valg.ts"
 
 /** A cell: as text in this sheet, and as the number it is where it is one. */
 export interface Celle {
@@ -31,78 +25,6 @@ export interface Ark {
   /** Columns of which every cell of a row with figures says something. */
   readonly laeste: ReadonlyArray<string>
 }
-
-const egneOmraader = ["Nord", "Syd & Øst", "Vest (gl.)", "Ådalen", "Midt", "Ø-6"]
-const egneAar = ["1. år", "andet", "Tredje år", "år-4"]
-const formater = ["dd-mm-åååå", "d/m-åååå", "åååå-mm-dd", "d.m.åå", "ååååmmdd", "mm/dd/åååå"] as const
-const steder = ["kolonne", "kolonne", "udfoldet", "fast", "gives", "filnavn"] as const
-type Sted = (typeof steder)[number]
-
-const skrevetDag = (dag: string, format: string): string => {
-  const [aar = "", maaned = "", dagen = ""] = dag.split("-")
-  return format
-    .replace("åååå", aar)
-    .replace("åå", aar.slice(2))
-    .replace(/m+/, (m) => (m === "m" ? String(Number(maaned)) : maaned))
-    .replace(/d+/, (d) => (d === "d" ? String(Number(dagen)) : dagen))
-}
-
-const vaerdi = {
-  antal: fc.nat({ max: 9999 }).map(String),
-  procent: fc.integer({ min: 0, max: 1000 }).map((n) => String(n / 10)),
-  tal: fc.integer({ min: 0, max: 10_000 }).map((n) => String(n / 100))
-}
-
-/** One that is counted, and one that is a percentage. */
-export const noegletal = (type: Kolonne["type"]): string => (type === "antal" ? "klagesager" : "andel-for-aaret")
-
-const navne = fc.shuffledSubarray(
-  ["Afdeling", "År", "Antal klager", "Opgjort den", "Bem.", "kontor", "x", "Sum; alt", 'Det "hele"', "a.b", "Løbenr."],
-  { minLength: 7, maxLength: 7 }
-)
-
-interface Valg {
-  readonly navne: ReadonlyArray<string>
-  readonly type: keyof typeof vaerdi
-  readonly steder: readonly [Sted, Sted, Sted]
-  readonly format: (typeof formater)[number]
-  readonly decimaltegn: "," | "." | undefined
-  readonly skilletegn: ";" | "," | "\t" | "|" | undefined
-  readonly egneOrd: boolean
-  readonly titler: ReadonlyArray<string>
-  readonly ekstra: boolean
-  readonly sum: boolean
-  readonly tom: "" | "-" | "ikke oplyst"
-  readonly kendt: string
-  readonly orden: ReadonlyArray<number>
-}
-
-const valg: fc.Arbitrary<Valg> = fc.record({
-  navne,
-  type: fc.constantFrom("antal" as const, "procent" as const, "tal" as const),
-  steder: fc.tuple(fc.constantFrom(...steder), fc.constantFrom(...steder), fc.constantFrom(...steder)),
-  format: fc.constantFrom(...formater),
-  decimaltegn: fc.constantFrom("," as const, "." as const, undefined),
-  skilletegn: fc.constantFrom(";" as const, "," as const, "\t" as const, "|" as const, undefined),
-  egneOrd: fc.boolean(),
-  titler: fc.array(fc.constantFrom("Klager i afdelingerne", "Udskrevet 16. april", "Afdeling"), { maxLength: 3 }),
-  ekstra: fc.boolean(),
-  sum: fc.boolean(),
-  tom: fc.constantFrom("" as const, "-" as const, "ikke oplyst" as const),
-  kendt: fc.constantFrom("2019-04-16", "2018-12-03", "2020-02-29"),
-  orden: fc.array(fc.nat(), { minLength: 12, maxLength: 12 })
-})
-
-/** The figures of some areas and years, each at most once. */
-const tallene = (type: keyof typeof vaerdi) =>
-  fc.uniqueArray(
-    fc.record({
-      omraade: fc.constantFrom(...delaftale.boligomraader.map(({ id }) => id)),
-      projektaar: fc.constantFrom(...delaftale.projektaar.map(({ id }) => id)),
-      vaerdi: vaerdi[type]
-    }),
-    { minLength: 1, maxLength: 12, selector: ({ omraade, projektaar }) => `${omraade} ${projektaar}` }
-  )
 
 export const ark: fc.Arbitrary<Ark> = valg.chain((en) => tallene(en.type).map((tal) => opstillet(en, tal)))
 
@@ -160,27 +82,19 @@ const opstillet = (en: Valg, alle: ReadonlyArray<Tal>): Ark => {
     ...del,
     id: [foerste.omraade, foerste.projektaar, en.kendt][n]!
   }))
-  // a line that has all the columns of the file is its header
-  const titler = en.titler.filter((titel) => hoved.some((kolonne) => kolonne !== titel))
+  // a line with all the columns that are read is the header
+  const laeste = hoved.filter((kolonne) => kolonne !== ekstranavn)
+  const titler = en.titler.filter((titel) => laeste.some((kolonne) => kolonne !== titel))
   const iNavnet = fast.filter(({ sted }) => sted === "filnavn")
   const formen = {
     faste: fast.filter(({ sted }) => sted === "fast").map(({ id, navn, ord }) => ({ kolonne: navn, vaerdi: ord(id) })),
     gives: fast.filter(({ sted }) => sted === "gives").map(({ navn }) => navn),
     ...(iNavnet.length === 0 ? {} : { fraFilnavn: `tal${iNavnet.map(({ navn }) => ` _ {${navn}}`).join("")} _ *` }),
-    ...(foldet === undefined
-      ? {}
-      : {
-          udfold: {
-            navn: foldet.navn,
-            vaerdi: talnavn,
-            tommeUdelades: true,
-            kolonner: foldede.map((id) => ({ kolonne: `tal for ${foldet.ord(id)}`, er: foldet.ord(id) }))
-          }
-        }),
+    ...(foldet === undefined ? {} : { udfold: udfoldning(foldet, talnavn, foldede) }),
     ...(en.skilletegn === undefined ? {} : { skilletegn: en.skilletegn }),
     ...(titler.length === 0 ? {} : { hovedSenest: 2 + titler.length }),
     ...(en.ekstra ? { ignoreres: [ekstranavn] } : {}),
-    ...(en.sum ? { udelad: [{ kolonne: sumnavn, er: ["I alt"] }] } : {})
+    ...(en.sum ? { udelad: [{ kolonne: sumnavn, er: ["I alt"] as const }] } : {})
   }
   return {
     mapping: mapping(en, [omraadenavn, aarnavn, talnavn, dagnavn], formen),
@@ -201,6 +115,11 @@ const opstillet = (en: Valg, alle: ReadonlyArray<Tal>): Ark => {
     ),
     laeste: [...noegler.map(({ navn }) => navn), ...(dag.sted === "kolonne" ? [dag.navn] : [])]
   }
+}
+
+const udfoldning = (foldet: Del, vaerdi: string, ider: ReadonlyArray<string>): NonNullable<Filart["udfold"]> => {
+  const [foerste, ...resten] = ider.map((id) => ({ kolonne: `tal for ${foldet.ord(id)}`, er: foldet.ord(id) }))
+  return { navn: foldet.navn, vaerdi, tommeUdelades: true, kolonner: [foerste!, ...resten] }
 }
 
 const omraader = delaftale.boligomraader

@@ -5,7 +5,8 @@ import type { Afbildninger } from "../../../src/import/Afbildning.ts"
 import type { Kildefil } from "../../../src/import/indhold.ts"
 import { medRegneark } from "../../../src/import/laesRegneark.ts"
 import { delaftale, indlaes, tom } from "../viborg.ts"
-import { type Ark, type Celle, noegletal } from "./ark.ts"
+import type { Ark, Celle } from "./ark.ts"
+import { noegletal } from "./valg.ts"
 
 const citeret = (tekst: string): string => (/[;,\t|"\n]/.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst)
 
@@ -71,13 +72,20 @@ export const laesEgen = (ark: Ark, fil: Kildefil, foer: Grundlag = tomt, springF
   return { grundlag, svar: indlaeste[0]! }
 }
 
+/** What an event says, and by whom. */
+interface Sagt {
+  readonly by: string
+  readonly kendt: string | undefined
+  readonly event: object
+}
+
 /** Without what the one who reads adds: ids, and where it stood. */
-export const faktisk = (oenskede: ReadonlyArray<Oensket>) =>
+export const faktisk = (oenskede: ReadonlyArray<Oensket>): ReadonlyArray<Sagt> =>
   oenskede
     .filter(({ event }) => event._tag !== "ImportGennemfoert")
     .map(({ by, event, kendt }) => ({ by, kendt, event: { ...event, kilde: null } }))
 
-export const ventet = ({ kendt, mapping, tal }: Ark) =>
+export const ventet = ({ kendt, mapping, tal }: Ark): ReadonlyArray<Sagt> =>
   tal.map(({ omraade, projektaar, vaerdi }) => ({
     by: "boligselskab",
     kendt,

@@ -1,6 +1,7 @@
 /** What is in a file, ready to be seen as a table by kinds that differ in the form of theirs. */
 import { decodeText } from "./decodeText.ts"
-import { fraHovedet, type Hovedsted } from "./hovedet.ts"
+import { fraHovedet } from "./fraHovedet.ts"
+import type { Hovedsted } from "./hovedet.ts"
 import { type Anmaerkning, omFilen } from "./Indlaest.ts"
 import { erJsonlinjer, type Jsonlinje, jsonlinjer, jsontabel, medKolonner } from "./jsonlinjer.ts"
 import { parseTable } from "./parseTable.ts"

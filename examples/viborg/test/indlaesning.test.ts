@@ -31,9 +31,11 @@ test.each(filarter)("$filnavn is mapped by its own columns", ({ haendelser, kolo
       ...underforstaaet.map(({ kolonne }) => kolonne),
       ...[hvis?.kolonne, naarUdfyldt, ...felter.map(({ kolonne }) => kolonne)].filter((navn) => navn !== undefined)
     ]),
-    ...kontrol.flatMap((k) =>
-      k.slags === "findesSom" ? k.felter.map(({ kolonne }) => kolonne) : [k.kolonne, k.andenKolonne]
-    ),
+    ...kontrol.flatMap((k) => [
+      ...("kolonne" in k ? [k.kolonne] : []),
+      ...("andenKolonne" in k ? [k.andenKolonne] : []),
+      ...("felter" in k ? k.felter.map(({ kolonne }) => kolonne) : [])
+    ]),
     ...(samling ? [...samling.efter, samling.noegle, ...samling.element.map(({ kolonne }) => kolonne)] : [])
   ]
   expect(brugte.filter((navn) => !navne.has(navn))).toEqual([])

@@ -7,9 +7,10 @@ import { Afslut, Brugsfejl } from "./Brugsfejl.ts"
 import { hentAftale, indgaaetAf } from "./hentAftale.ts"
 import { hentStatus } from "./hentStatus.ts"
 import { nu } from "./idag.ts"
+import { ingenAfbildninger } from "./import/Afbildning.ts"
 import { hentFiler } from "./import/hentFiler.ts"
 import { vaelgRaekkefoelge } from "./import/raekkefoelge.ts"
-import { erAfvist, etSkridt } from "./import/skridt.ts"
+import { erAfvist, etSkridt, type Skridtvalg } from "./import/skridt.ts"
 import { indlaestTekst } from "./render/indlaest.ts"
 import type { Sprog } from "./Sprog.ts"
 
@@ -37,7 +38,7 @@ export const statusUdenLog = (
     let tilstand = yield* laesTilstand(log)
     let afvist = false
     for (const en of filer) {
-      const skridt = yield* etSkridt(log, tilstand, delaftale, en, { lang, toer: false, springFejlOver: false })
+      const skridt = yield* etSkridt(log, tilstand, delaftale, en, valgt(lang))
       tilstand = skridt.tilstand
       const { indlaest, skrevet } = skridt
       const erFejl = erAfvist(indlaest, en)
@@ -49,6 +50,13 @@ export const statusUdenLog = (
     if (tilstand.opslag.alle().next().done === true) return yield* intetAtVurdere(sti)
     return yield* hentStatus(log, valg, alleAfsnit)
   }).pipe(Effect.provide(memoryStore))
+
+const valgt = (lang: Sprog): Skridtvalg => ({
+  lang,
+  toer: false,
+  springFejlOver: false,
+  afbildninger: ingenAfbildninger
+})
 
 /** Else a wrong folder would look like an agreement of which nobody reported anything. */
 const intetAtVurdere = (sti: string): Brugsfejl =>

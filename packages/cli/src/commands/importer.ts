@@ -1,5 +1,5 @@
 /** `delaftale import <log> FILE...`: the offices' files into the log, each file whole or not at all. */
-import { IngenDelaftale, laesTilstand } from "@delaftale/core"
+import { IngenDelaftale, laesTilstand, nyeste } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
@@ -7,10 +7,13 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Afslut, Brugsfejl } from "../Brugsfejl.ts"
+import { medAfbildninger } from "../import/Afbildning.ts"
+import { hentAfbildninger, laesGivet } from "../import/hentAfbildninger.ts"
 import { hentFiler } from "../import/hentFiler.ts"
 import { vaelgRaekkefoelge } from "../import/raekkefoelge.ts"
 import { erAfvist, etSkridt, type Skridtvalg } from "../import/skridt.ts"
 import { aabnPersoner } from "../persons/Personer.ts"
+import { eksempler } from "../render/eksempler.ts"
 import { fremdrift } from "../render/fremdrift.ts"
 import { indlaestJson, indlaestJsonMedRaekker, indlaestTekst } from "../render/indlaest.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
@@ -29,10 +32,23 @@ export const importer = Command.make(
   {
     log: logsted,
     filer: Argument.String("fil").pipe(
-      Argument.withDescription("CSV-filer og regneark (.xlsx), eller en mappe med dem"),
+      Argument.withDescription("CSV-filer, regneark (.xlsx) og JSON-linjer (.ndjson, .jsonl), eller en mappe med dem"),
       Argument.variadic({ min: 1 })
     ),
-    toer: Flag.Boolean("dry-run").pipe(Flag.withDefault(false), Flag.withDescription("Læs og kontrollér; skriv intet")),
+    afbildninger: Flag.String("mapping").pipe(
+      Flag.withMetavar("FIL.json|MAPPE"),
+      Flag.withDescription("Hvordan egne filer læses, ud over dem, som aftalen kender; kan gentages"),
+      Flag.atLeast(0)
+    ),
+    givet: Flag.String("set").pipe(
+      Flag.withMetavar("KOLONNE=VÆRDI"),
+      Flag.withDescription("En kolonne, som afbildningen siger, at afsenderen giver; kan gentages"),
+      Flag.atLeast(0)
+    ),
+    toer: Flag.Boolean("dry-run").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Læs, kontrollér og vis de første hændelser; skriv intet")
+    ),
     springFejlOver: Flag.Boolean("skip-bad-rows").pipe(
       Flag.withDefault(false),
       Flag.withDescription("Tag de gode rækker af en fil, der også har dårlige")
@@ -53,7 +69,9 @@ export const importer = Command.make(
     lang: sprog
   },
   Effect.fn("import")(function* ({
+    afbildninger: afbildningsstier,
     filer: stier,
+    givet: skrevne,
     json,
     lang,
     log: sti,
@@ -65,15 +83,17 @@ export const importer = Command.make(
   }) {
     const { log, store } = yield* stedFor(sti)
     const persontabel = Option.getOrUndefined(fil)
+    const givet = yield* laesGivet(skrevne)
     if (nyePersoner && persontabel === undefined) return yield* kunMedPersoner
     yield* Effect.gen(function* () {
       let tilstand = yield* laesTilstand(log)
       const { datagrundlag, delaftale } = tilstand.aftale
       if (delaftale === undefined) return yield* new IngenDelaftale({ log })
-      const filer = vaelgRaekkefoelge(yield* hentFiler(stier), delaftale)
+      const afbildninger = yield* hentAfbildninger(afbildningsstier, givet, nyeste({ ...tilstand.aftale, delaftale }))
+      const filer = vaelgRaekkefoelge(yield* hentFiler(stier), medAfbildninger(delaftale, afbildninger))
       const personer = persontabel === undefined ? undefined : yield* aabnPersoner(persontabel, log, tilstand.opslag)
       if (datagrundlag === "konstrueret") yield* (json ? Console.error : Console.log)(konstrueretLinje(lang))
-      const valg: Skridtvalg = { lang, springFejlOver, toer, nyePersoner, ...felt("personer", personer) }
+      const valg: Skridtvalg = { lang, springFejlOver, toer, nyePersoner, afbildninger, ...felt("personer", personer) }
       if (json && raekker) yield* Console.error(enkeltvis(lang))
       const somJson = raekker ? indlaestJsonMedRaekker : indlaestJson
       const linje = fremdrift(filer.length)
@@ -85,6 +105,7 @@ export const importer = Command.make(
         afvist ||= erAfvist(skridt.indlaest, en)
         const { indlaest, skrevet } = skridt
         yield* Console.log(json ? somJson(indlaest, skrevet) : indlaestTekst(indlaest, skrevet, lang))
+        if (toer && !json && indlaest.eksempler.length > 0) yield* Console.log(eksempler(indlaest.eksempler, lang))
       }
       linje.slut()
       if (afvist) return yield* new Afslut({ kode: 2 })

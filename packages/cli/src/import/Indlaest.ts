@@ -66,6 +66,8 @@ export interface Indlaest {
   /** The reason why the file as a whole is refused. */
   readonly filfejl: Melding | null
   readonly oenskede: ReadonlyArray<Oensket>
+  /** The first events that good rows become, also where nothing of the file is taken. */
+  readonly eksempler: ReadonlyArray<Oensket>
 }
 
 /** What reading the rows of a file of a known kind gives, before words and outcome. */
@@ -73,6 +75,8 @@ export interface Optaget {
   readonly laest: number
   readonly sprunget: number
   readonly accepterede: number
+  /** Rows with something wrong. */
+  readonly afvist: number
   readonly vaerdier: ReadonlyArray<LaestVaerdi>
   readonly advarsler: ReadonlyArray<Anmaerkning>
   readonly afviste: ReadonlyArray<Anmaerkning>

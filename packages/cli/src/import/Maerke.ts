@@ -2,6 +2,8 @@
 export interface Maerke {
   /** Stands in place of what the reading gave. */
   readonly tekst?: string
+  /** It is a number or a day as such, written the Danish way whatever the mapping says of texts. */
+  readonly dansk?: true
   readonly fejl?: Cellebemaerkning
   readonly advarsler?: ReadonlyArray<Cellebemaerkning>
 }

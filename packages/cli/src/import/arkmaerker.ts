@@ -111,6 +111,6 @@ const isoDag = (vaerdi: string): Maerke => {
   const dag = /^(\d{4})-(\d\d)-(\d\d)(?:T00:00(?::00(?:\.0+)?)?Z?)?$/.exec(vaerdi)
   const tekst = dag === null ? undefined : `${dag[3]}-${dag[2]}-${dag[1]}`
   return tekst !== undefined && "dato" in laesDato(tekst)
-    ? { tekst }
+    ? { tekst, dansk: true }
     : { tekst: vaerdi, fejl: { kode: tekst === undefined ? "datoMedTid" : "ugyldigDato" } }
 }

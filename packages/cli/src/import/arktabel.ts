@@ -3,6 +3,7 @@ import type { Arkmaerker } from "./arkmaerker.ts"
 import type { Maerke } from "./Maerke.ts"
 import type { Parsed, Post } from "./parseTable.ts"
 import { regnearkstal } from "./regnearkstal.ts"
+import { harUlovligtTegn } from "./ulovligtTegn.ts"
 
 /** A number as the file writes it, kept apart from text. */
 interface RaatTal {
@@ -63,15 +64,13 @@ const laes = (celle: Arkcelle): Laest => {
   if (typeof celle === "string") return laestTekst(celle)
   if (celle instanceof Date) return dag(celle)
   const { forslag, tekst } = regnearkstal(celle.raa)
-  return forslag === undefined ? { tekst } : { tekst, maerke: { advarsler: [{ kode: "mangeCifre", forslag }] } }
+  const advarsler = forslag === undefined ? {} : { advarsler: [{ kode: "mangeCifre", forslag }] }
+  return { tekst, maerke: { dansk: true, ...advarsler } }
 }
-
-/** What a text file cannot hold either: control characters, and halves of characters. */
-const ulovlig = /[^\P{Cc}\t-\r\u007f-\u009f]|\p{Cs}/u
 
 const laestTekst = (celle: string): Laest => {
   const tekst = celle.replace(/\r\n?/g, "\n").normalize("NFC")
-  return ulovlig.test(tekst) ? { tekst, maerke: { fejl: { kode: "ulovligtTegn" } } } : { tekst }
+  return harUlovligtTegn(tekst) ? { tekst, maerke: { fejl: { kode: "ulovligtTegn" } } } : { tekst }
 }
 
 const doegn = 24 * 60 * 60 * 1000
@@ -84,5 +83,7 @@ const dag = (celle: Date): Laest => {
     return { tekst: "?", maerke: { fejl: { kode: "ugyldigDato" } } }
   const [aar, maaned, dagen] = celle.toISOString().slice(0, 10).split("-")
   const tekst = `${dagen}-${maaned}-${aar}`
-  return tid % doegn === 0 ? { tekst } : { tekst, maerke: { fejl: { kode: "datoMedTid", forslag: tekst } } }
+  return tid % doegn === 0
+    ? { tekst, maerke: { dansk: true } }
+    : { tekst, maerke: { fejl: { kode: "datoMedTid", forslag: tekst } } }
 }

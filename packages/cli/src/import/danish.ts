@@ -1,7 +1,9 @@
 /** The messages of the import in Danish, by code: first why, then what to do. */
+import { danishMapping } from "./danishMapping.ts"
 import type { Tekster } from "./texts.ts"
 
 const grund = {
+  ...danishMapping.grund,
   filForStor: "Filen er større end 64 MiB.",
   tomFil: "Filen er tom. Det er ikke det samme som en fil med nul.",
   ikkeTekst: "Filen er ikke en tekstfil: den ligner et regneark eller en fil i et andet format.",
@@ -91,6 +93,7 @@ const grund = {
   ukendtRolle: 'Rollen[ "{vaerdi}"] findes ikke i aftalen.[ Mente du "{forslag}"?]',
   omraadeMangler: "Tallet skal være for et område.",
   periodeMangler: "Tallet skal være for et projektår eller en dag.",
+  periodePasserIkke: "Tallet er enten for et projektår eller en dag, ikke for det, der står.",
   dobbeltSvar: "Det samme svar står to gange.",
   ukendtFilnavn: 'Filen[ "{vaerdi}"] er ikke en, der kan rettes i.[ Mente du "{forslag}"?]',
   ukendtKolonne: 'Kolonnen[ "{vaerdi}"] findes ikke i den fil, der rettes.[ Mente du "{forslag}"?]',
@@ -122,6 +125,7 @@ const brugAnnul = "Annullér registreringen (annul), og indberet den igen."
 const retAftalen = "Ret beskrivelsen af filen i aftalen (indlaesning)."
 
 const raad: Tekster<keyof typeof grund>["raad"] = {
+  ...danishMapping.raad,
   filForStor: "Del filen i flere.",
   tomFil: "Bed afsenderen om filen igen.",
   ikkeTekst: somCsv,
@@ -209,6 +213,7 @@ const raad: Tekster<keyof typeof grund>["raad"] = {
   ukendtRolle: retAftalen,
   omraadeMangler: "Skriv området.",
   periodeMangler: "Skriv projektåret eller datoen.",
+  periodePasserIkke: "Brug det felt, som nøgletallet opgøres efter i aftalen.",
   dobbeltSvar: "Slet det ene svar, eller læg dem sammen.",
   ukendtFilnavn: "Skriv filens navn, fx klagesager.csv.",
   ukendtKolonne: "Skriv kolonnens navn, som det står i filens første linje.",

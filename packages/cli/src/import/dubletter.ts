@@ -1,7 +1,30 @@
 /** Rows of one file that say the same, or that speak of the same thing and differ: nothing is chosen between them. */
+import * as Arr from "effect/Array"
 import { type Art, haendelserAf, noegleAf } from "./filart.ts"
 import { type Celler, kanonisk } from "./Gemt.ts"
+import { sagt } from "./kontrol.ts"
 import { afvis, type Raekke } from "./Raekke.ts"
+
+/** The mapping's own word that something stands once in a file. */
+export const provEntydige = ({ filart }: Art, raekker: ReadonlyArray<Raekke>): void => {
+  for (const kontrol of filart.kontrol ?? []) {
+    if (kontrol.slags !== "entydig") continue
+    const gode = raekker.filter(({ fejl }) => fejl.length === 0)
+    const ens = Arr.groupBy(gode, ({ celler }) =>
+      JSON.stringify(kontrol.kolonner.map((navn) => kanonisk(celler.get(navn))))
+    )
+    for (const gruppe of Object.values(ens)) {
+      if (gruppe.length < 2) continue
+      for (const raekke of gruppe) {
+        const linjer = gruppe
+          .slice(0, 6)
+          .filter((anden) => anden !== raekke)
+          .map(({ linje }) => linje)
+        afvis(raekke, kontrol.kode, kontrol.kolonner[0], { ...sagt(kontrol), linjer: linjer.slice(0, 5) })
+      }
+    }
+  }
+}
 
 export const provDubletter = (art: Art, raekker: ReadonlyArray<Raekke>): void => {
   const gode = raekker.filter(({ fejl }) => fejl.length === 0)

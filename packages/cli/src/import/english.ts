@@ -1,9 +1,11 @@
 /** The messages of the import in English, by the codes of the Danish ones: first why, then what to do. */
 import type { danish } from "./danish.ts"
+import { englishMapping } from "./englishMapping.ts"
 
 type Texts = typeof danish
 
 const grund: Texts["grund"] = {
+  ...englishMapping.grund,
   filForStor: "The file is larger than 64 MiB.",
   tomFil: "The file is empty. That is not the same as a file with a zero in it.",
   ikkeTekst: "The file is not text: it looks like a spreadsheet or a file of another format.",
@@ -92,6 +94,7 @@ const grund: Texts["grund"] = {
   ukendtRolle: "The role that writes is not in the agreement.",
   omraadeMangler: "The figure has to be for an area.",
   periodeMangler: "The figure has to be for a project year or a day.",
+  periodePasserIkke: "The figure is either for a year or for a day, not for what stands here.",
   dobbeltSvar: "The same answer stands twice.",
   ukendtFilnavn: 'The file[ "{vaerdi}"] is not one that can be corrected.[ Did you mean "{forslag}"?]',
   ukendtKolonne: 'The column[ "{vaerdi}"] is not in the file that is corrected.[ Did you mean "{forslag}"?]',
@@ -121,6 +124,7 @@ const useAnnul = "Annul the registration and report it again."
 const fixAgreement = "Correct the description of the file in the agreement (indlaesning)."
 
 const raad: Texts["raad"] = {
+  ...englishMapping.raad,
   filForStor: "Split the file.",
   tomFil: "Ask the sender for the file again.",
   ikkeTekst: asCsv,
@@ -207,6 +211,7 @@ const raad: Texts["raad"] = {
   ukendtRolle: fixAgreement,
   omraadeMangler: "Write the area.",
   periodeMangler: "Write the project year or the day.",
+  periodePasserIkke: "Use the field that the figure is reported by in the agreement.",
   dobbeltSvar: "Delete one of the answers or add them up.",
   ukendtFilnavn: "Write the name of the file, such as klagesager.csv.",
   ukendtKolonne: "Write the name of the column as in the first line of the file.",

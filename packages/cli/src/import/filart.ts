@@ -85,7 +85,8 @@ const faelles = (art: Art, haendelse: Haendelsesafbildning, registrering: Regist
 /** The stored form of a text of the column; texts of the mapping itself, so known ones. */
 const gemtSom = (art: Art, navn: string, tekst: string): Gemt => {
   const den = kolonne(art, navn)
-  if (den?.type === "valg") return den.vaerdier?.find((en) => en.tekst === tekst)?.id ?? tekst
+  const eget = den?.vaerdier?.find((en) => en.tekst === tekst)?.id
+  if (eget !== undefined) return eget
   const kendte = art.delaftale.aktiviteter.flatMap(({ arter }) => arter)
   return den?.type === "art" ? (kendte.find((en) => en.navn === tekst)?.id ?? tekst) : tekst
 }

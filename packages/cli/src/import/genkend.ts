@@ -1,5 +1,5 @@
 /** Which kind a file is: by its header, else by its name; a header that nearly fits is a broken file of that kind. */
-import { type Parsed, splitLine } from "./parseTable.ts"
+import { type Parsed, semikolon, splitLine } from "./parseTable.ts"
 
 /** What a kind is known by. */
 export interface Kendetegn {
@@ -17,14 +17,17 @@ export interface Genkendt<Kind extends Kendetegn> {
 export const genkend = <Kind extends Kendetegn>(
   arter: ReadonlyArray<Kind>,
   navn: string,
-  { foerste, hoved }: Pick<Parsed, "foerste" | "hoved">
+  { foerste, hoved }: Pick<Parsed, "foerste" | "hoved">,
+  skilletegn: string = semikolon
 ): Genkendt<Kind> | undefined => {
   const passende = arter.filter(({ kolonner }) => kolonner.every((en) => hoved.includes(en)))
   const navngivet = efterNavn(arter, navn)
   if (navngivet !== undefined && passende.includes(navngivet)) return medHoved(navngivet, hoved)
   const bedste = [...passende].sort((a, b) => b.kolonner.length - a.kolonner.length)[0]
   if (bedste !== undefined && !erSnarere(navngivet, bedste, hoved)) return medHoved(bedste, hoved)
-  const andre = ["\t", ",", "|"].map((tegn) => splitLine(foerste, tegn))
+  const andre = [semikolon, "\t", ",", "|"]
+    .filter((tegn) => tegn !== skilletegn)
+    .map((tegn) => splitLine(foerste, tegn))
   const slags =
     navngivet ?? arter.find(({ kolonner }) => andre.some((andet) => kolonner.every((en) => andet.includes(en))))
   return slags === undefined ? undefined : brudt(slags, erNavnet(slags, navn), hoved, andre)

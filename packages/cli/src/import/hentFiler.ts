@@ -1,11 +1,12 @@
-/** The files that were named: a folder stands for the CSV files and workbooks in it, which may also hold files of other kinds. */
+/** The files that were named: a folder stands for the CSV files, workbooks and JSON lines in it, of whatever kind they are. */
 import { readdir, readFile, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
 import * as Effect from "effect/Effect"
 import { Brugsfejl } from "../Brugsfejl.ts"
 import { ulaeselig } from "../ulaeselig.ts"
 import { maxFileBytes } from "./decodeText.ts"
-import type { Kildefil } from "./laesFil.ts"
+import type { Kildefil } from "./indhold.ts"
+import { erJsonlinjer } from "./jsonlinjer.ts"
 import { medRegneark } from "./laesRegneark.ts"
 
 export interface Fil extends Kildefil {
@@ -33,7 +34,7 @@ const hentFil = (sti: string, fraMappe: boolean): Effect.Effect<Fil, Brugsfejl> 
   })
 
 /** A name with `~$` is a spreadsheet program's own note that the file is open. */
-const erTabel = (navn: string): boolean => /\.(csv|xlsx)$/i.test(navn) && !navn.startsWith("~$")
+const erTabel = (navn: string): boolean => (/\.(csv|xlsx)$/i.test(navn) || erJsonlinjer(navn)) && !navn.startsWith("~$")
 
 export const hentFiler = (stier: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<Fil>, Brugsfejl> =>
   Effect.forEach(stier, (sti) =>

@@ -1,5 +1,6 @@
 /** The checks between the cells of a row, and between a row and what is registered. */
-import type { Kontrol, Opslag } from "@delaftale/core"
+import { Decimal, type Kontrol, LocalDate, moensteret, type Opslag, Rational } from "@delaftale/core"
+import * as Schema from "effect/Schema"
 import { type Art, felterI, haendelserAf, skrevet } from "./filart.ts"
 import { type Celler, kanonisk } from "./Gemt.ts"
 
@@ -20,26 +21,40 @@ export const provCeller = (art: Art, celler: Celler): ReadonlyArray<Brud> => [
   ...underforstaaet(art, celler)
 ]
 
-const brud = (kontrol: Kontrol): Brud => ({
-  ...sted(kontrol),
-  kode: kontrol.kode,
-  ...(kontrol.besked === undefined ? {} : { besked: kontrol.besked })
-})
+const brud = (kontrol: Kontrol): Brud => ({ ...sted(kontrol), kode: kontrol.kode, ...sagt(kontrol) })
 
-const sted = (kontrol: Kontrol): Pick<Brud, "felt" | "kolonner"> =>
-  kontrol.slags === "findesSom"
-    ? { felt: null, kolonner: kontrol.felter.map(({ kolonne }) => kolonne) }
-    : { felt: kontrol.kolonne, kolonner: [kontrol.kolonne, kontrol.andenKolonne] }
+const sted = (kontrol: Kontrol): Pick<Brud, "felt" | "kolonner"> => {
+  switch (kontrol.slags) {
+    case "findesSom":
+      return { felt: null, kolonner: kontrol.felter.map(({ kolonne }) => kolonne) }
+    case "entydig":
+      return { felt: kontrol.kolonner[0], kolonner: kontrol.kolonner }
+    case "moenster":
+    case "mellem":
+    case "enAf":
+      return { felt: kontrol.kolonne, kolonner: [kontrol.kolonne] }
+    default:
+      return { felt: kontrol.kolonne, kolonner: [kontrol.kolonne, kontrol.andenKolonne] }
+  }
+}
 
 /** What a message says of it. */
-export const sagt = ({ besked }: Brud): { readonly besked?: string } => (besked === undefined ? {} : { besked })
+export const sagt = ({ besked }: { readonly besked?: string }): { readonly besked?: string } =>
+  besked === undefined ? {} : { besked }
 
 const brydes = (art: Art, kontrol: Kontrol, celler: Celler): boolean => {
-  if (kontrol.slags === "findesSom") return false
+  if (kontrol.slags === "findesSom" || kontrol.slags === "entydig") return false
   const gemt = celler.get(kontrol.kolonne)
-  const andet = skrevet(art, kontrol.andenKolonne, celler)
+  const andet = "andenKolonne" in kontrol ? skrevet(art, kontrol.andenKolonne, celler) : undefined
+  if (kontrol.slags === "udfyldtVed") return gemt === undefined && kontrol.ved.includes(andet ?? "")
   if (gemt === undefined || andet === "") return false
   switch (kontrol.slags) {
+    case "moenster":
+      return !moensteret(kontrol.moenster).test(skrevet(art, kontrol.kolonne, celler))
+    case "mellem":
+      return udenFor(kanonisk(gemt), kontrol)
+    case "enAf":
+      return !kontrol.er.includes(skrevet(art, kontrol.kolonne, celler))
     case "ikkeFoer":
       return kanonisk(gemt) < kanonisk(celler.get(kontrol.andenKolonne))
     case "passerTil": {
@@ -47,9 +62,22 @@ const brydes = (art: Art, kontrol: Kontrol, celler: Celler): boolean => {
       return regel !== undefined && !regel.er.includes(skrevet(art, kontrol.kolonne, celler))
     }
     case "tomVed":
-      return kontrol.ved.includes(andet)
+      return kontrol.ved.includes(andet ?? "")
   }
 }
+
+type Mellem = Extract<Kontrol, { readonly slags: "mellem" }>
+
+/** What is neither a number nor a day lies nowhere. */
+const udenFor = (vaerdi: string, { hoejst, mindst }: Mellem): boolean =>
+  (mindst !== undefined && !erHoejst(mindst, vaerdi)) || (hoejst !== undefined && !erHoejst(vaerdi, hoejst))
+
+const erHoejst = (a: string, b: string): boolean => {
+  if (LocalDate.isLocalDate(a) && LocalDate.isLocalDate(b)) return a <= b
+  return erTal(a) && erTal(b) && Rational.order.compare(Rational.fromDecimal(a), Rational.fromDecimal(b)) <= 0
+}
+
+const erTal = Schema.is(Decimal.Decimal)
 
 /** A column that the type of event stands for holds the same in every such row. */
 const underforstaaet = (art: Art, celler: Celler): ReadonlyArray<Brud> =>

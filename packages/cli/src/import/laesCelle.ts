@@ -2,7 +2,7 @@
 import { arterI, type Delaftale, forslag, type Kolonne, lignerCpr, type Navngivet, omraaderI } from "@delaftale/core"
 import type { Gemt } from "./Gemt.ts"
 import { laesDato } from "./laesDato.ts"
-import { type LaestTal, laesAntal, laesProcent } from "./laesTal.ts"
+import { type LaestTal, laesAntal, laesDecimal, laesProcent, medKomma } from "./laesTal.ts"
 
 /** Characters of any cell. */
 const maxCelle = 10_000
@@ -21,11 +21,20 @@ type Laeser = (tekst: string, kolonne: Kolonne, delaftale: Delaftale) => LaestCe
 export const laesCelle = (raa: string, kolonne: Kolonne, delaftale: Delaftale): LaestCelle => {
   if (raa.length > maxCelle) return afvist("celleForLang")
   if (lignerCpr(raa)) return afvist("muligtCprNummer")
-  const tekst = raa.trim()
+  const tekst = indholdet(raa, kolonne)
   if (tekst === "") return kolonne.maaVaereTom === true ? { advarsler: [] } : afvist("tomtFelt")
   const laest = laesere[kolonne.type](tekst, kolonne, delaftale)
-  return tekst === raa ? laest : { ...laest, advarsler: [...laest.advarsler, "mellemrumFjernet"] }
+  return tekst === raa || raa.trim() !== tekst
+    ? laest
+    : { ...laest, advarsler: [...laest.advarsler, "mellemrumFjernet"] }
 }
+
+/** Whether it says nothing: blank, or a text that the column has for it. */
+export const erTomCelle = (raa: string, { tomme }: Pick<Kolonne, "tomme">): boolean =>
+  raa.trim() === "" || tomme?.includes(raa.trim()) === true
+
+const indholdet = (raa: string, kolonne: Kolonne): string =>
+  erTomCelle(raa, kolonne) ? (kolonne.vedTom ?? "") : raa.trim()
 
 const afvist = (kode: string, meningen?: string): LaestCelle => ({
   fejl: meningen === undefined ? { kode } : { kode, forslag: meningen },
@@ -46,8 +55,14 @@ const slaaOp = (tekst: string, kendte: ReadonlyArray<Navngivet>, kode: string): 
   )
 }
 
-const dato: Laeser = (tekst) => {
-  const laest = laesDato(tekst)
+/** The words of the file itself first. */
+const navne = ({ vaerdier }: Kolonne, kendte: ReadonlyArray<Navngivet>): ReadonlyArray<Navngivet> => [
+  ...(vaerdier ?? []).map(({ id, tekst: navn }) => ({ id, navn })),
+  ...kendte
+]
+
+const dato: Laeser = (tekst, { datoformat }) => {
+  const laest = laesDato(tekst, datoformat)
   return "dato" in laest ? taget(laest.dato) : afvist(laest.fejl, laest.forslag)
 }
 
@@ -57,9 +72,9 @@ const datoIAftalen: Laeser = (tekst, kolonne, delaftale) => {
   return laest.gemt < delaftale.fra || laest.gemt > delaftale.til ? afvist("datoUdenForAftalen") : laest
 }
 
-const omraader: Laeser = (tekst, _, delaftale) => {
-  const navne = tekst.split(",").map((navn) => navn.trim())
-  const laeste = navne.map((navn) => slaaOp(navn, omraaderI(delaftale), "ukendtOmraade"))
+const omraader: Laeser = (tekst, kolonne, delaftale) => {
+  const kendte = navne(kolonne, omraaderI(delaftale))
+  const laeste = tekst.split(",").map((navn) => slaaOp(navn.trim(), kendte, "ukendtOmraade"))
   const ukendt = laeste.find(({ fejl }) => fejl !== undefined)
   if (ukendt !== undefined) return ukendt
   const ider = laeste.map(({ gemt }) => gemt as string)
@@ -83,17 +98,15 @@ const laesere: Record<Kolonne["type"], Laeser> = {
   noegle: (celle) => (/^\S(.{0,62}\S)?$/u.test(celle) ? taget(celle) : afvist("ugyldigNoegle")),
   dato,
   datoIAftalen,
-  antal: (celle) => tal(laesAntal(celle), true),
-  procent: (celle) => tal(laesProcent(celle), false),
-  omraade: (celle, _, delaftale) => slaaOp(celle, omraaderI(delaftale), "ukendtOmraade"),
+  antal: (celle, { decimaltegn }) => tal(laesAntal(medKomma(celle, decimaltegn)), true),
+  procent: (celle, { decimaltegn }) => tal(laesProcent(medKomma(celle, decimaltegn)), false),
+  tal: (celle, { decimaltegn }) => tal(laesDecimal(medKomma(celle, decimaltegn), decimaltegn !== undefined), false),
+  omraade: (celle, kolonne, delaftale) => slaaOp(celle, navne(kolonne, omraaderI(delaftale)), "ukendtOmraade"),
   omraader,
-  aktivitet: (celle, _, { aktiviteter }) => slaaOp(celle, somNavn(aktiviteter), "ukendtAktivitet"),
-  art: (celle, _, delaftale) => slaaOp(celle, arterI(delaftale), "ukendtArt"),
-  projektaar: (celle, _, { projektaar }) => slaaOp(celle, somNavn(projektaar), "ukendtProjektaar"),
-  valg: (celle, { vaerdier = [] }) =>
-    slaaOp(
-      celle,
-      vaerdier.map(({ id, tekst: navn }) => ({ id, navn })),
-      "ukendtVaerdi"
-    )
+  aktivitet: (celle, kolonne, { aktiviteter }) =>
+    slaaOp(celle, navne(kolonne, somNavn(aktiviteter)), "ukendtAktivitet"),
+  art: (celle, kolonne, delaftale) => slaaOp(celle, navne(kolonne, arterI(delaftale)), "ukendtArt"),
+  projektaar: (celle, kolonne, { projektaar }) =>
+    slaaOp(celle, navne(kolonne, somNavn(projektaar)), "ukendtProjektaar"),
+  valg: (celle, kolonne) => slaaOp(celle, navne(kolonne, []), "ukendtVaerdi")
 }

@@ -1,11 +1,17 @@
-/** Days as dd-mm-åååå. Another spelling is refused, with the Danish one suggested where it can only be one day. */
+/** Days as dd-mm-åååå, or as the mapping says. Another spelling is refused, with the Danish one suggested where it can only be one day. */
 import { LocalDate } from "@delaftale/core"
+import { laesIFormat } from "./datoformat.ts"
 
 type LaestDato =
   | { readonly dato: LocalDate.LocalDate }
-  | { readonly fejl: "ugyldigDato" | "ugyldigtDatoformat"; readonly forslag?: string }
+  | { readonly fejl: "ugyldigDato" | "ugyldigtDatoformat" | "andetDatoformat"; readonly forslag?: string }
 
-export const laesDato = (tekst: string): LaestDato => {
+export const laesDato = (tekst: string, format?: string): LaestDato => {
+  if (format !== undefined) {
+    const dato = laesIFormat(tekst, format)
+    if (dato === undefined) return { fejl: "andetDatoformat", forslag: format }
+    return dato === "ugyldigDato" ? { fejl: dato } : { dato }
+  }
   const dansk = /^(\d\d)-(\d\d)-(\d{4})$/.exec(tekst)
   if (dansk !== null) {
     const dato = `${dansk[3]}-${dansk[2]}-${dansk[1]}`

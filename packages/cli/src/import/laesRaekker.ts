@@ -17,21 +17,34 @@ export const laesRaekker = (
 ): ReadonlyArray<Raekke> => {
   const steder = kolonner.map((kolonne): Sted => ({ kolonne, sted: hoved.indexOf(kolonne.navn) }))
   return poster.map((post) => {
-    const raekke: Raekke = { raekke: post.raekke, linje: post.linje, celler: new Map(), fejl: [], advarsler: [] }
-    if (post.celler.length !== hoved.length) afvis(raekke, "forkertAntalFelter", null, { antal: post.celler.length })
+    const { fra, linje, raekke: nummer } = post
+    const raekke: Raekke = {
+      raekke: nummer,
+      linje,
+      celler: new Map(),
+      fejl: [],
+      advarsler: [],
+      ...(fra === undefined ? {} : { fra })
+    }
+    if (post.fejl !== undefined) afvis(raekke, post.fejl.kode, null, udenKode(post.fejl))
+    else if (post.celler.length !== hoved.length)
+      afvis(raekke, "forkertAntalFelter", null, { antal: post.celler.length })
     else for (const sted of steder) laesEn(raekke, sted, post, delaftale)
     return udenFoelgefejl(raekke)
   })
 }
 
 /** Lines of separators only: a spreadsheet saves them below its table. They say nothing. */
-export const erTom = ({ celler }: Post): boolean => celler.every((celle) => celle.trim() === "")
+export const erTom = ({ celler, fejl }: Post): boolean =>
+  fejl === undefined && celler.every((celle) => celle.trim() === "")
 
 const laesEn = (raekke: Raekke, { kolonne, sted }: Sted, post: Post, delaftale: Delaftale): void => {
   const raa = post.celler[sted]!
   const maerke = post.maerker?.get(sted)
   const { advarsler, fejl, gemt } =
-    maerke?.fejl === undefined ? laesCelle(raa, kolonne, delaftale) : { advarsler: [], fejl: maerke.fejl }
+    maerke?.fejl === undefined || harOrdFor(kolonne, maerke.fejl.kode, raa)
+      ? laesCelle(raa, maerke?.dansk === true ? paaDansk(kolonne) : kolonne, delaftale)
+      : { advarsler: [], fejl: maerke.fejl }
   const { linje, raekke: nummer } = raekke
   if (fejl !== undefined) afvis(raekke, fejl.kode, kolonne.navn, { ...visbar(raa), ...forslagAf(fejl.forslag) })
   if (gemt !== undefined) raekke.celler.set(kolonne.navn, gemt)
@@ -40,6 +53,15 @@ const laesEn = (raekke: Raekke, { kolonne, sted }: Sted, post: Post, delaftale: 
     raekke.advarsler.push({ raekke: nummer, linje, felt: kolonne.navn, kode, ...visbar(raa), ...forslagAf(forslag) })
   }
 }
+
+const udenKode = ({ antal }: NonNullable<Post["fejl"]>): { readonly antal?: number } =>
+  antal === undefined ? {} : { antal }
+
+/** True and false are taken where the mapping says what they stand for. */
+const harOrdFor = ({ tomme, vaerdier }: Kolonne, kode: string, raa: string): boolean =>
+  kode === "logiskVaerdi" && (tomme?.includes(raa) === true || vaerdier?.some(({ tekst }) => tekst === raa) === true)
+
+const paaDansk = ({ datoformat: _, decimaltegn: __, ...kolonne }: Kolonne): Kolonne => kolonne
 
 const forslagAf = (forslag: string | undefined): { readonly forslag?: string } =>
   forslag === undefined ? {} : { forslag }

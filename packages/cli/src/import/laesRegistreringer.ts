@@ -2,7 +2,7 @@
 
 import type { Grundlag } from "@delaftale/core"
 import { afgoer } from "./afgoer.ts"
-import { provDubletter } from "./dubletter.ts"
+import { provDubletter, provEntydige } from "./dubletter.ts"
 import { type Enhed, enheder } from "./Enhed.ts"
 import { type Art, skrevet } from "./filart.ts"
 import type { Glemt } from "./glemte.ts"
@@ -10,7 +10,7 @@ import type { LaestVaerdi, Optaget } from "./Indlaest.ts"
 import { provCeller, provFindes, sagt } from "./kontrol.ts"
 import { laesRaekker } from "./laesRaekker.ts"
 import type { Tabel } from "./parseTable.ts"
-import { afvis, afvisteI, type Raekke } from "./Raekke.ts"
+import { advarslerI, afvis, afvisteI, type Raekke } from "./Raekke.ts"
 import { sammenhold } from "./sammenhold.ts"
 
 const erGod = ({ fejl }: Raekke): boolean => fejl.length === 0
@@ -21,6 +21,7 @@ export const laesRegistreringer = (art: Art, tabel: Tabel, fil: string, grundlag
   for (const raekke of raekker.filter(erGod)) {
     for (const brud of provCeller(art, raekke.celler)) afvis(raekke, brud.kode, brud.felt, sagt(brud))
   }
+  provEntydige(art, raekker)
   provDubletter(art, raekker)
   const holdt = sammenhold(art, enheder(art, raekker, fil), grundlag.opslag).filter(erGodt)
   const nye = holdt.filter(({ nye: mangler }) => mangler.length > 0)
@@ -54,8 +55,9 @@ const opgoer = (art: Art, raekker: ReadonlyArray<Raekke>, optagne: ReadonlyArray
     laest: raekker.length,
     sprunget,
     accepterede: accepterede.length,
+    afvist: raekker.filter((raekke) => !erGod(raekke)).length,
     vaerdier: accepterede.flatMap((raekke) => vaerdierAf(art, raekke)),
-    advarsler: accepterede.flatMap(({ advarsler }) => advarsler),
+    advarsler: accepterede.flatMap(advarslerI),
     afviste: raekker.flatMap((raekke) => afvisteI(raekke, (felt) => skrevet(art, felt, raekke.celler))),
     oenskede: optagne.flatMap(({ nye }) => nye.map(({ oensket }) => oensket))
   }

@@ -3,9 +3,9 @@
 import {
   type Afvisning,
   beslut,
+  type Delaftale,
   type Grundlag,
   LocalDate,
-  nyeste,
   type Oensket,
   opslag,
   type Voksende
@@ -34,8 +34,14 @@ interface Forloeb {
   readonly optagne: Array<Rettelse>
 }
 
-export const laesRettelser = (tabel: Tabel, fil: string, grundlag: Grundlag, glemt?: Glemt): Optaget => {
-  const delaftale = nyeste(grundlag.aftale)
+/** By the kinds of file of `delaftale`, which may be more than the log's own. */
+export const laesRettelser = (
+  tabel: Tabel,
+  fil: string,
+  delaftale: Delaftale,
+  grundlag: Grundlag,
+  glemt?: Glemt
+): Optaget => {
   const raekker = laesRaekker(tabel, rettelseskolonner, delaftale)
   const gode = raekker.filter(({ fejl }) => fejl.length === 0)
   const nye = udenGentagelser(gode).filter((raekke) => erNy(raekke, grundlag))
@@ -136,6 +142,7 @@ const opgoer = (raekker: ReadonlyArray<Raekke>, sprunget: number, { oenskede, op
     laest: raekker.length,
     sprunget,
     accepterede: accepterede.length,
+    afvist: raekker.filter(({ fejl }) => fejl.length > 0).length,
     vaerdier: accepterede.flatMap(vaerdierAf),
     advarsler: accepterede.flatMap(({ raekke }) => raekke.advarsler),
     afviste: raekker.flatMap((raekke) => afvisteI(raekke, (felt) => kanonisk(raekke.celler.get(felt)))),

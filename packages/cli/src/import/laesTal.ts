@@ -33,6 +33,25 @@ export const laesProcent = (tekst: string): LaestTal => {
   return /^\d+(,\d+)?$/.test(rest) ? graenser(rest, meldt) : fejl("ugyldigtTal")
 }
 
+/** Any decimal. Where the mapping says which sign is which (`sikkert`), the other one stands between thousands. */
+export const laesDecimal = (tekst: string, sikkert: boolean): LaestTal => {
+  const { advarsler, rest } = udenMellemrum(tekst)
+  const [, minus = "", tal = ""] = /^(-?)(\d.*)$/.exec(rest) ?? []
+  if (!sikkert && /^[1-9]\d{0,2}\.\d{3}$/.test(tal)) return fejl("tvetydigtTal")
+  const tusinder = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(tal)
+  const punktum = !sikkert && /^\d+\.\d+$/.test(tal)
+  const rent = tusinder ? tal.replaceAll(".", "") : punktum ? tal.replace(".", ",") : tal
+  if (!/^\d+(,\d+)?$/.test(rent)) return fejl("ugyldigtTal")
+  const vaerdi = kort(rent.replace(",", "."))
+  if (vaerdi.length > 39) return fejl("vaerdiUdenForGraenser")
+  const meldt = [...(tusinder ? ["tusindtalsskilletegn"] : []), ...(punktum ? ["punktumSomDecimal"] : [])]
+  return { tal: vaerdi === "0" ? vaerdi : `${minus}${vaerdi}`, advarsler: [...advarsler, ...meldt] }
+}
+
+/** Numbers with a decimal point, as they would be with a comma. */
+export const medKomma = (tekst: string, decimaltegn: "," | "." | undefined): string =>
+  decimaltegn === "." ? tekst.replace(/[.,]/g, (tegn) => (tegn === "." ? "," : ".")) : tekst
+
 const graenser = (tal: string, advarsler: ReadonlyArray<string>): LaestTal => {
   const [hele = "", brok = ""] = kort(tal.replace(",", ".")).split(".")
   if (hele.length > 3 || Number(hele) > 100 || (hele === "100" && brok !== "")) return fejl("vaerdiUdenForGraenser")

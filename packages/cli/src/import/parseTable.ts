@@ -1,5 +1,6 @@
 /** From text to a table: a header and numbered records, each with the line on which it starts. */
 import { CsvError, parse } from "csv-parse/sync"
+import { type Hovedsted, hovedetsPlads } from "./hovedet.ts"
 import type { Maerke } from "./Maerke.ts"
 
 export const maxRows = 100_000
@@ -12,6 +13,10 @@ export interface Post {
   readonly celler: ReadonlyArray<string>
   /** By column, in a sheet: what a cell is besides its text. */
   readonly maerker?: ReadonlyMap<number, Maerke>
+  /** Why the record is no row at all. */
+  readonly fejl?: { readonly kode: string; readonly antal?: number }
+  /** The columns of the file that columns of the kind were taken from, where they have other names. */
+  readonly fra?: ReadonlyMap<string, string>
 }
 
 export interface Tabel {
@@ -21,7 +26,7 @@ export interface Tabel {
 
 /** Why the text is no table, and the line where it was noticed. */
 interface TableFailure {
-  readonly kode: "uafsluttetAnfoerselstegn" | "anfoerselstegnICelle" | "forMangeRaekker"
+  readonly kode: "uafsluttetAnfoerselstegn" | "anfoerselstegnICelle" | "forMangeRaekker" | "forMangeKolonner"
   readonly linje: number
 }
 
@@ -34,24 +39,26 @@ export interface Parsed {
   readonly fejl?: TableFailure
 }
 
-const options = { delimiter: ";", record_delimiter: "\n", relax_column_count: true } as const
+export const semikolon = ";"
 
-export const parseTable = (tekst: string): Parsed => {
+export const parseTable = (tekst: string, delimiter: string = semikolon, sted?: Hovedsted): Parsed => {
   const text = tekst.replace(/^sep=.(?=\n)/i, "")
   const foerste = text.trimStart().split("\n", 1)[0]!
-  const records = parseRecords(text)
-  if ("kode" in records) return { hoved: splitLine(foerste, ";"), poster: [], foerste, fejl: records }
-  const [header, ...poster] = number(records)
-  const hoved = (header?.celler ?? []).map((cell) => cell.trim())
-  const fejl = tableFailure(poster, hoved.length)
+  const records = parseRecords(text, delimiter)
+  if ("kode" in records) return { hoved: splitLine(foerste, delimiter), poster: [], foerste, fejl: records }
+  const alle = number(records)
+  const plads = sted === undefined ? 0 : hovedetsPlads(alle, sted)
+  const hoved = (alle[plads]?.celler ?? []).map((cell) => cell.trim())
+  const poster = alle.slice(plads + 1).map((post) => ({ ...post, raekke: post.raekke - plads }))
+  const fejl = tableFailure(poster, hoved.length, delimiter)
   return fejl === undefined ? { hoved, poster, foerste } : { hoved, poster: [], foerste, fejl }
 }
 
 const tooMany = (linje: number): TableFailure => ({ kode: "forMangeRaekker", linje })
 
-const tableFailure = (poster: ReadonlyArray<Post>, columns: number): TableFailure | undefined => {
+const tableFailure = (poster: ReadonlyArray<Post>, columns: number, delimiter: string): TableFailure | undefined => {
   if (poster.length > maxRows) return tooMany(poster[maxRows]!.linje)
-  const swallowing = poster.find(({ celler }) => celler.some((celle) => holdsRow(celle, columns)))
+  const swallowing = poster.find(({ celler }) => celler.some((celle) => holdsRow(celle, columns, delimiter)))
   return swallowing === undefined ? undefined : { kode: "uafsluttetAnfoerselstegn", linje: swallowing.linje }
 }
 
@@ -64,9 +71,9 @@ export const splitLine = (line: string, delimiter: string): ReadonlyArray<string
       .trim()
   )
 
-const parseRecords = (text: string): ReadonlyArray<ReadonlyArray<string>> | TableFailure => {
+const parseRecords = (text: string, delimiter: string): ReadonlyArray<ReadonlyArray<string>> | TableFailure => {
   try {
-    const records = parse(text, { ...options, to: maxRecords + 1 })
+    const records = parse(text, { delimiter, record_delimiter: "\n", relax_column_count: true, to: maxRecords + 1 })
     return records.length > maxRecords ? tooMany(maxRecords) : records
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -92,10 +99,10 @@ const number = (records: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<Po
 }
 
 /** A cell with a line as full of separators as a row is a quote left open, closed by chance further down. */
-const holdsRow = (celle: string, columns: number): boolean => {
+const holdsRow = (celle: string, columns: number, delimiter: string): boolean => {
   if (columns < 2 || !celle.includes("\n")) return false
   return celle
     .split("\n")
     .slice(1)
-    .some((line) => line.split(";").length >= columns)
+    .some((line) => line.split(delimiter).length >= columns)
 }

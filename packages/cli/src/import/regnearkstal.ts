@@ -40,7 +40,8 @@ const betydende = (raa: string): string | undefined => {
   return cifre === "" ? undefined : cifre.replace(/^0+/, "").replace(/0+$/, "")
 }
 
-const danskTal = (raa: string): string => {
+/** The digits of a number of JSON or of a sheet, with a comma and no power of ten; other texts are left alone. */
+export const danskTal = (raa: string): string => {
   const [, tegn = "", hele = "", brok = "", eksponent = "0"] = moenster.exec(raa) ?? []
   const plads = hele.length + Number(eksponent)
   if (Math.abs(plads) > laengst) return raa

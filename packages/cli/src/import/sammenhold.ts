@@ -1,5 +1,5 @@
 /** Rows held against what the log has: the same again adds nothing; the same thing with other content is refused. */
-import { type Fund, type Haendelsesafbildning, type Opslag, sammeVaerdi } from "@delaftale/core"
+import { type Fund, type Haendelsesafbildning, type Opslag, type Registrering, sammeVaerdi } from "@delaftale/core"
 import type { Enhed, Nyt } from "./Enhed.ts"
 import { type Art, haendelseFor, noegleAf, raekkerAf } from "./filart.ts"
 import { friskId } from "./friskId.ts"
@@ -8,7 +8,11 @@ import { afvis, type Raekke } from "./Raekke.ts"
 
 /** Drops the events that the log has; refuses the rows of those it has otherwise. */
 export const sammenhold = (art: Art, enheder: ReadonlyArray<Enhed>, log: Opslag): ReadonlyArray<Enhed> => {
-  const optagne = optagneAf(art, log)
+  const optagne = optagneAf(log, ({ oprindelig }) => {
+    const afbildning = haendelseFor(art, oprindelig)
+    if (afbildning === undefined) return undefined
+    return (registrering) => noegleAf(art, afbildning, raekkerAf(art, afbildning, registrering)[0]!)
+  })
   return enheder.map((enhed) => {
     const friske = enhed.nye.map((nyt) => ({ ...nyt, oensket: { ...nyt.oensket, id: friskId(log, nyt.oensket.id) } }))
     const nye = friske.filter((nyt) => {
@@ -33,14 +37,15 @@ const provRettet = (enhed: Enhed, nye: ReadonlyArray<Nyt>, optagne: ReadonlyMap<
 }
 
 /** By natural key: what was written first under it, and what stands under it after a correction; never what is undone. */
-const optagneAf = (art: Art, log: Opslag): ReadonlyMap<string, Fund> => {
+export const optagneAf = (
+  log: Opslag,
+  noeglenFor: (fund: Fund) => ((registrering: Registrering) => string) | undefined
+): ReadonlyMap<string, Fund> => {
   const optagne = new Map<string, Fund>()
   const rettede = new Map<string, Fund>()
   for (const fund of log.alle()) {
-    const afbildning = haendelseFor(art, fund.oprindelig)
-    if (afbildning === undefined || log.importer.glemt(fund.position)) continue
-    const noegle = (registrering: Fund["oprindelig"]): string =>
-      noegleAf(art, afbildning, raekkerAf(art, afbildning, registrering)[0]!)
+    const noegle = noeglenFor(fund)
+    if (noegle === undefined || log.importer.glemt(fund.position)) continue
     const egen = noegle(fund.oprindelig)
     if (fund.staar !== undefined || !optagne.has(egen)) optagne.set(egen, fund)
     if (fund.staar !== undefined && fund.staar !== fund.oprindelig) rettede.set(noegle(fund.staar), fund)
@@ -72,7 +77,7 @@ const forskel = (
   art: Art,
   afbildning: Haendelsesafbildning,
   { celler }: Raekke,
-  { oprindelig }: Fund
+  { kendt, oprindelig }: Fund
 ): string | undefined => {
   const { samling } = art.filart
   const skrevne = raekkerAf(art, afbildning, oprindelig)
@@ -86,5 +91,5 @@ const forskel = (
   ])
   const felt = [...egne].find((navn) => !passer(skreven, navn) && !(sent && !skreven.has(navn)))
   if (felt !== undefined || sent || oprindelig.kilde === undefined || egne.has(afbildning.kendt)) return felt
-  return afbildning.kendt
+  return kanonisk(celler.get(afbildning.kendt)) === (kendt ?? "") ? undefined : afbildning.kendt
 }

@@ -15,6 +15,7 @@ import type { Brugsfejl } from "../Brugsfejl.ts"
 import { nu } from "../idag.ts"
 import type { Personer } from "../persons/Personer.ts"
 import type { Sprog } from "../Sprog.ts"
+import type { Afbildninger } from "./Afbildning.ts"
 import type { Fil } from "./hentFiler.ts"
 import type { Indlaest } from "./Indlaest.ts"
 import { laesFil } from "./laesFil.ts"
@@ -26,6 +27,7 @@ export interface Skridtvalg {
   /** Left out, keys are kept as they come. */
   readonly personer?: Personer
   readonly nyePersoner?: boolean
+  readonly afbildninger: Afbildninger
 }
 
 export interface Skridt {
@@ -53,7 +55,8 @@ export const etSkridt: (
     opslag: tilstand.opslag,
     naeste: tilstand.head.position + 1
   }
-  const indlaest = laesFil(fil, grundlag, { ...valg, sprog: lang })
+  const afbildninger = fil.fraMappe ? iMappe(valg.afbildninger) : valg.afbildninger
+  const indlaest = laesFil(fil, grundlag, { ...valg, afbildninger, sprog: lang })
   const { oenskede } = indlaest
   if (!Arr.isReadonlyArrayNonEmpty(oenskede)) return { tilstand, indlaest, skrevet: 0 } satisfies Skridt
   if (toer) return { tilstand: fremskriv(tilstand, oenskede), indlaest, skrevet: 0 } satisfies Skridt
@@ -61,6 +64,9 @@ export const etSkridt: (
   const head = yield* tilfoejTil(log, tilstand, oenskede, yield* nu)
   return { tilstand: fremskriv(tilstand, oenskede, head), indlaest, skrevet: oenskede.length } satisfies Skridt
 })
+
+/** A file that only lay in a folder is of the kind that its header says. */
+const iMappe = ({ egne, givet }: Afbildninger): Afbildninger => ({ egne, givet })
 
 /** Refused: rows or the file, or a file that was named itself and is of no known kind. */
 export const erAfvist = ({ udfald }: Indlaest, { fraMappe }: Fil): boolean =>

@@ -52,7 +52,8 @@ export const laesHaendelser = (tekst: string): Result.Result<Laest, ReadonlyArra
 
 type Fejl = Pick<Anmaerkning, "kode"> & Partial<Anmaerkning>
 
-const laesLinje = (raa: string): Result.Result<Oensket, ReadonlyArray<Fejl>> => {
+/** The event of one line, under an id of its own. */
+export const laesLinje = (raa: string): Result.Result<Oensket, ReadonlyArray<Fejl>> => {
   const json = Result.try((): unknown => JSON.parse(raa))
   if (Result.isFailure(json)) return Result.fail([{ kode: "ikkeJson" }])
   const linje = laes(Linje, json.success, [])

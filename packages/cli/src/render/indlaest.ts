@@ -34,9 +34,11 @@ export const indlaestTekst = (indlaest: Indlaest, skrevet: number, lang: Sprog):
 }
 
 /** One JSON object on one line; the wanted events are left out. */
-export const indlaestJsonMedRaekker = ({ oenskede: _, ...rapport }: Indlaest, skrevet: number): string =>
+export const indlaestJsonMedRaekker = ({ eksempler: _, oenskede: __, ...rapport }: Indlaest, skrevet: number): string =>
   JSON.stringify({ ...rapport, skrevet })
 
 /** The same without what the rows that came in say. */
-export const indlaestJson = ({ oenskede: _, vaerdier: __, ...rapport }: Indlaest, skrevet: number): string =>
-  JSON.stringify({ ...rapport, skrevet })
+export const indlaestJson = (
+  { eksempler: _, oenskede: __, vaerdier: ___, ...rapport }: Indlaest,
+  skrevet: number
+): string => JSON.stringify({ ...rapport, skrevet })

@@ -13,7 +13,8 @@ import {
 import * as Result from "effect/Result"
 import { planlaeg } from "../../src/fortryd/planlaeg.ts"
 import type { Indlaest } from "../../src/import/Indlaest.ts"
-import { type Kildefil, laesFil } from "../../src/import/laesFil.ts"
+import type { Kildefil } from "../../src/import/indhold.ts"
+import { laesFil } from "../../src/import/laesFil.ts"
 import { vaelgRaekkefoelge } from "../../src/import/raekkefoelge.ts"
 import { delaftale } from "../import/viborg.ts"
 

@@ -1,6 +1,6 @@
 /** Folders as offices send them: a few files of a kind, and corrections of their rows, right and wrong ones. */
 import fc from "fast-check"
-import type { Kildefil } from "../../src/import/laesFil.ts"
+import type { Kildefil } from "../../src/import/indhold.ts"
 import { enkel, skriv, type Tabel } from "../import/tabeller.ts"
 import { delaftale, fil } from "../import/viborg.ts"
 

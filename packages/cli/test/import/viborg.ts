@@ -4,7 +4,8 @@ import { resolve } from "node:path"
 import { Delaftale, type Grundlag, ingenAftale, type Oensket, opslag } from "@delaftale/core"
 import * as Schema from "effect/Schema"
 import type { Indlaest } from "../../src/import/Indlaest.ts"
-import { type Indlaesningsvalg, type Kildefil, laesFil } from "../../src/import/laesFil.ts"
+import type { Kildefil } from "../../src/import/indhold.ts"
+import { type Indlaesningsvalg, laesFil } from "../../src/import/laesFil.ts"
 import { vaelgRaekkefoelge } from "../../src/import/raekkefoelge.ts"
 
 const rod = resolve(import.meta.dirname, "../../../../examples/viborg")

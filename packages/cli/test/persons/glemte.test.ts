@@ -1,6 +1,6 @@
 /** Rows of somebody who was forgotten, when they come again. */
 import { describe, expect, it } from "vitest"
-import type { Kildefil } from "../../src/import/laesFil.ts"
+import type { Kildefil } from "../../src/import/indhold.ts"
 import { indlaes } from "../import/viborg.ts"
 import { kendte, laest, rettelser, tilflyttere } from "./noegler.ts"
 

@@ -1,5 +1,5 @@
 /** Keys and pseudonyms of a test, the same as in a table without a file; and files that hold keys. */
-import type { Kildefil } from "../../src/import/laesFil.ts"
+import type { Kildefil } from "../../src/import/indhold.ts"
 import { drawPseudonym, isPseudonym } from "../../src/persons/pseudonym.ts"
 import { fil, indlaes } from "../import/viborg.ts"
 

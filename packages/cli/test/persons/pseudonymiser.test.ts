@@ -1,7 +1,7 @@
 /** Files read with pseudonyms: the same events but for the keys, and nothing in them that is made from a key. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Kildefil } from "../../src/import/laesFil.ts"
+import type { Kildefil } from "../../src/import/indhold.ts"
 import { drawPseudonym } from "../../src/persons/pseudonym.ts"
 import { fil, indlaes } from "../import/viborg.ts"
 import { type Kendte, kendte, laest, linjer, tilflyttere } from "./noegler.ts"

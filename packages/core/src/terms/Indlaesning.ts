@@ -1,14 +1,17 @@
 /** How the offices' files become registrations, as data: columns to event fields, natural key, checks. */
 import * as Schema from "effect/Schema"
+import { Decimal } from "../ground/Decimal.ts"
 import { Id, Tekst } from "../ground/Id.ts"
+import { LocalDate } from "../ground/LocalDate.ts"
+import { Datoformat } from "./Datoformat.ts"
+import { filform, Kolonnenavn, Vilkaar } from "./Filform.ts"
+import { Moenster } from "./Moenster.ts"
 import { Registreringstype } from "./Udvalg.ts"
-
-const Kolonnenavn = Schema.NonEmptyString
 
 /**
  * What a cell may hold. dato: dd-mm-åååå; datoIAftalen: the same, and inside the agreement; antal: a whole number from
- * 0; procent: a decimal from 0 to 100; omraader: area names with commas between; valg: one of `vaerdier`, stored as
- * its id; tekst: free text; noegle: a pseudonymous key.
+ * 0; procent: a decimal from 0 to 100; tal: any decimal; omraader: area names with commas between; valg: one of
+ * `vaerdier`, stored as its id; tekst: free text; noegle: a pseudonymous key.
  */
 export const Kolonne = Schema.Struct({
   navn: Kolonnenavn,
@@ -24,15 +27,24 @@ export const Kolonne = Schema.Struct({
     "aktivitet",
     "art",
     "projektaar",
-    "valg"
+    "valg",
+    "tal"
   ]),
   /** An empty cell is lawful and means "not known". */
   maaVaereTom: Schema.optionalKey(Schema.Boolean),
-  vaerdier: Schema.optionalKey(Schema.NonEmptyArray(Schema.Struct({ tekst: Schema.NonEmptyString, id: Id })))
+  /** The words of the file and what is stored for them; in a column of names, beside those of the agreement. */
+  vaerdier: Schema.optionalKey(
+    Schema.NonEmptyArray(Schema.Struct({ tekst: Schema.NonEmptyString, id: Schema.NonEmptyString }))
+  ),
+  /** Texts that say that a cell is empty: "-", "ikke oplyst". */
+  tomme: Schema.optionalKey(Schema.NonEmptyArray(Schema.NonEmptyString)),
+  /** What an empty cell is read as. Left out, empty is never nought. */
+  vedTom: Schema.optionalKey(Schema.NonEmptyString),
+  datoformat: Schema.optionalKey(Datoformat),
+  /** In numbers written as text; a comma, if left out. The other one may then stand between thousands. */
+  decimaltegn: Schema.optionalKey(Schema.Literals([",", "."]))
 })
 export type Kolonne = typeof Kolonne.Type
-
-const Vilkaar = Schema.Struct({ kolonne: Kolonnenavn, er: Schema.NonEmptyArray(Schema.NonEmptyString) })
 
 /** An event that a row becomes. `hvis`: only such rows. `naarUdfyldt`: only rows in which the column is filled in. */
 export const Haendelsesafbildning = Schema.Struct({
@@ -89,7 +101,33 @@ export const Kontrol = Schema.Union([
     registrering: Registreringstype,
     felter: Schema.NonEmptyArray(Schema.Struct({ felt: Id, kolonne: Kolonnenavn })),
     ...Meddelelse
-  })
+  }),
+  /** In rows where `andenKolonne` holds one of `ved`, the cell must not be empty. */
+  Schema.Struct({
+    slags: Schema.Literal("udfyldtVed"),
+    kolonne: Kolonnenavn,
+    andenKolonne: Kolonnenavn,
+    ved: Schema.NonEmptyArray(Schema.NonEmptyString),
+    ...Meddelelse
+  }),
+  /** The whole cell is of the pattern. */
+  Schema.Struct({ slags: Schema.Literal("moenster"), kolonne: Kolonnenavn, moenster: Moenster, ...Meddelelse }),
+  /** Numbers (12.5) and days (2018-03-31), both ends lawful. */
+  Schema.Struct({
+    slags: Schema.Literal("mellem"),
+    kolonne: Kolonnenavn,
+    mindst: Schema.optionalKey(Schema.Union([Decimal, LocalDate])),
+    hoejst: Schema.optionalKey(Schema.Union([Decimal, LocalDate])),
+    ...Meddelelse
+  }),
+  Schema.Struct({
+    slags: Schema.Literal("enAf"),
+    kolonne: Kolonnenavn,
+    er: Schema.NonEmptyArray(Schema.NonEmptyString),
+    ...Meddelelse
+  }),
+  /** No two rows of a file hold the same in these columns. */
+  Schema.Struct({ slags: Schema.Literal("entydig"), kolonner: Schema.NonEmptyArray(Kolonnenavn), ...Meddelelse })
 ])
 export type Kontrol = typeof Kontrol.Type
 
@@ -103,6 +141,7 @@ export const Samling = Schema.Struct({
 })
 export type Samling = typeof Samling.Type
 
+/** One kind of file. It stands in the agreement, or in a file of its own that goes with an import. */
 export const Filart = Schema.Struct({
   id: Id,
   /** The name offices give it; corrections refer to it. */
@@ -111,6 +150,7 @@ export const Filart = Schema.Struct({
   kolonner: Schema.NonEmptyArray(Kolonne),
   haendelser: Schema.NonEmptyArray(Haendelsesafbildning),
   kontrol: Schema.optionalKey(Schema.Array(Kontrol)),
-  samling: Schema.optionalKey(Samling)
+  samling: Schema.optionalKey(Samling),
+  ...filform
 })
 export type Filart = typeof Filart.Type

@@ -1,8 +1,8 @@
 /** The frame around the promises: bodies, registers, figures, facts and files refer to what is there, each by its own id. */
 import type { Delaftale } from "./Delaftale.ts"
-import type { Filart } from "./Indlaesning.ts"
 import { alleKendte, enstydige, kendt, type Meld } from "./Meld.ts"
 import type { Navnebog } from "./Navnebog.ts"
+import { provFilart } from "./provFilart.ts"
 
 const ider = (liste: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> => liste.map(({ id }) => id)
 
@@ -66,40 +66,11 @@ const fakta = ({ formaal = [], problemkompleks }: Delaftale, navne: Navnebog, me
   }
 }
 
-const filarten = (
-  sti: string,
-  { haendelser, kolonner, kontrol = [], samling }: Filart,
-  navne: Navnebog,
-  meld: Meld
-) => {
-  const kendte = { hvad: "en kolonne i filen", ider: kolonner.map(({ navn }) => navn) }
-  const kolonne = (her: string, navn: string) => kendt(`${sti}.${her}`, navn, kendte, meld)
-  enstydige(`${sti}.kolonner`, kendte.ider, meld, "navn")
-  for (const [nummer, haendelse] of haendelser.entries()) {
-    const her = `haendelser[${nummer}]`
-    kendt(`${sti}.${her}.rolle`, haendelse.rolle, navne.organer, meld)
-    kolonne(`${her}.kendt`, haendelse.kendt)
-    if (haendelse.hvis !== undefined) kolonne(`${her}.hvis.kolonne`, haendelse.hvis.kolonne)
-    if (haendelse.naarUdfyldt !== undefined) kolonne(`${her}.naarUdfyldt`, haendelse.naarUdfyldt)
-    for (const [felt, { kolonne: navn }] of haendelse.felter.entries()) {
-      if (navn !== undefined) kolonne(`${her}.felter[${felt}].kolonne`, navn)
-    }
-    for (const [nr, navn] of haendelse.noegle.entries()) kolonne(`${her}.noegle[${nr}]`, navn)
-  }
-  for (const [nummer, et] of kontrol.entries()) {
-    if (et.slags !== "findesSom") {
-      kolonne(`kontrol[${nummer}].kolonne`, et.kolonne)
-      kolonne(`kontrol[${nummer}].andenKolonne`, et.andenKolonne)
-    }
-  }
-  for (const navn of samling?.efter ?? []) kolonne("samling.efter", navn)
-}
-
 export const provRamme = (aftale: Delaftale, navne: Navnebog, meld: Meld): void => {
   listerne(aftale, meld)
   organerne(aftale, navne, meld)
   fakta(aftale, navne, meld)
   for (const [nummer, filart] of (aftale.indlaesning ?? []).entries()) {
-    filarten(`indlaesning[${nummer}]`, filart, navne, meld)
+    provFilart(`indlaesning[${nummer}].`, filart, navne, meld)
   }
 }

@@ -188,7 +188,8 @@ export const gennemfoert: Fields = {
   sha256: fc.constantFrom("0".repeat(64), "0123456789abcdef".repeat(4)),
   laest: antal,
   optaget: antal,
-  afvist: antal
+  afvist: antal,
+  afbildning: eller(record({ id, sha256: fc.constantFrom("a".repeat(64), "0123456789abcdef".repeat(4)) }))
 }
 export const importeret = record(gennemfoert)
 

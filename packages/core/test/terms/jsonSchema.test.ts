@@ -12,6 +12,7 @@ import { lov } from "../laws/lov.ts"
 
 const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: true })
 ajv.addFormat("date", isLocalDate)
+ajv.addFormat("regex", true)
 const tagerJson = ajv.compile(delaftaleJsonSchema() as object)
 const laes = laesSom(Delaftale)
 

@@ -42,6 +42,7 @@ export default defineConfig({
       project("packages/store-postgres", "**/*.test.ts", ["./testing/withPostgres.ts"]),
       project("packages/report"),
       project("packages/cli", "**/*.test.ts", ["./testing/withPostgres.ts"]),
+      project("examples/browser"),
       project("examples/egen-store"),
       project("examples/foerste-tal"),
       project("examples/fp-ts"),

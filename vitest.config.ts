@@ -46,6 +46,7 @@ export default defineConfig({
       project("examples/egen-store"),
       project("examples/foerste-tal"),
       project("examples/fp-ts"),
+      project("examples/http", "**/*.test.ts", ["./testing/withPostgres.ts"]),
       asInNode("examples/telemetri"),
       project("examples/viborg"),
       project("examples/viborg-historie"),

@@ -47,6 +47,7 @@ export default defineConfig({
       project("examples/foerste-tal"),
       project("examples/fp-ts"),
       project("examples/http", "**/*.test.ts", ["./testing/withPostgres.ts"]),
+      project("examples/revision"),
       asInNode("examples/telemetri"),
       project("examples/viborg"),
       project("examples/viborg-historie"),

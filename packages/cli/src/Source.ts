@@ -1,5 +1,6 @@
 /** Where a whole log is read from: the place of a log, or one file that `export` wrote. */
 import { stat } from "node:fs/promises"
+import { resolve } from "node:path"
 import {
   type Bundt,
   bundterAf,
@@ -18,6 +19,7 @@ import * as Stream from "effect/Stream"
 import { Brugsfejl, Nej } from "./Brugsfejl.ts"
 import { erDatabase } from "./databasested.ts"
 import { bytesOf, exportStore } from "./exportStore.ts"
+import { fortael } from "./ordrig/Ordrig.ts"
 import { type Sted, stedFor } from "./sted.ts"
 
 export interface Source {
@@ -39,7 +41,9 @@ export const sourceFor: (sti: string) => Effect.Effect<Source, Brugsfejl> = Effe
   if (erDatabase(sti)) return logSource(yield* stedFor(sti))
   const found = yield* Effect.tryPromise({ try: () => stat(sti), catch: () => ingenLog(sti) })
   if (found.isDirectory()) return logSource(yield* stedFor(sti))
-  return found.isFile() ? fileSource(sti) : yield* ingenLog(sti)
+  if (!found.isFile()) return yield* ingenLog(sti)
+  yield* fortael({ da: `loggen er filen ${resolve(sti)}`, en: `the log is the file ${resolve(sti)}` })
+  return fileSource(sti)
 })
 
 export const logSource = ({ log, rod, sti, store }: Sted): Source => {

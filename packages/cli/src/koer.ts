@@ -4,6 +4,7 @@ import * as Console from "effect/Console"
 import * as CliError from "effect/cli/CliError"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
+import { identity } from "effect/Function"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import { agreement } from "./commands/agreement.ts"
@@ -34,6 +35,9 @@ import { status } from "./commands/status.ts"
 import { undoImport } from "./commands/undoImport.ts"
 import { verify } from "./commands/verify.ts"
 import { beskedFor, type Fejl, sagt } from "./fejlbesked.ts"
+import { aarsagskaede } from "./ordrig/aarsagskaede.ts"
+import { fortalt } from "./ordrig/fortalt.ts"
+import { erOrdrig, Ordrig, ordrigflag } from "./ordrig/Ordrig.ts"
 import { udenAdgangskode } from "./render/udenAdgangskode.ts"
 import type { Sprog } from "./Sprog.ts"
 
@@ -69,7 +73,8 @@ const delaftale = Command.make("delaftale").pipe(
     eksporter,
     importLog,
     migrate
-  ])
+  ]),
+  Command.withGlobalFlags([ordrigflag])
 )
 
 /** Errors come before flags are read, so the words themselves are asked for the language. */
@@ -83,8 +88,26 @@ const medFejl =
     if (CliError.isCliError(fejl)) return Effect.succeed(fejl._tag === "ShowHelp" && fejl.errors.length === 0 ? 0 : 2)
     const besked = beskedFor(fejl)
     const tekst = sagt(besked, lang)
-    return tekst === "" ? Effect.succeed(besked.kode) : Effect.as(Console.error(tekst), besked.kode)
+    const kaede = fejl._tag === "StoreFailure" ? aarsagskaede(fejl) : []
+    return Effect.gen(function* () {
+      if (tekst !== "") yield* Console.error(tekst)
+      if ((yield* Ordrig) !== undefined) yield* Effect.forEach(kaede, (led) => Console.error(led))
+      return besked.kode
+    })
   }
+
+/** A bug is ours: said as such, with where in the code it is for those only who asked to be told more. */
+const medBug =
+  (lang: Sprog) =>
+  (bug: unknown): Effect.Effect<number> =>
+    Effect.gen(function* () {
+      const hvad = bug instanceof Error ? `${bug.name}: ${bug.message}` : String(bug)
+      const da = `Det er en fejl i delaftale selv: ${hvad}\nKør det igen med --verbose, og meld fejlen med det, der så står.`
+      const en = `This is a fault of delaftale itself: ${hvad}\nRun it again with --verbose, and report the fault with what is said then.`
+      yield* Console.error(sagt({ kode: 3, da, en }, lang))
+      if ((yield* Ordrig) !== undefined && bug instanceof Error) yield* Console.error(bug.stack)
+      return 3
+    })
 
 /** What a store has to say on the way goes where errors go: standard output is for the answer. */
 const advarsler = Logger.layer([Logger.withConsoleError(Logger.formatLogFmt)])
@@ -95,11 +118,13 @@ const diskret = (console: Console.Console): Console.Console => ({
   error: (...dele) => console.error(...dele.map((del) => (typeof del === "string" ? udenAdgangskode(del) : del)))
 })
 
-/** Exit codes: 0 done, 1 the answer is no, 2 the call or the input was wrong, 3 the store failed. */
+/** Exit codes: 0 done, 1 the answer is no, 2 the call or the input was wrong, 3 the store failed, or delaftale itself. */
 export const koer = (argv: ReadonlyArray<string>, version: string): Effect.Effect<number> =>
   Command.runWith(delaftale, { version })(argv).pipe(
     Effect.as(0),
     Effect.catch(medFejl(sprogI(argv))),
+    Effect.catchDefect(medBug(sprogI(argv))),
+    erOrdrig(argv) ? fortalt(sprogI(argv), version) : identity,
     Effect.provide(Layer.mergeAll(NodeServices.layer, advarsler)),
     Effect.updateService(Console.Console, diskret)
   )

@@ -1,6 +1,6 @@
 /** `<log>`: a folder whose last name is the log's id and whose parent holds the logs, or a database and a log in it. */
-import { basename, dirname, resolve } from "node:path"
-import { isLogId, type LogId, type LogStore, type StoreFailure } from "@delaftale/core"
+import { basename, dirname, join, resolve } from "node:path"
+import { isLogId, type LogId, type LogStore, observed, type StoreFailure } from "@delaftale/core"
 import { fileStore } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
@@ -9,6 +9,7 @@ import type { Brugsfejl } from "./Brugsfejl.ts"
 import { type Databasested, erDatabase, laesDatabasested } from "./databasested.ts"
 import { databaselager } from "./lagersted.ts"
 import { ugyldigtLognavn } from "./lognavn.ts"
+import { fortael, Ordrig } from "./ordrig/Ordrig.ts"
 
 export interface Sted {
   readonly log: LogId
@@ -19,8 +20,13 @@ export interface Sted {
   readonly sti: string
 }
 
-export const stedFor = (sti: string): Effect.Effect<Sted, Brugsfejl> =>
-  Effect.fromResult(erDatabase(sti) ? Result.map(laesDatabasested(sti), iDatabase) : iMappe(sti))
+export const stedFor: (sti: string) => Effect.Effect<Sted, Brugsfejl> = Effect.fnUntraced(function* (sti) {
+  const sted = yield* Effect.fromResult(erDatabase(sti) ? Result.map(laesDatabasested(sti), iDatabase) : iMappe(sti))
+  if ((yield* Ordrig) === undefined) return sted
+  const hvor = sted.rod === undefined ? sted.sti : join(sted.rod, sted.log)
+  yield* fortael({ da: `loggen ligger i ${hvor}`, en: `the log lies in ${hvor}` })
+  return { ...sted, store: observed(sted.store) }
+})
 
 const iMappe = (sti: string): Result.Result<Sted, Brugsfejl> => {
   const fuld = resolve(sti)

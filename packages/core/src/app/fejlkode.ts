@@ -22,15 +22,4 @@ export type Biblioteksfejl =
   | UlaeseligHaendelse
 
 /** Of an `Afvist` the one for all of it; each of its `grunde` has a `kode` of its own. */
-export const fejlkode = (fejl: Biblioteksfejl): string => {
-  switch (fejl._tag) {
-    case "HeadMoved":
-      return "headMoved"
-    case "StoreFailure":
-      return fejl.reason
-    case "TooLarge":
-      return fejl.what
-    default:
-      return fejl.code
-  }
-}
+export const fejlkode = ({ code }: Biblioteksfejl): string => code

@@ -4,6 +4,9 @@ import type { Head } from "../audit/Head.ts"
 
 /** Somebody wrote first; nothing was written. Read on to `actual` and decide anew. */
 export class HeadMoved extends Data.TaggedError("HeadMoved")<{ readonly actual: Head }> {
+  get code() {
+    return "headMoved" as const
+  }
   override get message(): string {
     return `the log ${this.actual.log} has moved on to position ${this.actual.position}; read on and decide anew`
   }
@@ -15,6 +18,9 @@ export class TooLarge extends Data.TaggedError("TooLarge")<{
   readonly limit: number
   readonly found: number
 }> {
+  get code() {
+    return this.what
+  }
   override get message(): string {
     const unit = this.what === "events" ? "events in one batch" : `bytes in one ${this.what}`
     return `${this.found} ${unit}, but at most ${this.limit} fit; write it in smaller parts`
@@ -38,4 +44,8 @@ export class StoreFailure extends Data.TaggedError("StoreFailure")<{
   readonly outcome: "not-written" | "unknown"
   readonly message: string
   readonly cause?: unknown
-}> {}
+}> {
+  get code() {
+    return this.reason
+  }
+}

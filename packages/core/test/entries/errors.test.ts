@@ -138,6 +138,62 @@ const koder: Record<Biblioteksfejl["_tag"], ReadonlyArray<string>> = {
   UlaeseligHaendelse: alle<Ulaeselig["kode"]>(ulaeselig)
 }
 
+const hoved: core.Head = {
+  log: core.LogId.make("viborg"),
+  position: core.Position.make(7),
+  seal: "ab",
+  anchor: "{}",
+  at: ""
+}
+const forkert = { path: "data.vaerdi", found: "null", advice: "leave the key out" }
+
+/** One of each class, and more where the code comes of what it holds. */
+const proever: { readonly [T in Biblioteksfejl["_tag"]]: ReadonlyArray<Extract<Biblioteksfejl, { _tag: T }>> } = {
+  Afvist: [new core.Afvist({ grunde: [{ kode: "ukendtArt", nummer: 0, message: "no such kind" }] })],
+  FindesIkke: (["projektaar", "kriterium", "omraade"] as const).map(
+    (hvad) => new core.FindesIkke({ hvad, vaerdi: "x", kendte: [] })
+  ),
+  HeadMoved: [new core.HeadMoved({ actual: hoved })],
+  IngenDelaftale: [
+    new core.IngenDelaftale({ log: "viborg" }),
+    new core.IngenDelaftale({ log: "viborg", kendtPr: "2001-01-01" })
+  ],
+  InvalidEvent: [new core.InvalidEvent({ code: "null", ...forkert })],
+  InvalidLine: [new core.InvalidLine({ code: "json", message: "no JSON" })],
+  InvalidNote: [new core.InvalidNote({ code: "note", reason: "no note" })],
+  LogCorrupt: [new core.LogCorrupt({ log: hoved.log, line: 3, code: "commit", reason: "another" })],
+  StoreFailure: (["io", "refused", "poisoned", "locked", "unsupported"] as const).map(
+    (reason) => new core.StoreFailure({ reason, outcome: "not-written", message: "the disk failed" })
+  ),
+  TooLarge: (["line", "events", "batch"] as const).map((what) => new core.TooLarge({ what, limit: 1, found: 2 })),
+  UgyldigDelaftale: [new core.UgyldigDelaftale({ fejl: [{ sti: "id", besked: "missing" }] })],
+  UgyldigtLogId: [new core.UgyldigtLogId({ logId: "Å" })],
+  UlaeseligHaendelse: [
+    new core.UlaeseligHaendelse({ log: "viborg", position: 1, linje: 2, kode: "ukendtType", grund: "later" })
+  ]
+}
+
+describe("an error", () => {
+  it.each(Object.entries(proever))("%s has its tag, a code of its list, and a message", (navn, fejlene) => {
+    expect(fejlene.length).toBeGreaterThan(0)
+    for (const fejl of fejlene) {
+      expect(fejl).toBeInstanceOf(Error)
+      expect(fejl._tag).toBe(navn)
+      expect(fejl.message).not.toBe("")
+      expect(core.fejlkode(fejl)).toBe(fejl.code)
+      // of `Afvist` the list is that of its reasons
+      if (fejl._tag === "Afvist") expect(fejl.code).toBe("afvist")
+      else expect([...koder[fejl._tag], ...(laant[fejl._tag] ?? [])]).toContain(fejl.code)
+    }
+  })
+})
+
+/** Errors that also bear the codes of what they found. */
+const laant: { readonly [T in Biblioteksfejl["_tag"]]?: ReadonlyArray<string> } = {
+  InvalidLine: koder.InvalidEvent,
+  LogCorrupt: [...koder.InvalidLine, ...koder.InvalidEvent]
+}
+
 const side = readFileSync(new URL("../../../../docs/errors.md", import.meta.url), "utf8")
 
 /** By the heading of an error: the rows of its table, each with a cause and a remedy. */

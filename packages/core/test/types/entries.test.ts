@@ -1,6 +1,7 @@
 /** What the types of the entries promise. `npm test` compiles this; run, it says nothing. */
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import type { Either } from "fp-ts/lib/Either.js"
 import type { TaskEither } from "fp-ts/lib/TaskEither.js"
 import { describe, expectTypeOf, it } from "vitest"
 import * as fpTs from "../../src/fp-ts.ts"
@@ -34,6 +35,15 @@ describe("the entries", () => {
     expectTypeOf<Fejl<"status">>().toEqualTypeOf<core.Laesefejl | core.FindesIkke>()
     expectTypeOf<Fejl<"verificer">>().toEqualTypeOf<core.LogCorrupt | core.StoreFailure | core.UlaeseligHaendelse>()
     expectTypeOf<Fejl<"registrer" | "status" | "indgaa">["_tag"]>().toExtend<core.Biblioteksfejl["_tag"]>()
+  })
+
+  it("fail alike under Effect and fp-ts, verb by verb, and always with an error of the library", () => {
+    type Verb = Exclude<keyof core.Delaftalelog, "id">
+    type Fejlene = { readonly [V in Verb]: FejlAf<ReturnType<core.Delaftalelog[V]>> }
+    expectTypeOf<{ readonly [V in Verb]: VenstreAf<ReturnType<fpTs.Delaftalelog[V]>> }>().toEqualTypeOf<Fejlene>()
+    expectTypeOf<Fejlene[Verb]>().toExtend<core.Biblioteksfejl>()
+    expectTypeOf<Fejlene[Verb]>().not.toBeAny()
+    expectTypeOf<Fejlene[Verb]["code"]>().toExtend<string>()
   })
 
   it("let only facts be registered and only decisions decided", () => {
@@ -75,6 +85,17 @@ type Af<T> = T extends import("effect/Effect").Effect<infer A, infer _E>
     : T extends AsyncIterable<infer A>
       ? A
       : Awaited<T>
+
+/** What an effect or a stream fails with. */
+type FejlAf<T> = T extends import("effect/Effect").Effect<infer _A, infer E>
+  ? E
+  : T extends Stream.Stream<infer _A, infer E>
+    ? E
+    : never
+
+/** The Left of a task, or of what a loop gives. */
+type VenstreAf<T> =
+  T extends TaskEither<infer E, infer _A> ? E : T extends AsyncIterable<Either<infer E, infer _A>> ? E : never
 
 type Venstre<F> = F extends (...args: infer _A) => TaskEither<infer E, unknown> ? E : never
 

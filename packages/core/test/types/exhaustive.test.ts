@@ -1,6 +1,20 @@
 /** A switch over a public union that answers for every member compiles; one that forgets a member does not. */
+
+import type * as Effect from "effect/Effect"
+import type { TaskEither } from "fp-ts/lib/TaskEither.js"
 import { describe, expect, it } from "vitest"
-import type { Aendringsaarsag, Biblioteksfejl, DelaftaleEvent, Vurdering } from "../../src/index.ts"
+import type * as fpTs from "../../src/fp-ts.ts"
+import {
+  type Aendringsaarsag,
+  type Biblioteksfejl,
+  type DelaftaleEvent,
+  type Delaftalelog,
+  FindesIkke,
+  HeadMoved,
+  LogId,
+  Position,
+  type Vurdering
+} from "../../src/index.ts"
 
 const ord = (status: Vurdering["status"]): string => {
   switch (status) {
@@ -63,6 +77,51 @@ const http = (fejl: Biblioteksfejl["_tag"]): number => {
   }
 }
 
+type Registreringsfejl = Effect.Error<ReturnType<Delaftalelog["registrer"]>>
+type Statusfejl = ReturnType<fpTs.Delaftalelog["status"]> extends TaskEither<infer E, infer _A> ? E : never
+
+/** What a verb can fail with is closed: a program need not have a case for anything else. */
+const igen = (fejl: Registreringsfejl): boolean => {
+  switch (fejl._tag) {
+    case "HeadMoved":
+    case "StoreFailure":
+      return true
+    case "Afvist":
+    case "IngenDelaftale":
+    case "InvalidEvent":
+    case "LogCorrupt":
+    case "TooLarge":
+    case "UlaeseligHaendelse":
+      return false
+  }
+}
+
+const raad = (fejl: Statusfejl): string => {
+  switch (fejl._tag) {
+    case "FindesIkke":
+      return fejl.kendte.join(", ")
+    case "IngenDelaftale":
+      return fejl.kendtPr ?? "indgaa"
+    case "LogCorrupt":
+      return String(fejl.line)
+    case "StoreFailure":
+      return fejl.outcome
+    case "UlaeseligHaendelse":
+      return String(fejl.position)
+  }
+}
+
+// @ts-expect-error -- a log without an agreement has no answer, so the function may end without one
+const glemtFejl = (fejl: Statusfejl): string => {
+  switch (fejl._tag) {
+    case "FindesIkke":
+    case "LogCorrupt":
+    case "StoreFailure":
+    case "UlaeseligHaendelse":
+      return fejl.code
+  }
+}
+
 /** Who wrote what kind of event: the groups of architecture, every tag in one of them. */
 const gruppe = ({ _tag }: DelaftaleEvent): "aftalen" | "fakta" | "rettelser" | "pligter" | "aaret" => {
   switch (_tag) {
@@ -111,5 +170,12 @@ describe("a switch over a public union", () => {
     expect([ord("undtaget"), hvorfor("andenVersion"), http("HeadMoved")]).toEqual(["undtaget", "aftale", 409])
     expect(gruppe({ _tag: "ProjektaarAfsluttet", projektaar: "2017/18", dato: "2018-08-01" })).toBe("aaret")
     expect(glemt("undtaget")).toBeUndefined()
+    const findesIkke = new FindesIkke({ hvad: "kriterium", vaerdi: "K9", kendte: ["K1", "K2"] })
+    expect([raad(findesIkke), glemtFejl(findesIkke)]).toEqual(["K1, K2", "ukendtKriterium"])
+    expect(
+      igen(
+        new HeadMoved({ actual: { log: LogId.make("x"), position: Position.make(1), seal: "", anchor: "", at: "" } })
+      )
+    ).toBe(true)
   })
 })

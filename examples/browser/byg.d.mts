@@ -1,0 +1,2 @@
+/** What byg.mjs gives to a test. */
+export declare const byg: () => string

@@ -1,5 +1,5 @@
 /** A log followed as server-sent events: the counts of its answers, at once and whenever it has grown. */
-import { Delaftaler, type Status } from "@delaftale/core"
+import { type Aktuel, Delaftaler } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Stream from "effect/Stream"
@@ -40,8 +40,8 @@ export const foelg = async (
   })
 }
 
-const antal = ({ head, vurderinger }: Status) => {
-  const af = (status: Status["vurderinger"][number]["status"]): number =>
+const antal = ({ head, vurderinger }: Aktuel) => {
+  const af = (status: Aktuel["vurderinger"][number]["status"]): number =>
     vurderinger.filter((en) => en.status === status).length
   return {
     position: head.position,

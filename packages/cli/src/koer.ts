@@ -9,6 +9,7 @@ import * as Logger from "effect/Logger"
 import { agreement } from "./commands/agreement.ts"
 import { annul } from "./commands/annul.ts"
 import { auditPage } from "./commands/auditPage.ts"
+import { check } from "./commands/check.ts"
 import { checkpoint } from "./commands/checkpoint.ts"
 import { closeYear } from "./commands/closeYear.ts"
 import { correct } from "./commands/correct.ts"
@@ -42,6 +43,7 @@ const delaftale = Command.make("delaftale").pipe(
     "Holder delaftalen, hvad den lover? Svaret, grunden og beviset, fra en log der kan kontrolleres."
   ),
   Command.withSubcommands([
+    check,
     init,
     importer,
     persons,

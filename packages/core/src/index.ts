@@ -16,6 +16,8 @@ export type {
   Valg
 } from "./app/Delaftalelog.ts"
 export { Delaftaler, delaftaler } from "./app/Delaftaler.ts"
+export type { Aftalefund, Fundkode, Tosproget } from "./app/eftersyn/Aftalefund.ts"
+export { efterse, efterseAftale } from "./app/eftersyn/eftersyn.ts"
 export type { ForklaretBevis, ForklaretTvivl, Forklaring } from "./app/Forklaring.ts"
 export { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UgyldigtLogId, UlaeseligHaendelse } from "./app/fejl.ts"
 export { type Biblioteksfejl, fejlkode } from "./app/fejlkode.ts"

@@ -19,6 +19,7 @@ import { doctor } from "./commands/doctor.ts"
 import { edition } from "./commands/edition.ts"
 import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
+import { explainAgreement } from "./commands/explainAgreement.ts"
 import { importer } from "./commands/importer.ts"
 import { importLog } from "./commands/importLog.ts"
 import { init } from "./commands/init.ts"
@@ -44,6 +45,7 @@ const delaftale = Command.make("delaftale").pipe(
   ),
   Command.withSubcommands([
     check,
+    explainAgreement,
     init,
     importer,
     persons,

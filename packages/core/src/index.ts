@@ -1,5 +1,13 @@
 /** The public names, grouped as the rooms; nothing else is public. */
 
+export { forklarAftale } from "./app/aftaleforklaring/forklarAftale.ts"
+export type {
+  Emne,
+  Forklaringspunkt,
+  Laesningsforklaring,
+  Loefteforklaring,
+  Tvivlsforklaring
+} from "./app/aftaleforklaring/Loefteforklaring.ts"
 export type { Bevis } from "./app/Bevissamler.ts"
 export { type Baggrund, baggrund } from "./app/baggrund.ts"
 export { bevisFor } from "./app/bevis.ts"

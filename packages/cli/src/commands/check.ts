@@ -1,16 +1,14 @@
 /** `delaftale check <agreement>`: an agreement looked over before it is used; exit 1 where it cannot be used as it stands. */
 import { efterse } from "@delaftale/core"
 import * as Console from "effect/Console"
-import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
+import { aftalefil } from "../aftale/aftalefil.ts"
 import { fundJson, fundtekst } from "../aftale/fundtekst.ts"
 import { Afslut } from "../Brugsfejl.ts"
 import { hentJson } from "../hentAftale.ts"
 import { sprog } from "../Sprog.ts"
-
-const aftalefil = Argument.String("aftale").pipe(Argument.withDescription("Aftalen som JSON-fil"))
 
 export const check = Command.make(
   "check",

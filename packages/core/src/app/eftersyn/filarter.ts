@@ -30,7 +30,7 @@ const somUdvalg = (kilde: Kilde): Udvalg => {
 }
 
 /** The file kinds that can bring such registrations. */
-const filarterMed = (kilde: Kilde, { indlaesning = [] }: Delaftale): ReadonlyArray<Filart> => {
+export const filarterMed = (kilde: Kilde, { indlaesning = [] }: Delaftale): ReadonlyArray<Filart> => {
   const { hvor = [], registrering } = somUdvalg(kilde)
   return indlaesning.filter((filart) =>
     filart.haendelser.some(

@@ -5,6 +5,7 @@ import type { Celle } from "../../evaluation/Kontekst.ts"
 import { type Graensekrav, type Maalsaetning, maaltalFor } from "../../evaluation/maaltalFor.ts"
 import { regnestykke } from "../../evaluation/regnestykke.ts"
 import { cellerI, type Enkeltkrav, enkeltkrav, udenTal } from "../../evaluation/udenTal.ts"
+import type { Baseline } from "../../terms/Baseline.ts"
 import type { Delaftale } from "../../terms/Delaftale.ts"
 import type { Krav } from "../../terms/Krav.ts"
 import type { Maaling } from "../../terms/Maaling.ts"
@@ -16,7 +17,7 @@ import type { Tolk } from "./Tolk.ts"
 export const udgangspunktsord = (maaling: Maaling, tolk: Tolk): ReadonlyArray<string> => {
   const { aftaleord, ord } = tolk
   if (!alleReferencer(maaling).some(({ slags }) => slags === "aftalt")) return []
-  const { baselines = [] } = maaling
+  const baselines: ReadonlyArray<Baseline> = maaling.baselines ?? []
   return baselines.map(({ omraade, ordlyd, periode, vaerdi }) =>
     aftaleord.udgangspunkt(stedet(omraade, tolk), ord.decimal(vaerdi), periode, ordlyd)
   )

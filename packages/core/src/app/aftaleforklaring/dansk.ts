@@ -63,7 +63,7 @@ export const danskeAftaleord = {
   hverPeriode: (maaneder: number, krav: string) => `I hver periode à ${maaneder} måneder: ${krav}`,
   opfulgtInden: "Der skal være fulgt op senest ved periodens udgang.",
   opfulgtTilNu: "Der skal være fulgt op senest den dag, der ses fra.",
-  fald: "Et fald er under 0.",
+  aendring: (mod: string) => `Der måles mod ${mod}. Et fald er under 0.`,
   deltagertal: (felt: string, af: string) =>
     `Mangler der nøgler, sætter ${felt} i ${af} grænserne for, hvor mange de kan være.`,
 

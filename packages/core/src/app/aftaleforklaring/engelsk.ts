@@ -62,7 +62,7 @@ export const engelskeAftaleord: Aftaleord = {
   hverPeriode: (maaneder, krav) => `In each period of ${maaneder} months: ${krav}`,
   opfulgtInden: "The follow-up must have come by the end of the period.",
   opfulgtTilNu: "The follow-up must have come by the day that things are seen from.",
-  fald: "A fall is below 0.",
+  aendring: (mod) => `It is measured against ${mod}. A fall is below 0.`,
   deltagertal: (felt, af) => `Where keys are missing, ${felt} in ${af} bounds how many they can be.`,
 
   udgangspunkt: (sted, tal, periode, ordlyd) => `${sted}: ${tal} (${periode}): »${ordlyd}«`,

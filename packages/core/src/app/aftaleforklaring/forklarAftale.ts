@@ -7,7 +7,7 @@ import { maalingVed } from "../../terms/laesning.ts"
 import type { Frist, Maaling } from "../../terms/Maaling.ts"
 import type { Forpligtelse, Succeskriterium } from "../../terms/Succeskriterium.ts"
 import { alleIndikatorer, kildeord, udvalgsord } from "./kildeord.ts"
-import { kravord } from "./kravord.ts"
+import { kravord, referenceord } from "./kravord.ts"
 import type { Forklaringspunkt, Loefteforklaring, Tvivlsforklaring } from "./Loefteforklaring.ts"
 import { maaltalsord, regneord, udgangspunktsord } from "./maaltalsord.ts"
 import { type Forklaringssprog, type Tolk, tolkFor } from "./Tolk.ts"
@@ -40,9 +40,10 @@ const linjerne = (loefte: string, maaling: Maaling, tolk: Tolk): ReadonlyArray<F
 }
 
 /** What the sentence of the figure leaves out: by when it is followed up, and what bounds it where keys are missing. */
-const praeciseret = (maaling: Maaling, { aftaleord, ord }: Tolk): ReadonlyArray<string> =>
+const praeciseret = (maaling: Maaling, tolk: Tolk): ReadonlyArray<string> =>
   alleIndikatorer(maaling).flatMap((tallet) => {
-    if (tallet.slags === "aendring") return [aftaleord.fald]
+    const { aftaleord, ord } = tolk
+    if (tallet.slags === "aendring") return [aftaleord.aendring(referenceord(tallet.mod, tolk))]
     if (tallet.slags !== "personer") return []
     const { deltagertal, opfulgt } = tallet
     const inden = opfulgt?.senest === "periodensUdgang" ? aftaleord.opfulgtInden : aftaleord.opfulgtTilNu

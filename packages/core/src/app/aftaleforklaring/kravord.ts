@@ -77,7 +77,8 @@ export const medEnhed = (tal: string, enhed: Maaling["enhed"] | undefined, { aft
 
 const navnPaa = (id: string, { aftale }: Tolk): string => aftale.noegletal.find((et) => et.id === id)?.navn ?? id
 
-const referenceord = (reference: Reference, tolk: Tolk): string => {
+/** "udgangspunktet (målt dagen før aftalen)". */
+export const referenceord = (reference: Reference, tolk: Tolk): string => {
   const { aftaleord: ord, dag } = tolk
   switch (reference.slags) {
     case "aftalt":

@@ -26,6 +26,7 @@ import { init } from "./commands/init.ts"
 import { log } from "./commands/log.ts"
 import { migrate } from "./commands/migrate.ts"
 import { missing } from "./commands/missing.ts"
+import { ny } from "./commands/ny.ts"
 import { persons } from "./commands/persons.ts"
 import { register } from "./commands/register.ts"
 import { repair } from "./commands/repair.ts"
@@ -44,6 +45,7 @@ const delaftale = Command.make("delaftale").pipe(
     "Holder delaftalen, hvad den lover? Svaret, grunden og beviset, fra en log der kan kontrolleres."
   ),
   Command.withSubcommands([
+    ny,
     check,
     explainAgreement,
     init,

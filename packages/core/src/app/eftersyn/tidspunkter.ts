@@ -1,5 +1,5 @@
 /** Days and spans that hardly lie where they are meant to: windows beside the agreement, baselines in it, years of the wrong length. */
-import { addMonths, dayAfter, toDanish } from "../../ground/LocalDate.ts"
+import { addMonths, toDanish } from "../../ground/LocalDate.ts"
 import type { Delaftale } from "../../terms/Delaftale.ts"
 import type { Indikator } from "../../terms/Indikator.ts"
 import { alleReferencer } from "../../terms/referencer.ts"
@@ -25,9 +25,10 @@ const fund = (sti: string, besked: Tosproget, raad: Tosproget): Aftalefund => ({
   raad
 })
 
+/** A year from the last day of February may hold a leap day more. */
 const aarene = ({ indgaaet, projektaar, til }: Delaftale): ReadonlyArray<Aftalefund> => [
   ...projektaar.flatMap((aar, nummer) =>
-    dayAfter(aar.til) <= addMonths(aar.fra, 12)
+    aar.til <= addMonths(aar.fra, 12)
       ? []
       : [
           fund(

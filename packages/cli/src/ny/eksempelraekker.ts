@@ -48,7 +48,7 @@ const raekkerne = (filart: string, { boligomraader, projektaar }: Ramme): Readon
         Undersøgelse: sidste.id,
         Fra: LocalDate.toDanish(sidste.fra),
         Til: LocalDate.toDanish(sidste.til),
-        Spørgsmål: "Er du tryg i dit boligområde?",
+        Spørgsmål: "Er du glad for at bo her?",
         Svar: svar,
         Antal: antal,
         Målgruppe: "voksne",

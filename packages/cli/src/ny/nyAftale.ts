@@ -91,7 +91,7 @@ const rammen = (svar: Svar, filarter: ReadonlyArray<Filart>): Ramme => {
         foert: "indtilAaretsUdgang"
       }
     ],
-    spoergsmaal: [{ tekst: "Er du tryg i dit boligområde?", svar: ["ja", "nej", "ved ikke"] }],
+    spoergsmaal: [{ tekst: "Er du glad for at bo her?", svar: ["ja", "nej", "ved ikke"] }],
     indlaesning: filarter
   }
 }

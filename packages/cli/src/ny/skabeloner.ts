@@ -4,7 +4,7 @@ import { type Bygger, fastsat, forbedret, ikkeVaerreEnd, mindst, type Ramme } fr
 import { klager, logbog, tilknytninger, undersoegelse } from "./filarter.ts"
 
 /** The frame that all of them may use. */
-export interface Grundlag {
+interface Grundlag {
   readonly b: Bygger<Ramme>
   readonly sidsteAar: { readonly id: string; readonly fra: LocalDate.LocalDate; readonly til: LocalDate.LocalDate }
 }
@@ -78,13 +78,13 @@ export const skabeloner: ReadonlyArray<Skabelon> = [
       })
   },
   {
-    navn: "tryghed",
-    ordlyd: () => "Beboernes tryghed er større ved aftalens udløb end før den.",
+    navn: "tilfredshed",
+    ordlyd: () => "Beboernes tilfredshed er større ved aftalens udløb end før den.",
     datakilde: "En tilfredshedsundersøgelse i det sidste år",
     filart: undersoegelse,
     maaling: (_antal, { b, sidsteAar }) =>
       b.samlet({
-        maales: b.svarandel("Er du tryg i dit boligområde?", ["ja"], {
+        maales: b.svarandel("Er du glad for at bo her?", ["ja"], {
           vindue: { fra: sidsteAar.fra, til: sidsteAar.til }
         }),
         skal: forbedret(fastsat),

@@ -2,7 +2,13 @@
 
 /** @type {Record<string, Record<string, string>>} */
 export const entries = {
-  core: { index: "src/index.ts", promise: "src/promise.ts", "fp-ts": "src/fp-ts.ts", testing: "src/testing.ts" },
+  core: {
+    index: "src/index.ts",
+    aftale: "src/aftale.ts",
+    promise: "src/promise.ts",
+    "fp-ts": "src/fp-ts.ts",
+    testing: "src/testing.ts"
+  },
   "store-contract": { index: "src/index.ts" },
   "store-file": { index: "src/index.ts", segmentThread: "src/segmentThread.ts" },
   "store-postgres": { index: "src/index.ts" },

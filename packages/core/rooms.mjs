@@ -33,6 +33,7 @@ export const rooms = {
 /** The files at the top of `src`. They sit above all rooms, and only `testing` shows the room of that name. */
 export const entries = {
   index: [...domain, ...logWing, "app"],
+  aftale: ["terms"],
   testing: [...domain, ...logWing, "app", "testing"],
   promise: [...domain, ...logWing, "app"],
   "fp-ts": [...domain, ...logWing, "app"]

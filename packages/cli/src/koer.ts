@@ -10,6 +10,7 @@ import * as Logger from "effect/Logger"
 import { agreement } from "./commands/agreement.ts"
 import { annul } from "./commands/annul.ts"
 import { auditPage } from "./commands/auditPage.ts"
+import { check } from "./commands/check.ts"
 import { checkpoint } from "./commands/checkpoint.ts"
 import { closeYear } from "./commands/closeYear.ts"
 import { correct } from "./commands/correct.ts"
@@ -19,12 +20,14 @@ import { doctor } from "./commands/doctor.ts"
 import { edition } from "./commands/edition.ts"
 import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
+import { explainAgreement } from "./commands/explainAgreement.ts"
 import { importer } from "./commands/importer.ts"
 import { importLog } from "./commands/importLog.ts"
 import { init } from "./commands/init.ts"
 import { log } from "./commands/log.ts"
 import { migrate } from "./commands/migrate.ts"
 import { missing } from "./commands/missing.ts"
+import { ny } from "./commands/ny.ts"
 import { persons } from "./commands/persons.ts"
 import { register } from "./commands/register.ts"
 import { repair } from "./commands/repair.ts"
@@ -46,6 +49,9 @@ const delaftale = Command.make("delaftale").pipe(
     "Holder delaftalen, hvad den lover? Svaret, grunden og beviset, fra en log der kan kontrolleres."
   ),
   Command.withSubcommands([
+    ny,
+    check,
+    explainAgreement,
     init,
     importer,
     persons,

@@ -1,5 +1,13 @@
 /** The public names, grouped as the rooms; nothing else is public. */
 
+export { forklarAftale } from "./app/aftaleforklaring/forklarAftale.ts"
+export type {
+  Emne,
+  Forklaringspunkt,
+  Laesningsforklaring,
+  Loefteforklaring,
+  Tvivlsforklaring
+} from "./app/aftaleforklaring/Loefteforklaring.ts"
 export type { Bevis } from "./app/Bevissamler.ts"
 export { type Baggrund, baggrund } from "./app/baggrund.ts"
 export { bevisFor } from "./app/bevis.ts"
@@ -17,6 +25,8 @@ export type {
   Valg
 } from "./app/Delaftalelog.ts"
 export { Delaftaler, delaftaler } from "./app/Delaftaler.ts"
+export type { Aftalefund, Fundkode, Tosproget } from "./app/eftersyn/Aftalefund.ts"
+export { efterse, efterseAftale } from "./app/eftersyn/eftersyn.ts"
 export type { ForklaretBevis, ForklaretTvivl, Forklaring } from "./app/Forklaring.ts"
 export { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UgyldigtLogId, UlaeseligHaendelse } from "./app/fejl.ts"
 export { type Biblioteksfejl, fejlkode } from "./app/fejlkode.ts"

@@ -8,8 +8,15 @@ import { Aendringer } from "./Revision.ts"
 
 const laes = laesSom(Delaftale)
 
+/** `$schema` tells an editor what the file is; it is no part of the agreement. */
+const udenSkema = (json: unknown): unknown => {
+  if (typeof json !== "object" || json === null || Array.isArray(json) || !("$schema" in json)) return json
+  const { $schema, ...aftale } = json
+  return typeof $schema === "string" ? aftale : json
+}
+
 export const laesDelaftale = (json: unknown): Result.Result<Delaftale, ReadonlyArray<Fejl>> =>
-  Result.flatMap(laes(json), (delaftale) => {
+  Result.flatMap(laes(udenSkema(json)), (delaftale) => {
     const fejl = provDelaftale(delaftale)
     return fejl.length === 0 ? Result.succeed(delaftale) : Result.fail(fejl)
   })

@@ -4,17 +4,38 @@ import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { isLocalDate } from "../../src/ground/LocalDate.ts"
+import { beskrivelser, noeglen } from "../../src/terms/beskrevet.ts"
 import { Delaftale } from "../../src/terms/Delaftale.ts"
 import { delaftaleJsonSchema } from "../../src/terms/jsonSchema.ts"
+import { laesDelaftale } from "../../src/terms/laesDelaftale.ts"
 import { laesSom } from "../../src/terms/laesSom.ts"
 import { aftaleform } from "../../src/testing/vilkaarligAftale.ts"
+import { seksten } from "../aftale/seksten.ts"
 import { lov } from "../laws/lov.ts"
+import { viborgJson } from "./viborg.ts"
 
 const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: true })
 ajv.addFormat("date", isLocalDate)
 ajv.addFormat("regex", true)
 const tagerJson = ajv.compile(delaftaleJsonSchema() as object)
 const laes = laesSom(Delaftale)
+
+/** Every field of the schema, as the words for it are looked up. */
+const felterI = (
+  json: unknown,
+  sted = "aftalen"
+): ReadonlyArray<{ readonly felt: string; readonly skema: object; readonly noegle: string | undefined }> => {
+  if (Array.isArray(json)) return json.flatMap((led) => felterI(led, sted))
+  if (typeof json !== "object" || json === null) return []
+  return Object.entries(json).flatMap(([noegle, vaerdi]) => {
+    if (noegle !== "properties") return felterI(vaerdi, sted)
+    const slags: string | undefined = vaerdi.slags?.enum?.length === 1 ? vaerdi.slags.enum[0] : undefined
+    return Object.entries<object>(vaerdi).flatMap(([felt, skema]) => [
+      { felt, skema, noegle: noeglen(felt, sted, slags) },
+      ...felterI(skema, felt)
+    ])
+  })
+}
 
 /** Between fields, which JSON Schema cannot hold against each other: sums, days in order, the reading that holds. */
 const mellemFelter = [/posterne giver/, /ligger før fra/, /en af fortolkningerne/]
@@ -96,5 +117,29 @@ describe("the JSON Schema of an agreement", () => {
       })
     )
     expect(Math.min(taget, afvist)).toBeGreaterThan(0)
+  })
+
+  it("takes the first agreement, and sixteen promises of others, with a key that names the schema and without", () => {
+    for (const json of [viborgJson(), JSON.parse(JSON.stringify(seksten))]) {
+      const medSkema = { $schema: "./delaftale.schema.json", ...json }
+      expect([tagerJson(json), tagerJson(medSkema)], JSON.stringify(tagerJson.errors)).toEqual([true, true])
+      expect(laesDelaftale(medSkema)).toEqual(laesDelaftale(json))
+      expect(Result.isSuccess(laesDelaftale(medSkema))).toBe(true)
+      expect([tagerJson({ ...json, $schema: 1 }), Result.isSuccess(laesDelaftale({ ...json, $schema: 1 }))]).toEqual([
+        false,
+        false
+      ])
+    }
+  })
+
+  it("says of every field what it is for, in Danish and in English, and has no words for others", () => {
+    const felter = felterI(delaftaleJsonSchema())
+    const udenOrd = felter.filter(({ noegle, skema }) => noegle === undefined && !("const" in skema))
+    expect(udenOrd.map(({ felt }) => felt)).toEqual([])
+    const brugte = new Set(felter.map(({ noegle }) => noegle))
+    expect(Object.keys(beskrivelser).filter((noegle) => !brugte.has(noegle))).toEqual([])
+    for (const { skema } of felter) {
+      if (!("const" in skema)) expect(skema).toHaveProperty("description", expect.stringMatching(/^.+[.:] \/ .+\.$/u))
+    }
   })
 })

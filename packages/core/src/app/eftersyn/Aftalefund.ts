@@ -1,0 +1,38 @@
+/** What is found when an agreement is looked over: where, what, and what to do about it. */
+import type { Delaftale } from "../../terms/Delaftale.ts"
+
+/** In both languages. The agreement's own words stay as they are. */
+export interface Tosproget {
+  readonly da: string
+  readonly en: string
+}
+
+export interface Aftalefund {
+  /** Stable, so that a program may leave some out. */
+  readonly kode: Fundkode
+  /** `fejl`: the agreement cannot be read, or a promise in it can never be kept. `advarsel`: hardly what was meant. */
+  readonly alvor: "fejl" | "advarsel"
+  /** The place: "kriterier[0].maaling.krav". */
+  readonly sti: string
+  readonly besked: Tosproget
+  /** What to do about it. */
+  readonly raad: Tosproget
+}
+
+export type Fundkode =
+  | "format"
+  | "henvisning"
+  | "uopnaaeligt"
+  | "altidOpfyldt"
+  | "aldrigTal"
+  | "udgangspunktMangler"
+  | "udgangspunktUbrugt"
+  | "umuligBetingelse"
+  | "ingenFilart"
+  | "sammeLaesning"
+  | "talIkkeIOrdlyd"
+  | "procentsum"
+  | "tidspunkt"
+
+/** A question put to an agreement that can be read. */
+export type Eftersyn = (aftale: Delaftale) => ReadonlyArray<Aftalefund>

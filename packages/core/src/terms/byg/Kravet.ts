@@ -1,0 +1,98 @@
+/** What is demanded, with the measures that it suits and the scopes it can be read in in its type. */
+import type { Delkrav, Krav } from "../Krav.ts"
+import type { Maaling } from "../Maaling.ts"
+import type { Art, Baselines, Maal, Tal } from "./Maal.ts"
+import type { Graense, Omfang, Referencen } from "./Referencen.ts"
+
+/** `A`: the measures it can be put to. `S`: the scopes it can be read in. */
+export interface Kravet<A extends Art = never, S extends Omfang = never> {
+  readonly krav: Krav
+  readonly baselines?: Baselines
+  /** Never there: it keeps a demand on percentages from being put to a grade or a change. */
+  readonly til?: (maal: A, omfang: S) => void
+}
+
+export interface Strengt {
+  /** The limit itself is not enough. */
+  readonly strengt?: boolean
+}
+
+export const mindst = (graense: Graense, andet: Strengt = {}): Kravet<Art, Omfang> => ({
+  krav: { slags: "Mindst", graense: String(graense), ...andet }
+})
+
+export const hoejst = (graense: Graense, andet: Strengt = {}): Kravet<Art, Omfang> => ({
+  krav: { slags: "Hoejst", graense: String(graense), ...andet }
+})
+
+export const mellem = (fra: Graense, til: Graense): Kravet<Art, Omfang> => ({
+  krav: { slags: "Mellem", fra: String(fra), til: String(til) }
+})
+
+/** A demand together with the baselines of what it is held against. */
+export const modReferencen = <S extends Omfang>(krav: Krav, { baselines }: Referencen<S>): Kravet<Tal, S> =>
+  baselines === undefined ? { krav } : { krav, baselines }
+
+/** On the reference or on its good side. */
+export const ikkeVaerreEnd = <S extends Omfang>(end: Referencen<S>): Kravet<Tal, S> =>
+  modReferencen({ slags: "IkkeVaerreEnd", end: end.reference }, end)
+
+/** On its good side; the same is not enough. */
+export const forbedret = <S extends Omfang>(end: Referencen<S>): Kravet<Tal, S> =>
+  modReferencen({ slags: "Forbedret", end: end.reference }, end)
+
+/** One of several demands that has a figure of its own. */
+export interface Delen<S extends Omfang = never> {
+  readonly del: Delkrav
+  readonly til?: (omfang: S) => void
+}
+
+/** Put to a figure of its own, with its own good direction where it has one. */
+export const om = <A extends Art, S extends Omfang>(
+  maales: Maal<A>,
+  skal: Kravet<A, S>,
+  retning?: Maaling["retning"]
+): Delen<S> => {
+  const baselines = skal.baselines ?? maales.baselines
+  return {
+    del: {
+      indikator: maales.indikator,
+      krav: skal.krav,
+      ...(retning === undefined ? {} : { retning }),
+      ...(baselines === undefined ? {} : { baselines })
+    }
+  }
+}
+
+type Del<A extends Art, S extends Omfang> = Kravet<A, S> | Delen<S>
+type Dele<A extends Art, S extends Omfang> = readonly [Del<A, S>, ...ReadonlyArray<Del<A, S>>]
+
+const delene = <A extends Art, S extends Omfang>(dele: Dele<A, S>): ReadonlyArray<Delkrav> =>
+  dele.map((en) => {
+    if ("del" in en) return en.del
+    return en.baselines === undefined ? { krav: en.krav } : { krav: en.krav, baselines: en.baselines }
+  })
+
+export const alle = <A extends Art, S extends Omfang>(...dele: Dele<A, S>): Kravet<A, S> => ({
+  krav: { slags: "Alle", krav: delene(dele) }
+})
+
+/** At least so many of them. */
+export const nogle = <A extends Art, S extends Omfang>(antal: number, ...dele: Dele<A, S>): Kravet<A, S> => ({
+  krav: { slags: "Nogle", antal, krav: delene(dele) }
+})
+
+/** In each area by itself, also where the promise is one for all areas together. */
+export const iHvertOmraade = <A extends Art>({ baselines, krav }: Kravet<A, "hvertOmraade">): Kravet<A, Omfang> => ({
+  krav: { slags: "HvertOmraade", krav },
+  ...(baselines === undefined ? {} : { baselines })
+})
+
+/** In each span of so many months of the year. */
+export const iHverPeriode = <A extends Art, S extends Omfang>(
+  maaneder: number,
+  { baselines, krav }: Kravet<A, S>
+): Kravet<A, S> => ({
+  krav: { slags: "HverPeriode", maaneder, krav },
+  ...(baselines === undefined ? {} : { baselines })
+})

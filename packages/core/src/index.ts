@@ -101,6 +101,7 @@ export { type Fund, type Opslag, opslag, type Voksende } from "./decisions/Opsla
 export { type Aftale, nyeste, versionerne } from "./decisions/provRevision.ts"
 export { beslut, type Grundlag, type Oensket } from "./decisions/registreringsbeslutning.ts"
 export { sammeVaerdi, vaerdiAf } from "./decisions/vaerdi.ts"
+export { type Bagtal, bagtal } from "./evaluation/bagtal.ts"
 export { type AlternativVurdering, ensUnderAlle } from "./evaluation/fortolk.ts"
 export * as Maaltal from "./evaluation/Maaltal.ts"
 export { tiderFor } from "./evaluation/tider.ts"

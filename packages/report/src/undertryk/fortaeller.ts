@@ -36,6 +36,7 @@ export const fortaeller = (raekke: Raekke): Fortalt | "uvist" => {
     !erEnGraense(raekke) ||
     maaling.afrunding !== undefined ||
     maaling.indikator.slags === "aendring" ||
+    ("gennemsnit" in maaling.indikator && maaling.indikator.gennemsnit !== undefined) ||
     !noejagtigt
   )
     return "uvist"

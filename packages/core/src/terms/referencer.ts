@@ -28,7 +28,7 @@ const referencerI = (indikator: Indikator): ReadonlyArray<Reference> =>
   indikator.slags === "aendring" ? [indikator.mod] : []
 
 /** The indicators that parts of the demand are put to. */
-const egneIndikatorer = (krav: Krav): ReadonlyArray<Indikator> => {
+export const egneIndikatorer = (krav: Krav): ReadonlyArray<Indikator> => {
   switch (krav.slags) {
     case "Alle":
     case "Nogle":

@@ -51,7 +51,7 @@ export {
 export { type Status, status } from "./app/status.ts"
 export { stikproeve } from "./app/stikproeve.ts"
 export { talsum } from "./app/talsum.ts"
-export { type Dagsstand, tidslinje } from "./app/tidslinje.ts"
+export { type Dagsstand, tidslinje, tidslinjedage } from "./app/tidslinje.ts"
 export {
   type Afgives,
   afgivUdgave,

@@ -1,0 +1,149 @@
+/** The audit page without rows, read day by day as data: no small count of persons comes back, nor a small change of one. */
+import { type DelaftaleEvent, type Maaling, type Recorded, tidslinje } from "@delaftale/core"
+import { indikatorer, lilleAftale, maaling, maalinger } from "@delaftale/core/testing"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { linjerPaa } from "../../src/kontrolside/celletsGrundlag.ts"
+import { dagensSvar } from "../../src/kontrolside/dagensSvar.ts"
+import { harNoegle } from "../../src/kontrolside/harNoegle.ts"
+import { regnEfter } from "../../src/kontrolside/kontrol/regnEfter.ts"
+import { type Laestlog, sidedata } from "../../src/kontrolside/lavSidedata.ts"
+import type { Sidedata } from "../../src/kontrolside/Sidedata.ts"
+import type { Raekke } from "../../src/tal/Raekke.ts"
+import { talraekke } from "../../src/tal/raekkerFor.ts"
+import { sammenhaeng } from "../../src/undertryk/sammenhaeng.ts"
+import type { Mindsteantal } from "../../src/undertryk/undertryk.ts"
+import { laestFor } from "../lilles.ts"
+import { angrebSnit, type Publiceret } from "./angreb.ts"
+import { personlog } from "./personlog.ts"
+
+const mindst = (graense: string) => ({ slags: "Mindst", graense }) as const
+const hvert = { omfang: "hvertOmraade", alle: true } as const
+const sum: Maaling["indikator"] = { ...indikatorer.sum, slags: "sum" }
+
+/** Persons in every way that a figure can tell of them, and three promises that tell of none. */
+const loefter: Readonly<Record<string, Maaling>> = {
+  deltagelser: maaling(sum, mindst("6"), { enhed: "deltagelser" }),
+  "deltagelser-hvert": maaling(sum, mindst("3"), { ...hvert, enhed: "deltagelser" }),
+  kommet: maaling(indikatorer["personer-fra-begyndelsen"], mindst("4"), { enhed: "personer" }),
+  andel: maaling(indikatorer.andel, mindst("50"), { ...hvert, enhed: "procent" }),
+  middel: maaling({ ...sum, gennemsnit: { aar: 2 } }, mindst("4"), { enhed: "deltagelser" }),
+  aendring: maaling(
+    { slags: "aendring", indikator: sum, mod: { slags: "foregaaende" }, form: "relativ" },
+    mindst("0"),
+    {
+      enhed: "procent"
+    }
+  ),
+  tryg: maalinger.svarandel!,
+  "tryg-uden": maalinger["svarandel-uden"]!,
+  "mod-listen": maalinger["forloeb-fra-startlisten"]!,
+  klager: maalinger["ikke-vaerre-end"]!,
+  ture: maalinger.antal!,
+  kadence: maalinger.kadence!
+}
+const aftale = lilleAftale(loefter)
+const steder = (graense: number) => ({
+  aar: aftale.projektaar.map(({ id }) => id),
+  omraader: aftale.boligomraader.map(({ id }) => id),
+  graense
+})
+
+const noegle = ({ halvaar, kriterium, omraade = "", projektaar }: Raekke | Sidedata["celler"][number]): string =>
+  JSON.stringify([kriterium, omraade, projektaar, halvaar])
+
+/** What the log says on a day that the page tells of persons, and what of it stands in the page. */
+const publiceret = (laestlog: Laestlog, side: Sidedata): ReadonlyArray<Publiceret> => {
+  const { haendelser } = laestlog
+  const numre = new Map(side.celler.map((celle, nummer) => [noegle(celle), nummer]))
+  const log = { head: laestlog.batches.at(-1)!.after.head, haendelser: haendelser.length }
+  const ud: Array<Publiceret> = []
+  for (const stand of tidslinje(haendelser, log, "2026-01-01")) {
+    const raekker = stand.status.vurderinger.map((en) => talraekke(stand.status, en))
+    for (const en of raekker) {
+      const { antal } = sammenhaeng([en], steder(5))
+      if (side.celler[numre.get(noegle(en))!]!.personer !== true) expect([...antal.keys()]).toEqual([])
+    }
+    const dag = side.udeladt!.dage.find((nummer) => side.dage[nummer]!.dag === stand.dag)
+    if (dag === undefined) continue
+    const svar = dagensSvar(side, dag)
+    ud.push({
+      raekker: raekker.filter((en) => side.celler[numre.get(noegle(en))!]!.personer === true),
+      laest: (raekke) => {
+        const nummer = numre.get(noegle(raekke))!
+        const [vaerdi, maaltal, status] = side.svar[svar[nummer]!]!
+        const ord = linjerPaa(side.celler[nummer]!, dag).map(([, tekst]) => side.tekster[tekst]!)
+        if (vaerdi === "" && raekke.vaerdi !== undefined) expect(ord.join("\n")).not.toMatch(/(?<!mål)tallet er/u)
+        if (maaltal === "" && raekke.maaltal !== undefined)
+          expect(ord.join("\n")).not.toMatch(/måltallet er|skal være/u)
+        return { vaerdi: vaerdi !== "", naevner: false, baseline: maaltal !== "", maaltal: maaltal !== "", status }
+      }
+    })
+  }
+  return ud
+}
+
+/** Between these days nothing of such a cell is another thing, and no day has anything of its registrations. */
+const kunPaaDagene = ({ celler, dage, svar, udeladt }: Sidedata): void => {
+  for (const [nummer, { skift }] of dage.entries()) {
+    expect(dage[nummer]!.kendt).toBeUndefined()
+    for (const [celle, nyt] of skift) {
+      if (celler[celle]!.personer !== true || udeladt!.dage.includes(nummer) || nyt === null) continue
+      expect(svar[nyt]).toEqual(["", "", "kanIkkeVurderes", "undertrykt"])
+    }
+  }
+  for (const { bevis, forklaring, personer } of celler) {
+    if (personer !== true) continue
+    expect(bevis).toEqual([])
+    for (const [dag] of forklaring) expect(udeladt!.dage).toContain(dag)
+  }
+}
+
+const log = personlog(aftale)
+const side = (laestlog: Laestlog, mindsteantal: Mindsteantal): Sidedata =>
+  sidedata(laestlog, { idag: "2026-01-01", sprog: "da", raekker: false, mindsteantal })!
+
+const positionerne = ({ gruppeloeb, grupper }: Sidedata): ReadonlyArray<Sidedata["grupper"][number]> =>
+  gruppeloeb.flatMap(([antal, gruppe]) => Array.from({ length: antal }, () => grupper[gruppe]!))
+
+describe("the audit page of any log, without rows", { timeout: 120_000 }, () => {
+  it("gives no small count of persons back, nor a small change from one of its days to another", async () => {
+    let hemmelige = 0
+    await fc.assert(
+      fc.asyncProperty(log, fc.constantFrom<Mindsteantal>(3, 5), async (haendelser, graense) => {
+        const laestlog = await laestFor(haendelser)
+        const denne = side(laestlog, graense)
+        kunPaaDagene(denne)
+        const fald = angrebSnit(publiceret(laestlog, denne), steder(graense))
+        expect(fald.fundne).toEqual([])
+        hemmelige += fald.hemmelige
+      }),
+      { numRuns: Math.min(25, fc.readConfigureGlobal().numRuns ?? 25) }
+    )
+    expect(hemmelige).toBeGreaterThan(50)
+  })
+
+  it("says of no registration with a key what it is, and of the others only where a cell rests on them", async () => {
+    await fc.assert(
+      fc.asyncProperty(log, async (haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>) => {
+        const grupper = positionerne(side(await laestFor(haendelser), 3))
+        expect(grupper).toHaveLength(haendelser.length)
+        for (const { event, position } of haendelser) {
+          if (harNoegle(event)) expect(grupper[position - 1]).toEqual(["", "", ""])
+        }
+      }),
+      { numRuns: 10 }
+    )
+  })
+
+  it("is held against the events in all that it does say, whatever it leaves out", async () => {
+    await fc.assert(
+      fc.asyncProperty(log, fc.nat(), async (haendelser, hvilken) => {
+        const denne = side(await laestFor(haendelser), 5)
+        const dag = hvilken % denne.dage.length
+        expect(regnEfter(denne, haendelser, dag)).toMatchObject({ andre: [], mangler: 0, grupperEns: true })
+      }),
+      { numRuns: 15 }
+    )
+  })
+})

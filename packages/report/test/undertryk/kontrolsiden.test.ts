@@ -1,22 +1,19 @@
 /** The audit page without rows, read day by day as data: no small count of persons comes back, nor a small change of one. */
-import { type DelaftaleEvent, type Maaling, type Recorded, tidslinje } from "@delaftale/core"
+import type { DelaftaleEvent, Maaling, Recorded } from "@delaftale/core"
 import { indikatorer, lilleAftale, maaling, maalinger } from "@delaftale/core/testing"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { linjerPaa } from "../../src/kontrolside/celletsGrundlag.ts"
-import { dagensSvar } from "../../src/kontrolside/dagensSvar.ts"
 import { harNoegle } from "../../src/kontrolside/harNoegle.ts"
 import { regnEfter } from "../../src/kontrolside/kontrol/regnEfter.ts"
 import { type Laestlog, sidedata } from "../../src/kontrolside/lavSidedata.ts"
 import type { Sidedata } from "../../src/kontrolside/Sidedata.ts"
-import type { Raekke } from "../../src/tal/Raekke.ts"
-import { talraekke } from "../../src/tal/raekkerFor.ts"
 import { sammenhaeng } from "../../src/undertryk/sammenhaeng.ts"
 import { erLille } from "../../src/undertryk/skjul.ts"
 import type { Mindsteantal } from "../../src/undertryk/undertryk.ts"
 import { laestFor } from "../lilles.ts"
 import { angrebSnit, type Publiceret } from "./angreb.ts"
 import { personlog } from "./personlog.ts"
+import { publiceretSide } from "./publiceretSide.ts"
 
 const mindst = (graense: string) => ({ slags: "Mindst", graense }) as const
 const hvert = { omfang: "hvertOmraade", alle: true } as const
@@ -49,40 +46,6 @@ const steder = (graense: number) => ({
   omraader: aftale.boligomraader.map(({ id }) => id),
   graense
 })
-
-const noegle = ({ halvaar, kriterium, omraade = "", projektaar }: Raekke | Sidedata["celler"][number]): string =>
-  JSON.stringify([kriterium, omraade, projektaar, halvaar])
-
-/** What the log says on a day that the page tells of persons, and what of it stands in the page. */
-const publiceret = (laestlog: Laestlog, side: Sidedata): ReadonlyArray<Publiceret> => {
-  const { haendelser } = laestlog
-  const numre = new Map(side.celler.map((celle, nummer) => [noegle(celle), nummer]))
-  const log = { head: laestlog.batches.at(-1)!.after.head, haendelser: haendelser.length }
-  const ud: Array<Publiceret> = []
-  for (const stand of tidslinje(haendelser, log, "2026-01-01")) {
-    const raekker = stand.status.vurderinger.map((en) => talraekke(stand.status, en))
-    for (const en of raekker) {
-      const { antal } = sammenhaeng([en], steder(5))
-      if (side.celler[numre.get(noegle(en))!]!.personer !== true) expect([...antal.keys()]).toEqual([])
-    }
-    const dag = side.udeladt!.dage.find((nummer) => side.dage[nummer]!.dag === stand.dag)
-    if (dag === undefined) continue
-    const svar = dagensSvar(side, dag)
-    ud.push({
-      raekker: raekker.filter((en) => side.celler[numre.get(noegle(en))!]!.personer === true),
-      laest: (raekke) => {
-        const nummer = numre.get(noegle(raekke))!
-        const [vaerdi, maaltal, status] = side.svar[svar[nummer]!]!
-        const ord = linjerPaa(side.celler[nummer]!, dag).map(([, tekst]) => side.tekster[tekst]!)
-        if (vaerdi === "" && raekke.vaerdi !== undefined) expect(ord.join("\n")).not.toMatch(/(?<!mål)tallet er/u)
-        if (maaltal === "" && raekke.maaltal !== undefined)
-          expect(ord.join("\n")).not.toMatch(/måltallet er|skal være/u)
-        return { vaerdi: vaerdi !== "", naevner: false, baseline: maaltal !== "", maaltal: maaltal !== "", status }
-      }
-    })
-  }
-  return ud
-}
 
 /** A page that would leave out the small ones and nothing else, so that the attack has something to find. */
 const kunSmaaSkjult =
@@ -124,7 +87,7 @@ describe("the audit page of any log, without rows", { timeout: 120_000 }, () => 
         const laestlog = await laestFor(haendelser)
         const denne = side(laestlog, graense)
         kunPaaDagene(denne)
-        const snit = publiceret(laestlog, denne)
+        const snit = publiceretSide(laestlog, denne, steder(graense))
         const fald = angrebSnit(snit, steder(graense))
         expect(fald.fundne).toEqual([])
         hemmelige += fald.hemmelige

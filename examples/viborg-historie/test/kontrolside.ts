@@ -6,7 +6,10 @@ interface Side {
     readonly kriterium: string
     readonly omraadenavn: string
     readonly projektaar: string
+    readonly personer?: true
   }>
+  /** In a page without rows: the numbers of the days on which it tells of persons. */
+  readonly udeladt?: { readonly dage: ReadonlyArray<number> }
   readonly svar: ReadonlyArray<readonly [string, string, string, string]>
   readonly dage: ReadonlyArray<{
     readonly dag: string
@@ -37,3 +40,15 @@ export const tabelPaa = ({ celler, dage, svar }: Side, dag: string): Tabel => {
     })
   )
 }
+
+/** The keys of the cells that tell of persons, as `tabelPaa` names them. */
+export const omPersoner = ({ celler }: Side): ReadonlySet<string> =>
+  new Set(
+    celler
+      .filter(({ personer }) => personer === true)
+      .map(({ kriterium, omraadenavn, projektaar }) => `${kriterium};${omraadenavn};${projektaar}`)
+  )
+
+/** The last day up to this one on which the page tells of persons. */
+export const skaeringFor = ({ dage, udeladt }: Side, dag: string): string =>
+  udeladt!.dage.map((nummer) => dage[nummer]!.dag).findLast((en) => en <= dag)!

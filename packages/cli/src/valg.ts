@@ -39,3 +39,10 @@ export const liste = (skrevet: string): NonEmptyReadonlyArray<string> | undefine
     .filter((led) => led !== "")
   return Arr.isReadonlyArrayNonEmpty(alle) ? alle : undefined
 }
+
+/** For what is sent out; what a command prints for the house has all of it. */
+export const smaaTal = Flag.Literals("small-cells", ["3", "5"]).pipe(
+  Flag.withDefault("3" as const),
+  Flag.withDescription("Antal personer under dette udelades: 3 eller 5"),
+  Flag.map((antal) => (antal === "3" ? 3 : 5))
+)

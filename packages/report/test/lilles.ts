@@ -6,6 +6,7 @@ import {
   encodeEvent,
   encodeEventLine,
   LogId,
+  type LogStore,
   memoryStore,
   pureSha256,
   type Recorded,
@@ -17,6 +18,8 @@ import { historie, lilleAftale } from "@delaftale/core/testing"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type fc from "fast-check"
+import { type Laestlog, laesLog } from "../src/kontrolside/lavSidedata.ts"
+import { hentStatusrapport, type Rapportgrundlag } from "../src/statusrapport/hentStatusrapport.ts"
 
 /** What is encoded has no null. */
 type Stored = Pick<Parameters<typeof encodeEventLine>[0], "type" | "v" | "data">
@@ -26,7 +29,11 @@ const log = LogId.make("lille")
 export const lilleLog = (laengde: number): fc.Arbitrary<ReadonlyArray<Recorded<DelaftaleEvent>>> =>
   historie(lilleAftale(), undefined, laengde)
 
-export const statusFor = (haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>): Promise<Status> => {
+/** What is asked of a log that holds these events, in one batch. */
+const medLog = <A, E>(
+  haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>,
+  spoerg: Effect.Effect<A, E, LogStore>
+): Promise<A> => {
   const tom = emptyHead(pureSha256, log)
   const linjer = haendelser.map(({ event, position, ...om }) =>
     Result.getOrThrow(encodeEventLine({ p: position, ...om, ...(encodeEvent(event) as Stored) }))
@@ -34,7 +41,17 @@ export const statusFor = (haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>): 
   return Effect.runPromise(
     Effect.gen(function* () {
       yield* appendSealed(tom, [sealBatch(pureSha256, tom, linjer)])
-      return yield* status(log, { idag: "2026-01-01", fortolkninger: "alle" })
+      return yield* spoerg
     }).pipe(Effect.provide(memoryStore))
   )
 }
+
+export const statusFor = (haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>): Promise<Status> =>
+  medLog(haendelser, status(log, { idag: "2026-01-01", fortolkninger: "alle" }))
+
+export const laestFor = (haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>): Promise<Laestlog> =>
+  medLog(haendelser, laesLog(log))
+
+/** For the report of the whole period. */
+export const rapportgrundlagFor = (haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>): Promise<Rapportgrundlag> =>
+  medLog(haendelser, hentStatusrapport(log, { idag: "2026-01-01", emner: [undefined] }))

@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url"
 import { LogId, type Status, type Statusvalg, status } from "@delaftale/core"
 import { fileStore } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
+import { type Laestlog, laesLog } from "../src/kontrolside/lavSidedata.ts"
+import { hentStatusrapport, type Rapportgrundlag } from "../src/statusrapport/hentStatusrapport.ts"
 
 export const viborg = fileURLToPath(new URL("../../../examples/viborg", import.meta.url))
 
@@ -26,6 +28,8 @@ export interface Viborglog {
   /** What the command prints, without the heading. */
   readonly csv: (...valg: ReadonlyArray<string>) => ReadonlyArray<string>
   readonly laes: (valg?: Partial<Statusvalg>) => Promise<Status>
+  /** The log itself, and what its reports are made from. */
+  readonly alt: () => Promise<{ readonly laest: Laestlog; readonly grundlag: Rapportgrundlag }>
 }
 
 /** The last day of the year the agreement ended in, so that every year is over; all readings, to see what hangs on one. */
@@ -53,6 +57,13 @@ export const medViborg = async (
       laes: (valg = {}) =>
         Effect.runPromise(
           status(LogId.make("viborg"), { idag, fortolkninger: "alle", ...valg }).pipe(Effect.provide(store))
+        ),
+      alt: () =>
+        Effect.runPromise(
+          Effect.all({
+            laest: laesLog(LogId.make("viborg")),
+            grundlag: hentStatusrapport(LogId.make("viborg"), { idag, emner: [undefined] })
+          }).pipe(Effect.provide(store))
         )
     })
   } finally {

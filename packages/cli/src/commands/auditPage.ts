@@ -13,7 +13,7 @@ import { enkeltvis, medRaekker } from "../render/personoplysninger.ts"
 import { ingenLog } from "../Source.ts"
 import { sprog, tekst } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
-import { logsted } from "../valg.ts"
+import { logsted, smaaTal } from "../valg.ts"
 
 export const auditPage = Command.make(
   "audit-page",
@@ -24,14 +24,15 @@ export const auditPage = Command.make(
       Flag.withDescription("HTML-filen, der skal skrives; aldrig over en, der er der")
     ),
     raekker: medRaekker,
+    smaaTal,
     lang: sprog
   },
-  Effect.fn("auditPage")(function* ({ lang, log: sti, raekker, ud }) {
+  Effect.fn("auditPage")(function* ({ lang, log: sti, raekker, smaaTal: mindsteantal, ud }) {
     const { log, sti: vist, store } = yield* stedFor(sti)
     yield* isFree(ud)
     const laest = yield* laesLog(log).pipe(Effect.provide(store))
     if (laest.batches.length === 0) return yield* ingenLog(vist)
-    const data = sidedata(laest, { idag: yield* idag, sprog: lang, raekker })
+    const data = sidedata(laest, { idag: yield* idag, sprog: lang, raekker, mindsteantal })
     if (data === undefined) return yield* intetKendt
     yield* writeWhole(ud, Stream.succeed(kontrolside(data)))
     const { dage, log: kontrolleret } = data

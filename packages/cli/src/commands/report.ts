@@ -1,6 +1,6 @@
 /** `delaftale report <log> --out FOLDER`: the Statusrapport of a year, or of every year and the whole period, and its data. */
 import { graenseFor, laesTilstand, type Udgave } from "@delaftale/core"
-import { filer, hentStatusrapport, type Mindsteantal, rapportraekker, udgivelse } from "@delaftale/report"
+import { filer, hentStatusrapport, rapportraekker, udgivelse } from "@delaftale/report"
 import * as Console from "effect/Console"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -15,7 +15,7 @@ import { fremdrift } from "../render/fremdrift.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
 import { sprog, tekst } from "../Sprog.ts"
 import { stedFor } from "../sted.ts"
-import { dag, dagen, felt, logsted } from "../valg.ts"
+import { dag, dagen, felt, logsted, smaaTal } from "../valg.ts"
 
 export const report = Command.make(
   "report",
@@ -47,10 +47,7 @@ export const report = Command.make(
       Flag.withDefault(false),
       Flag.withDescription("CSV-filen med byte order mark, til ældre regneark")
     ),
-    smaaTal: Flag.Literals("small-cells", ["3", "5"]).pipe(
-      Flag.withDefault("3" as const),
-      Flag.withDescription("Antal personer under dette udelades: 3 eller 5")
-    ),
+    smaaTal,
     lang: sprog
   },
   Effect.fn("report")(function* ({ lang, log: sti, ud, ...valgt }) {
@@ -69,7 +66,7 @@ export const report = Command.make(
       linje.naaet(0, log)
       const dagsdato = yield* idag
       const grundlag = yield* hentStatusrapport(log, { idag: dagsdato, ...graense, emner })
-      const raekker = rapportraekker(grundlag, Number(valgt.smaaTal) as Mindsteantal)
+      const raekker = rapportraekker(grundlag, valgt.smaaTal)
       const skrevne: Array<Rapportfil> = []
       for (const [nummer, emne] of emner.entries()) {
         linje.naaet(nummer + 1, filnavn(emne, lang))

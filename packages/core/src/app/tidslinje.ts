@@ -65,7 +65,7 @@ export function* tidslinje(
   const kendt = efterDag(haendelser)
   const gang: Gang = { haendelser, bidrag: dateret(haendelser), kendt, log }
   let stand: Stand | undefined
-  for (const dag of dagene(haendelser, kendt, idag)) {
+  for (const dag of tidslinjedage(haendelser, idag)) {
     const naeste = standen(gang, stand, dag)
     yield dagsstand(gang, stand, naeste)
     stand = naeste
@@ -84,16 +84,14 @@ const efterDag = (haendelser: ReadonlyArray<Haendelse>): Gang["kendt"] => {
   return dage
 }
 
-/** From the day on which the agreement was known. */
-const dagene = (
-  haendelser: ReadonlyArray<Haendelse>,
-  kendt: Gang["kendt"],
-  idag: LocalDate
-): ReadonlyArray<LocalDate> => {
+/** The days of the walk, from the one on which the agreement was known. */
+export const tidslinjedage = (haendelser: ReadonlyArray<Haendelse>, idag: LocalDate): ReadonlyArray<LocalDate> => {
   const [foerste] = haendelser
   if (foerste?.event._tag !== "DelaftaleIndgaaet") return []
-  const fra = kendtDage()(foerste)
-  return [...new Set([...kendt.keys(), ...slutdage(foerste.event.delaftale)])]
+  const kendtDag = kendtDage()
+  const kendte = haendelser.map(kendtDag)
+  const fra = kendte[0]!
+  return [...new Set([...kendte, ...slutdage(foerste.event.delaftale)])]
     .filter((dag) => dag >= fra && dag <= idag)
     .sort()
 }

@@ -31,7 +31,14 @@ const aarenesSteder = ({ delaftale }: Kontekst, sted: Sted, { aar }: Gennemsnit)
   return aarene.map((et) => ({ ...sted, projektaar: et.id, periode: et }))
 }
 
-const iAaret = (kontekst: Kontekst, kriterium: string, indikator: Tal, sted: Sted): Aflaesning => {
+/** The years that a figure is of: of a mean all of them, else the one place; `undefined` where there are too few. */
+export const stederBag = (kontekst: Kontekst, indikator: Tal, sted: Sted): ReadonlyArray<Sted> | undefined => {
+  const gennemsnit = "gennemsnit" in indikator ? indikator.gennemsnit : undefined
+  return gennemsnit === undefined ? [sted] : aarenesSteder(kontekst, sted, gennemsnit)
+}
+
+/** The figure of the one place, whatever mean it is a part of. */
+export const iAaret = (kontekst: Kontekst, kriterium: string, indikator: Tal, sted: Sted): Aflaesning => {
   if ("foertAf" in indikator && indikator.foertAf !== undefined) {
     const { foertI = sted.periode } = sted
     const foering = kontekst.aflaes(noegleForRegister(indikator.foertAf), { ...sted, periode: foertI })
@@ -47,9 +54,10 @@ const iAaret = (kontekst: Kontekst, kriterium: string, indikator: Tal, sted: Ste
  * years needs every one of them.
  */
 export const aflaes = (kontekst: Kontekst, kriterium: string, indikator: Tal, sted: Sted): Aflaesning => {
-  const gennemsnit = "gennemsnit" in indikator ? indikator.gennemsnit : undefined
-  if (gennemsnit === undefined) return iAaret(kontekst, kriterium, indikator, sted)
-  const steder = aarenesSteder(kontekst, sted, gennemsnit)
+  if (!("gennemsnit" in indikator) || indikator.gennemsnit === undefined) {
+    return iAaret(kontekst, kriterium, indikator, sted)
+  }
+  const steder = stederBag(kontekst, indikator, sted)
   if (steder === undefined) return mangler("manglerForegaaendeAar")
   return middelAf(steder.map((et) => iAaret(kontekst, kriterium, indikator, et)))
 }

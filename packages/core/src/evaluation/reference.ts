@@ -28,7 +28,7 @@ const aftalt = (baseline: Baseline | undefined): Aflaesning =>
   baseline === undefined ? mangler("manglerBaseline") : kendt(Rational.fromDecimal(baseline.vaerdi))
 
 /** Where a measured baseline is read. */
-const maalested = (hvornaar: Maalt, { delaftale }: Kontekst, sted: Sted): Sted => {
+export const maalested = (hvornaar: Maalt, { delaftale }: Kontekst, sted: Sted): Sted => {
   const { foertI: _foertI, projektaar: _projektaar, ...udenAar } = sted
   switch (hvornaar.slags) {
     case "undersoegelse":

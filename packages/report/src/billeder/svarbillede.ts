@@ -1,19 +1,21 @@
 /** How the answers of a survey question are spread, one bar a survey, the answers in the order of the question. */
-import type { Undersoegelse } from "@delaftale/core"
 import * as Arr from "effect/Array"
 import type { Blok, Tabel } from "../dokument/Dokument.ts"
 import { linje } from "../dokument/Dokument.ts"
 import { paa, talPaa } from "../sprog.ts"
 import { type Fortalt, opremset } from "../statusrapport/afsnit/Fortalt.ts"
-import { forFaa, iOmraadet, vistUndersoegelser } from "../statusrapport/afsnit/undersoegelser.ts"
+import { iOmraadet, vistUndersoegelser } from "../statusrapport/afsnit/undersoegelser.ts"
+import type { Spurgt } from "../statusrapport/Spurgt.ts"
 import { konstruerettekst } from "./konstrueret.ts"
 import { type Billedspec, tegn } from "./tegn.ts"
 
+/** Whose answers can be told one by one. */
+type Besvaret = Spurgt & Required<Pick<Spurgt, "svar">>
+
+const harSvar = (en: Spurgt): en is Besvaret => en.svar !== undefined
+
 export const svarbilleder = async (fortalt: Fortalt): Promise<ReadonlyArray<Blok>> => {
-  const spoergsmaal = Arr.groupBy(
-    vistUndersoegelser(fortalt.rapport).filter((en) => !forFaa(fortalt.rapport, en)),
-    (en) => en.spoergsmaal
-  )
+  const spoergsmaal = Arr.groupBy(vistUndersoegelser(fortalt.rapport).filter(harSvar), (en) => en.spoergsmaal)
   return Promise.all(
     Object.entries(spoergsmaal).map(([stillet, alle], nr) => svarbillede(fortalt, stillet, alle, nr + 1))
   )
@@ -22,7 +24,7 @@ export const svarbilleder = async (fortalt: Fortalt): Promise<ReadonlyArray<Blok
 const svarbillede = async (
   fortalt: Fortalt,
   spoergsmaal: string,
-  alle: ReadonlyArray<Undersoegelse>,
+  alle: ReadonlyArray<Besvaret>,
   nr: number
 ): Promise<Blok> => {
   const { sprog } = fortalt
@@ -60,32 +62,28 @@ const billedtekst = ({ sprog }: Fortalt): string =>
   )
 
 /** In the order in which the agreement knows them, else as they came. */
-const svarene = (
-  { rapport }: Fortalt,
-  spoergsmaal: string,
-  alle: ReadonlyArray<Undersoegelse>
-): ReadonlyArray<string> => {
+const svarene = ({ rapport }: Fortalt, spoergsmaal: string, alle: ReadonlyArray<Besvaret>): ReadonlyArray<string> => {
   const kendte = rapport.delaftale.spoergsmaal?.find(({ tekst }) => tekst === spoergsmaal)?.svar ?? []
   return [...new Set([...kendte, ...alle.flatMap((en) => en.svar.map(({ svar }) => svar))])]
 }
 
-const ialt = ({ svar }: Undersoegelse): number => svar.reduce((sum, { antal }) => sum + antal, 0)
+const ialt = ({ svar }: Besvaret): number => svar.reduce((sum, { antal }) => sum + antal, 0)
 
-const antalAf = (en: Undersoegelse, svaret: string): number =>
+const antalAf = (en: Besvaret, svaret: string): number =>
   en.svar.filter(({ svar }) => svar === svaret).reduce((sum, { antal }) => sum + antal, 0)
 
-const andel = (en: Undersoegelse, svaret: string): number => (100 * antalAf(en, svaret)) / Math.max(1, ialt(en))
+const andel = (en: Besvaret, svaret: string): number => (100 * antalAf(en, svaret)) / Math.max(1, ialt(en))
 
-const procent = ({ sprog }: Fortalt, en: Undersoegelse, svaret: string): string =>
+const procent = ({ sprog }: Fortalt, en: Besvaret, svaret: string): string =>
   talPaa(sprog, andel(en, svaret).toFixed(0))
 
-const navnet = (fortalt: Fortalt, en: Undersoegelse): string =>
+const navnet = (fortalt: Fortalt, en: Besvaret): string =>
   `${[en.undersoegelse, ...iOmraadet(fortalt, en), en.maalgruppe].join(", ")} (n = ${ialt(en)})`
 
 const data = (
   fortalt: Fortalt,
   spoergsmaal: string,
-  alle: ReadonlyArray<Undersoegelse>,
+  alle: ReadonlyArray<Besvaret>,
   svar: ReadonlyArray<string>
 ): Tabel => ({
   _tag: "Tabel",
@@ -109,7 +107,7 @@ const lyse = new Set(["#0b3c47", "#2f7382"])
 
 const spec = (
   fortalt: Fortalt,
-  alle: ReadonlyArray<Undersoegelse>,
+  alle: ReadonlyArray<Besvaret>,
   svar: ReadonlyArray<string>,
   titel: string
 ): Billedspec => {

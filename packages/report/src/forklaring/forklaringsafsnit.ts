@@ -15,6 +15,7 @@ import { aarsagsord } from "../ord/aarsager.ts"
 import { svarord } from "../ord/svarord.ts"
 import type { Sprog } from "../sprog.ts"
 import { omraadenavn, tiden } from "../tal/celletekst.ts"
+import type { Raekke } from "../tal/Raekke.ts"
 import { type Forklaringsord, forklaringsord } from "./forklaringsord.ts"
 
 /** A line, and what stands under it. */
@@ -33,6 +34,9 @@ export interface Forklaringsdele {
   readonly afsnit: ReadonlyArray<Forklaringsafsnit>
   readonly slut: ReadonlyArray<string>
 }
+
+/** What is left out of a cell, where it has been through suppression. */
+type Vist = Vurdering & Partial<Pick<Raekke, "undertrykt">>
 
 interface Fortalt {
   readonly delaftale: Delaftale
@@ -93,15 +97,24 @@ const omraadet = ({ omraade }: Vurdering, { delaftale, ord }: Fortalt): string =
 const svar = ({ aarsag, status }: Vurdering, { lang }: Fortalt): string =>
   aarsag === undefined ? svarord(status, lang) : `${svarord(status, lang)}: ${aarsagsord(aarsag, lang)}`
 
-const tal = ({ maaltal, margin, vaerdi }: Vurdering, { ord }: Fortalt, karakterer?: ReadonlyArray<string>): string => {
+const tal = (vist: Vist, { ord }: Fortalt, karakterer?: ReadonlyArray<string>): string => {
+  const { maaltal, margin, undertrykt = [], vaerdi } = vist
   if (karakterer !== undefined) {
     const givet = vaerdi && Interval.exact(vaerdi)
     const kraevet = maaltal === undefined ? "" : ord.kraevetKarakter(karakteren(karakterer, maaltal.graense))
     return `${givet ? ord.karakter(karakteren(karakterer, givet)) : ord.ingenKarakter}${kraevet}`
   }
   return [
-    vaerdi === undefined ? ord.intetTal : ord.tallet(ord.tal(Interval.toDanish(vaerdi))),
-    maaltal === undefined ? ord.intetMaaltal : ord.maaltallet(ord.tal(Maaltal.toDanish(maaltal))),
+    undertrykt.includes("vaerdi")
+      ? ord.udeladtTal
+      : vaerdi === undefined
+        ? ord.intetTal
+        : ord.tallet(ord.tal(Interval.toDanish(vaerdi))),
+    undertrykt.includes("maaltal")
+      ? ord.udeladtMaaltal
+      : maaltal === undefined
+        ? ord.intetMaaltal
+        : ord.maaltallet(ord.tal(Maaltal.toDanish(maaltal))),
     ...(margin === undefined ? [] : [ord.afstanden(ord.tal(Rational.toDanish(margin)))])
   ].join(", ")
 }

@@ -3,6 +3,8 @@ import type { Sprog } from "../sprog.ts"
 
 const dansk = {
   intetTal: "intet tal",
+  udeladtTal: "tallet vises ikke (personer)",
+  udeladtMaaltal: "måltallet vises ikke (personer)",
   tallet: (tal: string) => `tallet er ${tal}`,
   intetMaaltal: "intet måltal",
   maaltallet: (tal: string) => `måltallet er ${tal}`,
@@ -50,6 +52,8 @@ const dansk = {
 
 const engelsk: typeof dansk = {
   intetTal: "no figure",
+  udeladtTal: "the figure is not shown (persons)",
+  udeladtMaaltal: "the target is not shown (persons)",
   tallet: (tal) => `the figure is ${tal}`,
   intetMaaltal: "no target",
   maaltallet: (tal) => `the target is ${tal}`,

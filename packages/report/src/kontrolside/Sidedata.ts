@@ -26,6 +26,8 @@ export interface Sidecelle {
   readonly projektaar: string
   /** Which half of the year, from 1, where it is due each half-year. */
   readonly halvaar?: number
+  /** It tells of persons, so that a page without rows has it only on some days, and nothing of its registrations. */
+  readonly personer?: true
   readonly forklaring: ReadonlyArray<Linjeskift>
   readonly bevis: ReadonlyArray<Bevisskift>
 }
@@ -35,8 +37,8 @@ export type Skift = readonly [celle: number, svar: number | null, aarsager: Read
 
 export interface Sidedag {
   readonly dag: string
-  /** How many events became known on it. */
-  readonly kendt: number
+  /** How many events became known on it; only in a page with rows. */
+  readonly kendt?: number
   readonly skift: ReadonlyArray<Skift>
 }
 
@@ -47,6 +49,8 @@ export interface Sidedata {
   readonly titel: string
   readonly helhedsplan: string
   readonly lavet: string
+  /** In a page without rows: fewer persons than this are not told, and cells that tell of persons only on these days. */
+  readonly udeladt?: { readonly mindsteantal: number; readonly dage: ReadonlyArray<number> }
   readonly log: {
     readonly id: string
     readonly position: number

@@ -2,8 +2,6 @@
 import {
   type Bundt,
   bundterAf,
-  type Dagsstand,
-  type Delaftale,
   type DelaftaleEvent,
   genesisLine,
   type LogCorrupt,
@@ -14,23 +12,26 @@ import {
   type StoreFailure,
   tidslinje,
   type UlaeseligHaendelse,
-  type VerifiedBatch,
-  type Vurdering
+  type VerifiedBatch
 } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { Sprog } from "../sprog.ts"
-import { celletekst, omraadenavn } from "../tal/celletekst.ts"
-import type { Sidedag, Sidedata, Skift, Svar } from "./Sidedata.ts"
-import { type Spor, spor } from "./Spor.ts"
+import type { Mindsteantal } from "../undertryk/undertryk.ts"
+import { forsigtigt, fortaelSnit, tagForsigtigDag } from "./forsigtigeDage.ts"
+import { begyndt, type Gang } from "./Gang.ts"
+import { tagHelDag } from "./heleDage.ts"
+import type { Sidedata, Skift } from "./Sidedata.ts"
 import { sidegrupper } from "./sidegrupper.ts"
-import { type Tabel, tabel } from "./Tabel.ts"
+import { skaeringsdage } from "./skaeringsdage.ts"
 
 export interface Sidevalg {
   readonly idag: string
   readonly sprog: Sprog
   /** With every event line: personal data. */
   readonly raekker: boolean
+  /** Fewer persons than this are not told in a page without rows; 3 where nothing is said. */
+  readonly mindsteantal?: Mindsteantal
 }
 
 export interface Laestlog {
@@ -51,15 +52,24 @@ export const laesLog = (
   })
 
 /** Undefined of a log in which nothing is known yet: no agreement, or one that becomes known later. */
-export const sidedata = ({ batches, haendelser }: Laestlog, valg: Sidevalg): Sidedata | undefined => {
+export const sidedata = (laest: Laestlog, valg: Sidevalg): Sidedata | undefined => {
+  const { batches, haendelser } = laest
   const head = batches.at(-1)?.after.head
-  if (head === undefined) return undefined
+  const foerste = haendelser[0]?.event
+  if (head === undefined || foerste?._tag !== "DelaftaleIndgaaet") return undefined
   const gang = begyndt(valg.sprog)
-  for (const stand of tidslinje(haendelser, { head, haendelser: haendelser.length }, valg.idag)) tagDag(gang, stand)
+  const dagene = tidslinje(haendelser, { head, haendelser: haendelser.length }, valg.idag)
+  const { mindsteantal = 3 } = valg
+  const forsigtig = forsigtigt(skaeringsdage(haendelser, foerste.delaftale, valg.idag))
+  for (const stand of dagene) {
+    if (valg.raekker) tagHelDag(gang, stand)
+    else tagForsigtigDag(gang, forsigtig, stand)
+  }
   const sidste = gang.sidste
   if (sidste === undefined) return undefined
+  if (!valg.raekker) fortaelSnit(gang, forsigtig, mindsteantal)
   const { delaftale, datagrundlag } = sidste.status
-  const raekkefoelge = new Map(gang.orden.map((noegle, nummer) => [noegle, nummer]))
+  const fundet = celler(gang, valg.raekker ? undefined : forsigtig.personer)
   return {
     format: 1,
     sprog: valg.sprog,
@@ -67,6 +77,7 @@ export const sidedata = ({ batches, haendelser }: Laestlog, valg: Sidevalg): Sid
     titel: delaftale.titel,
     helhedsplan: delaftale.helhedsplan,
     lavet: valg.idag,
+    ...(valg.raekker ? {} : { udeladt: { mindsteantal, dage: forsigtig.snit.map(({ dag }) => dag) } }),
     log: {
       id: head.log,
       position: head.position,
@@ -77,114 +88,28 @@ export const sidedata = ({ batches, haendelser }: Laestlog, valg: Sidevalg): Sid
     },
     ordlyd: Object.fromEntries(gang.ordlyd),
     projektaar: delaftale.projektaar.map(({ id }) => id),
+    ...fundet,
     tekster: gang.tekster.alle(),
     svar: gang.svar.alle(),
-    celler: gang.orden.map((noegle) => gang.spor.get(noegle)!.celle()),
-    dage: gang.dage.map(({ dag, kendt, skift }) => ({
-      dag,
-      kendt,
+    ...sidegrupper(haendelser, valg.raekker ? undefined : fundet)
+  }
+}
+
+/** With the cells numbered as they stand in the end. */
+const celler = (
+  { dage, orden, rettelser, spor }: Gang,
+  personer: ReadonlySet<string> = new Set()
+): Pick<Sidedata, "celler" | "dage" | "rettelser"> => {
+  const raekkefoelge = new Map(orden.map((noegle, nummer) => [noegle, nummer]))
+  return {
+    celler: orden.map((noegle) => ({
+      ...spor.get(noegle)!.celle(),
+      ...(personer.has(noegle) ? { personer: true as const } : {})
+    })),
+    dage: dage.map(({ skift, ...dag }) => ({
+      ...dag,
       skift: skift.map(([noegle, svar, aarsager]): Skift => [raekkefoelge.get(noegle)!, svar, aarsager])
     })),
-    ...sidegrupper(haendelser),
-    rettelser: [...gang.rettelser.values()].sort(([a, b], [c, d]) => a - c || b - d)
-  }
-}
-
-type Noegleskift = readonly [noegle: string, svar: Skift[1], aarsager: Skift[2]]
-
-interface Gang {
-  readonly sprog: Sprog
-  readonly tekster: Tabel<string>
-  readonly svar: Tabel<Svar>
-  readonly spor: Map<string, Spor>
-  /** The cells in the order of the agreement; one that is left out keeps its place. */
-  readonly orden: Array<string>
-  readonly dage: Array<Omit<Sidedag, "skift"> & { readonly skift: ReadonlyArray<Noegleskift> }>
-  readonly rettelser: Map<string, readonly [number, number, number]>
-  readonly ordlyd: Map<string, Array<readonly [dag: number, tekst: number]>>
-  /** What is told of each cell, so that one that says the same is not told again. */
-  readonly sagt: Map<string, Vurdering>
-  sidste: Dagsstand | undefined
-}
-
-const begyndt = (sprog: Sprog): Gang => ({
-  sprog,
-  tekster: tabel((tekst) => tekst),
-  svar: tabel((svar) => svar.join("\n")),
-  spor: new Map(),
-  orden: [],
-  dage: [],
-  rettelser: new Map(),
-  ordlyd: new Map(),
-  sagt: new Map(),
-  sidste: undefined
-})
-
-const noeglen = ({ halvaar, kriterium, omraade, projektaar }: Vurdering): string =>
-  JSON.stringify([kriterium, omraade, projektaar, halvaar])
-
-const tagDag = (gang: Gang, stand: Dagsstand): void => {
-  const { aendringer, dag, kendt, status } = stand
-  const foerste = gang.sidste === undefined
-  gang.sidste = stand
-  if (!foerste && kendt.length === 0 && aendringer.length === 0) return
-  const nummer = gang.dage.length
-  tagOrdene(gang, nummer, status.delaftale)
-  for (const [plads, vurdering] of status.vurderinger.entries()) {
-    indsaet(gang, vurdering, stand, plads)
-    if (!foerste && kendt.length > 0 && !roert(gang, stand, vurdering)) continue
-    const forklaring = stand.forklar(vurdering, gang.sprog)
-    if (forklaring !== undefined) skriv(gang, nummer, vurdering, forklaring)
-  }
-  const svaret = (vurdering: Vurdering): number => {
-    const { aarsag, maaltal, status: udfald, vaerdi } = celletekst(status.delaftale, vurdering)
-    return gang.svar.nummer([vaerdi, maaltal, udfald, aarsag])
-  }
-  const skift: ReadonlyArray<Noegleskift> = foerste
-    ? status.vurderinger.map((vurdering) => [noeglen(vurdering), svaret(vurdering), []])
-    : aendringer.flatMap(({ aarsager, efter, foer }): ReadonlyArray<Noegleskift> => {
-        const hvilken = efter ?? foer
-        if (hvilken === undefined) return []
-        return [[noeglen(hvilken), efter === undefined ? null : svaret(efter), aarsager]]
-      })
-  gang.dage.push({ dag, kendt: kendt.length, skift })
-}
-
-const tagOrdene = ({ ordlyd, tekster }: Gang, dag: number, { forpligtelser, kriterier }: Delaftale): void => {
-  for (const { id, ordlyd: ord } of [...kriterier, ...forpligtelser]) {
-    const tekst = tekster.nummer(ord)
-    const egne = ordlyd.get(id) ?? []
-    if (egne.at(-1)?.[1] !== tekst) ordlyd.set(id, [...egne, [dag, tekst]])
-  }
-}
-
-const roert = ({ sagt }: Gang, { roert: loefter }: Dagsstand, vurdering: Vurdering): boolean => {
-  const sidst = sagt.get(noeglen(vurdering))
-  return loefter.has(vurdering.kriterium) || sidst === undefined || sidst.status !== vurdering.status
-}
-
-/** A cell that was not there before comes after the one that it stands after. */
-const indsaet = (gang: Gang, vurdering: Vurdering, { status }: Dagsstand, plads: number): void => {
-  const noegle = noeglen(vurdering)
-  if (gang.spor.has(noegle)) return
-  const forrige = status.vurderinger[plads - 1]
-  gang.orden.splice(forrige === undefined ? 0 : gang.orden.indexOf(noeglen(forrige)) + 1, 0, noegle)
-  const navn = omraadenavn(status.delaftale, vurdering.omraade)
-  gang.spor.set(noegle, spor(vurdering, navn, gang.sprog, gang.tekster))
-}
-
-const skriv = (
-  gang: Gang,
-  dag: number,
-  vurdering: Vurdering,
-  forklaring: NonNullable<ReturnType<Dagsstand["forklar"]>>
-): void => {
-  gang.sagt.set(noeglen(vurdering), vurdering)
-  gang.spor.get(noeglen(vurdering))!.foer(dag, forklaring)
-  for (const { haendelse, rettelser } of forklaring.bevis) {
-    for (const { position: ved } of rettelser) {
-      const noegle = `${haendelse.position}|${ved}`
-      if (!gang.rettelser.has(noegle)) gang.rettelser.set(noegle, [haendelse.position, ved, dag])
-    }
+    rettelser: [...rettelser.values()].sort(([a, b], [c, d]) => a - c || b - d)
   }
 }

@@ -46,7 +46,7 @@ const broeken = (tal: Interval.Interval): ReadonlyArray<string> => {
   return helt !== undefined && erBroek(helt) ? [Rational.toDanish(helt)] : []
 }
 
-const undertrykt = (sprog: Sprog): string => paa(sprog, "for få til at vise", "too few to show")
+export const undertryktord = (sprog: Sprog): string => paa(sprog, "for få til at vise", "too few to show")
 
 /** The grade in the words it was given in, where it is a grade. */
 const karakteren = ({ maaling: { indikator } }: Raekke, tal: Rational.Rational): string | undefined =>
@@ -55,7 +55,7 @@ const karakteren = ({ maaling: { indikator } }: Raekke, tal: Rational.Rational):
 /** The figure of a cell, and under it the exact fraction and what the share is of. */
 export const vaerdilinjer = (raekke: Raekke, sprog: Sprog): ReadonlyArray<Linje> => {
   const { dele, maaling, vaerdi } = raekke
-  if (raekke.undertrykt.includes("vaerdi")) return [[tekst(undertrykt(sprog))]]
+  if (raekke.undertrykt.includes("vaerdi")) return [[tekst(undertryktord(sprog))]]
   if (vaerdi === undefined) return [[tekst("–")]]
   const helt = Interval.exact(vaerdi)
   const karakter = helt === undefined ? undefined : karakteren(raekke, helt)
@@ -82,7 +82,7 @@ export const maaltalord = ({ graense, side }: Maaltal.Maaltal, enhed: Enhed, spr
   `${paa(sprog, ...sider[side])} ${rationalord(graense, enhed, sprog)}`
 
 export const maaltallinjer = ({ maaling, maaltal, ...raekke }: Raekke, sprog: Sprog): ReadonlyArray<Linje> => {
-  if (raekke.undertrykt.includes("maaltal")) return [[tekst(undertrykt(sprog))]]
+  if (raekke.undertrykt.includes("maaltal")) return [[tekst(undertryktord(sprog))]]
   if (maaltal === undefined) return [[tekst("–")]]
   const under = broeken(Interval.exactly(maaltal.graense)).map((en): Linje => [lille(`= ${en}`)])
   return [[tekst(maaltalord(maaltal, maaling.enhed, sprog))], ...under]

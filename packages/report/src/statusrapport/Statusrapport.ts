@@ -13,6 +13,7 @@ import type {
 } from "@delaftale/core"
 import type { Raekke } from "../tal/Raekke.ts"
 import type { Mindsteantal } from "../undertryk/undertryk.ts"
+import type { Spurgte } from "./Spurgt.ts"
 
 type Dag = LocalDate.LocalDate
 export type Tvivl = NonNullable<Delaftale["kriterier"][number]["tvivl"]>[number]
@@ -45,10 +46,16 @@ export interface AndetTal extends Pick<Vurdering, "omraade" | "projektaar" | "ha
 /** How many cells, or promises, have each answer. */
 export type Optalt = { readonly [S in Vurdering["status"]]: number }
 
+/** A cell that says something else than it did; absent where the agreement did not have it. */
+export interface Rettelse extends Pick<Aendring, "aarsager"> {
+  readonly foer?: Raekke
+  readonly efter?: Raekke
+}
+
 /** What changed since an edition was sent out. */
 export interface Rettelser {
   readonly udgave: Udgave
-  readonly aendringer: ReadonlyArray<Aendring>
+  readonly aendringer: ReadonlyArray<Rettelse>
 }
 
 /** Which version the years are judged by. */
@@ -71,9 +78,11 @@ export interface Statusrapport {
   /** In the years of the report, what is promised for all areas together, as it lies in each of them. */
   readonly fordelt: ReadonlyArray<Raekke>
   readonly mangler: ReadonlyArray<Rykker>
-  readonly opfoelgning: Opfoelgning
+  /** Those of the years of the report, as they may be told. */
+  readonly fulgte: ReadonlyArray<Raekke>
+  readonly opfoelgning: Omit<Opfoelgning, "fulgte">
   readonly kadencer: Baggrund["kadencer"]
-  readonly undersoegelser: Baggrund["undersoegelser"]
+  readonly undersoegelser: Spurgte
   /** Absent where no edition has been sent out before. */
   readonly rettelser?: Rettelser
   readonly aftale: Pick<Aftale, "afsluttede" | "baselines" | "fortolkninger" | "udgaver" | "undtagelser">

@@ -1,5 +1,5 @@
 /** From what was gathered of a log to the report of a year, or of the whole period. */
-import { type Delaftale, gruppenFor, type Sammenligning, type Status, type Vurdering } from "@delaftale/core"
+import { type Delaftale, gruppenFor, type Status, type Vurdering } from "@delaftale/core"
 import type { Raekke } from "../tal/Raekke.ts"
 import { andreTal } from "./andreTal.ts"
 import { type Rapportgrundlag, sidsteUdgave } from "./hentStatusrapport.ts"
@@ -15,15 +15,17 @@ export interface Rapportemne {
 
 export const rapportFor = (
   grundlag: Rapportgrundlag,
-  { fordelt, mindsteantal, raekker }: Rapportraekker,
+  tal: Rapportraekker,
   { motor, projektaar }: Rapportemne
 ): Statusrapport => {
+  const { fordelt, fulgte, mindsteantal, raekker, undersoegelser } = tal
   const { baggrund, mangler, opfoelgning, status, til } = grundlag
+  const { fulgte: _raa, ...fulgtOp } = opfoelgning
   const { aftale, haendelser, head, setFra } = status
   const gruppe = projektaar === undefined ? undefined : gruppenFor(status, projektaar)
   const delaftale = gruppe?.version.delaftale ?? status.delaftale
   const aar = projektaar === undefined ? delaftale.projektaar.map(({ id }) => id) : [projektaar]
-  const rettelser = rettelserne(grundlag, projektaar)
+  const rettelser = rettelserne(grundlag, tal, projektaar)
   return {
     ...(projektaar === undefined ? {} : { projektaar }),
     delaftale,
@@ -32,9 +34,10 @@ export const rapportFor = (
     loefter: loefterne(status, delaftale, raekker, aar),
     fordelt: fordelt.filter((en) => aar.includes(en.projektaar)),
     mangler: mangler.filter((rykker) => aar.includes(rykker.projektaar)),
-    opfoelgning,
+    fulgte: fulgte.filter((en) => aar.includes(en.projektaar)),
+    opfoelgning: fulgtOp,
     kadencer: baggrund.kadencer.filter((en) => aar.includes(en.projektaar)),
-    undersoegelser: baggrund.undersoegelser,
+    undersoegelser,
     ...(rettelser === undefined ? {} : { rettelser }),
     aftale,
     versioner: versionerne(status, aar),
@@ -83,6 +86,7 @@ const loefterne = (
 /** Of the years up to that of the edition: later ones were not over then, so that nothing of them was corrected. */
 const rettelserne = (
   { sammenligninger, status, til }: Rapportgrundlag,
+  { foer, raekker }: Rapportraekker,
   projektaar: string | undefined
 ): Rettelser | undefined => {
   const udgave = sidsteUdgave(status, projektaar, til)
@@ -90,10 +94,25 @@ const rettelserne = (
   if (udgave === undefined || fundet === undefined) return undefined
   const aar = status.delaftale.projektaar.map(({ id }) => id)
   const sidste = aar.indexOf(udgave.projektaar)
-  return { udgave, aendringer: fundet.aendringer.filter((en) => aar.indexOf(cellen(en).projektaar) <= sidste) }
+  const aendringer = fundet.aendringer.map((en) => ({
+    aarsager: en.aarsager,
+    ...(en.foer && { foer: raekken(foer.get(udgave.udgave)!, en.foer) }),
+    ...(en.efter && { efter: raekken(raekker, en.efter) })
+  }))
+  return {
+    udgave,
+    aendringer: aendringer.filter(({ efter, foer: da }) => aar.indexOf((efter ?? da)!.projektaar) <= sidste)
+  }
 }
 
-const cellen = ({ efter, foer }: Sammenligning["aendringer"][number]): Vurdering => (efter ?? foer)!
+const raekken = (raekker: ReadonlyArray<Raekke>, vurdering: Vurdering): Raekke =>
+  raekker.find(
+    ({ halvaar, kriterium, omraade, projektaar }) =>
+      kriterium === vurdering.kriterium &&
+      omraade === vurdering.omraade &&
+      projektaar === vurdering.projektaar &&
+      halvaar === vurdering.halvaar
+  )!
 
 const versionerne = ({ grupper }: Status, aar: ReadonlyArray<string>): ReadonlyArray<Aarsversion> =>
   grupper.flatMap((gruppe) => {

@@ -1,23 +1,34 @@
-/** The figures of all reports of a log: its cells, and those by area, with small counts of persons left out of both at once. */
-import { Interval, type Omraadetal } from "@delaftale/core"
-import { omraadenavn } from "../tal/celletekst.ts"
+/** The figures of all reports of a log, wherever in them they stand, with small counts of persons left out of all at once. */
+import { gruppenFor, Interval, type Omraadetal, type Status, type Vurdering } from "@delaftale/core"
+import { celletekst, omraadenavn } from "../tal/celletekst.ts"
+import { grundlagFor } from "../tal/grundlag.ts"
 import type { Raekke } from "../tal/Raekke.ts"
-import { raekkerFor } from "../tal/raekkerFor.ts"
-import { type Mindsteantal, undertryk } from "../undertryk/undertryk.ts"
+import { raekkerFor, talraekke } from "../tal/raekkerFor.ts"
+import { undersoegelsestal } from "../undertryk/undersoegelsestal.ts"
+import { type Mindsteantal, undertrykSnit } from "../undertryk/undertryk.ts"
 import type { Rapportgrundlag } from "./hentStatusrapport.ts"
+import { type Spurgte, spurgte } from "./Spurgt.ts"
 
 export interface Rapportraekker {
   /** As `raekkerFor` gives them. */
   readonly raekker: ReadonlyArray<Raekke>
   /** What is promised for all areas together, as it lies in each of them: without target and verdict. */
   readonly fordelt: ReadonlyArray<Raekke>
+  /** The promises that are followed up beside the table. */
+  readonly fulgte: ReadonlyArray<Raekke>
+  readonly undersoegelser: Spurgte
+  /** By the number of an edition: the cells as they were in it. */
+  readonly foer: ReadonlyMap<number, ReadonlyArray<Raekke>>
   /** Fewer persons than this are not told. */
   readonly mindsteantal: Mindsteantal
 }
 
-/** The areas add up to what is told of all together, so both are hidden in one go. */
+/**
+ * The areas add up to what is told of all together, a coverage is a share of what another figure counts, and what a cell
+ * was before lies close to what it is: so all are hidden in one go.
+ */
 export const rapportraekker = (
-  { baggrund, status }: Rapportgrundlag,
+  { baggrund, opfoelgning, sammenligninger, status }: Rapportgrundlag,
   mindsteantal: Mindsteantal = 3
 ): Rapportraekker => {
   const raekker = raekkerFor(status)
@@ -28,8 +39,42 @@ export const rapportraekker = (
     )
     return samlet === undefined ? [] : [iOmraadet(samlet, tal, omraadenavn(status.delaftale, tal.omraade))]
   })
-  const alle = undertryk([...raekker, ...fordelt], status.delaftale, mindsteantal)
-  return { raekker: alle.slice(0, raekker.length), fordelt: alle.slice(raekker.length), mindsteantal }
+  const fulgte = opfoelgning.fulgte.flatMap((en) => fulgt(status, en))
+  const alle = [...raekker, ...fordelt, ...fulgte]
+  const valg = { foersteAar: status.delaftale.projektaar[0]?.id, graense: mindsteantal }
+  const udgaver = [...sammenligninger].sort(([a], [b]) => a - b)
+  const snit = [
+    ...udgaver.map(([, { foer }]) => ({ raekker: foer.vurderinger.map((en) => talraekke(foer, en)) })),
+    { raekker: alle, andet: undersoegelsestal(baggrund.undersoegelser, raekker, valg) }
+  ]
+  const udgivne = undertrykSnit(snit, status.delaftale, mindsteantal)
+  const { raekker: nu, skjult } = udgivne.at(-1)!
+  return {
+    raekker: nu.slice(0, raekker.length),
+    fordelt: nu.slice(raekker.length, raekker.length + fordelt.length),
+    fulgte: nu.slice(raekker.length + fordelt.length),
+    undersoegelser: spurgte(baggrund.undersoegelser, skjult, mindsteantal),
+    foer: new Map(udgaver.map(([nummer], plads) => [nummer, udgivne[plads]!.raekker])),
+    mindsteantal
+  }
+}
+
+/** As it is measured in the version that the year is judged by. */
+const fulgt = (status: Status, vurdering: Vurdering): ReadonlyArray<Raekke> => {
+  const loefter = gruppenFor(status, vurdering.projektaar)?.version.delaftale.forpligtelser
+  const maaling = loefter?.find(({ id }) => id === vurdering.kriterium)?.foelgesVed?.maaling
+  if (maaling === undefined) return []
+  return [
+    {
+      ...vurdering,
+      maaling,
+      grundlag: grundlagFor(maaling.indikator, maaling.enhed),
+      laesninger: [],
+      haengerPaa: [],
+      tekst: celletekst(status.delaftale, vurdering),
+      undertrykt: []
+    }
+  ]
 }
 
 const iOmraadet = (samlet: Raekke, { dele, fuldstaendighed, omraade, vaerdi }: Omraadetal, navn: string): Raekke => {

@@ -1,5 +1,5 @@
 /** The flat model that every format writes: one row for each promise, area and projektår, or half of one. */
-import type { Interval, Maaling, Maaltal, Rational, Vurdering } from "@delaftale/core"
+import type { Bagtal, Interval, Maaling, Maaltal, Rational, Vurdering } from "@delaftale/core"
 import type { Celletekst } from "./celletekst.ts"
 import type { Grundlag } from "./grundlag.ts"
 
@@ -54,6 +54,8 @@ export interface Raekke {
   /** Bounds where the number is known between bounds only. */
   readonly vaerdi?: Interval.Interval
   readonly dele?: Dele
+  /** Of a mean or a change, the figures it is worked out from; no format writes them. */
+  readonly bag?: ReadonlyArray<Bagtal>
   readonly maaltal?: Maaltal.Maaltal
   /** Distance to the target; over 0 on the good side. */
   readonly margin?: Rational.Rational

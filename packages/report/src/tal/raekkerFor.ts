@@ -1,5 +1,6 @@
 /** From the verdicts of a log to the rows of every format. */
 import {
+  bagtal,
   type Delaftale,
   ensUnderAlle,
   gruppenFor,
@@ -18,26 +19,36 @@ import { grundlagFor } from "./grundlag.ts"
 import type { AndenLaesning, Baseline, Laesning, Raekke } from "./Raekke.ts"
 
 type Gruppe = Status["grupper"][number]
+type Maaltcelle = Parameters<typeof bagtal>[1]
 
 /** One row for each verdict, in their order. `status` was asked for with `fortolkninger: "alle"`. */
 export const raekkerFor = (status: Status): ReadonlyArray<Raekke> => {
   if (!harAlleLaesninger(status)) throw new Error('raekkerFor: ask for the status with fortolkninger: "alle"')
   const andre = Arr.groupBy(status.fortolket, ({ vurdering }) => noegle(vurdering))
-  return status.vurderinger.map((vurdering) => {
-    const gruppe = gruppenFor(status, vurdering.projektaar)!
-    const { maaling } = gruppe.loefter.find(({ kriterium }) => kriterium === vurdering.kriterium)!
-    const baseline = baselinen(status, gruppe, maaling, vurdering)
-    return {
-      ...vurdering,
-      maaling,
-      grundlag: grundlagFor(maaling.indikator, maaling.enhed),
-      ...(baseline === undefined ? {} : { baseline }),
-      laesninger: laesningerFor(status, gruppe, vurdering),
-      haengerPaa: haengerPaa(vurdering, andre[noegle(vurdering)] ?? []),
-      tekst: celletekst(status.delaftale, vurdering),
-      undertrykt: []
-    }
-  })
+  return status.vurderinger.map((vurdering) => ({
+    ...talraekke(status, vurdering),
+    haengerPaa: haengerPaa(vurdering, andre[noegle(vurdering)] ?? [])
+  }))
+}
+
+/** A verdict as a row, without what it would be under other readings. */
+export const talraekke = (status: Status, vurdering: Vurdering): Raekke => {
+  const gruppe = gruppenFor(status, vurdering.projektaar)!
+  const { maaling } = gruppe.loefter.find(({ kriterium }) => kriterium === vurdering.kriterium)!
+  const celle = cellen(gruppe, maaling, vurdering)
+  const baseline = celle && baselinen(status, gruppe, celle, vurdering)
+  const bag = celle === undefined || vurdering.vaerdi === undefined ? [] : bagtal(gruppe.kontekst, celle)
+  return {
+    ...vurdering,
+    maaling,
+    grundlag: grundlagFor(maaling.indikator, maaling.enhed),
+    ...(bag.length === 0 ? {} : { bag }),
+    ...(baseline === undefined ? {} : { baseline }),
+    laesninger: laesningerFor(status, gruppe, vurdering),
+    haengerPaa: [],
+    tekst: celletekst(status.delaftale, vurdering),
+    undertrykt: []
+  }
 }
 
 /** Else a verdict would look robust because nobody asked. Of every point of doubt the reading that holds is among them. */
@@ -94,21 +105,27 @@ const periodeFor = (
   }
 }
 
-/** The row "alle" has none of its own. */
-const baselinen = (
-  status: Status,
-  { aar, kontekst, version: { delaftale } }: Gruppe,
+/** What the engine measured for the row; the row "alle" is made of verdicts. */
+const cellen = (
+  { aar, version: { delaftale } }: Gruppe,
   maaling: Maaling,
-  vurdering: Vurdering
-): Baseline | undefined => {
-  const { halvaar, kriterium, omraade, projektaar } = vurdering
+  { halvaar, kriterium, omraade, projektaar }: Vurdering
+): Maaltcelle | undefined => {
   if (omraade === "alle") return undefined
-  const sted = omraade === undefined ? {} : { omraade }
   const dette = aar.filter(({ id }) => id === projektaar)
   const tid = tiderFor(delaftale, maaling, dette).find(({ udsnit }) => udsnit?.nummer === halvaar)
-  const fundet = tid && udgangspunkt(kontekst, { kriterium, maaling, ...tid, ...sted })
+  return tid && { kriterium, maaling, ...tid, ...(omraade === undefined ? {} : { omraade }) }
+}
+
+const baselinen = (
+  status: Status,
+  { kontekst }: Gruppe,
+  celle: Maaltcelle,
+  vurdering: Vurdering
+): Baseline | undefined => {
+  const fundet = udgangspunkt(kontekst, celle)
   if (fundet === undefined) return undefined
-  const periode = periodeFor(fundet, status, maaling, vurdering)
+  const periode = periodeFor(fundet, status, celle.maaling, vurdering)
   const aarstal = /(?<!\d)\d{4}(?!\d)/.exec(periode)?.[0]
   return {
     vaerdi: fundet.vaerdi,

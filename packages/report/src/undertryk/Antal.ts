@@ -8,6 +8,10 @@ export interface Antal {
   /** What is told about it in other ways, for example by a verdict against a known target. */
   readonly mindst?: number
   readonly hoejst?: number
+  /** Told already, so that hiding it helps no more. */
+  readonly fast?: boolean
+  /** Not to be worked out, though it is not small. */
+  readonly hemmelig?: boolean
 }
 
 /** `ialt` is the sum of `led`, and readers know it. */

@@ -28,7 +28,7 @@ const pris = (id: string, { antal, skjulte, summer }: Felt): number => {
 /** Whether the count may be another one by that much, for all that is told about it. */
 const kan = (id: string, skridt: number, felt: Felt): boolean => {
   const kendt = felt.antal.get(id)
-  if (kendt === undefined) return false
+  if (kendt === undefined || kendt.fast === true) return false
   const { antal, vises } = kendt
   if (vises && antal === 0) return false
   const lille = !felt.loest && antal >= 1 && antal < felt.graense

@@ -21,7 +21,7 @@ const maalI = ({ dele, maaling: { indikator } }: Raekke, graense: Rational.Ratio
 }
 
 /** One limit alone; in a demand of several, which one is shown may hang on the figure. */
-export const erEnGraense = ({ maaling: { krav } }: Raekke): boolean =>
+export const erEnGraense = ({ maaling: { krav } }: Pick<Raekke, "maaling">): boolean =>
   ["Mindst", "Hoejst", "IkkeVaerreEnd", "Forbedret", "Forloeb"].includes(krav.slags)
 
 /** "uvist": something, but not something that can be said in two numbers. */
@@ -36,6 +36,7 @@ export const fortaeller = (raekke: Raekke): Fortalt | "uvist" => {
     !erEnGraense(raekke) ||
     maaling.afrunding !== undefined ||
     maaling.indikator.slags === "aendring" ||
+    ("gennemsnit" in maaling.indikator && maaling.indikator.gennemsnit !== undefined) ||
     !noejagtigt
   )
     return "uvist"

@@ -7,7 +7,7 @@
  * - not persons: cases, arrangements, letters and products (`antal` without a key in it, `opgjort` in `antal`), entries of
  *   a list that is not measured in persons, quarters kept, grades.
  */
-import type { Maaling } from "@delaftale/core"
+import { alleReferencer, egneIndikatorer, type Maaling } from "@delaftale/core"
 import type { Indikator } from "../tal/grundlag.ts"
 
 const medNoegle: ReadonlyArray<string> = [
@@ -41,6 +41,35 @@ export const erPersondel = (indikator: Indikator): boolean => {
     default:
       return false
   }
+}
+
+/** For any figure: a share of persons, or a change of their number, tells of them too. */
+export const omPersoner = (indikator: Indikator, enhed: Maaling["enhed"]): boolean => {
+  switch (indikator.slags) {
+    case "svarandel":
+      return true
+    case "andel": {
+      const { naevner, taeller } = indikator
+      return erPersondel(taeller) || (naevner.slags !== "fast" && erPersondel(naevner))
+    }
+    case "aendring":
+      return (
+        omPersoner(indikator.indikator, enhed) || (indikator.form === "relativ" && erPersondel(indikator.indikator))
+      )
+    default:
+      return erPersontal(indikator, enhed)
+  }
+}
+
+/** For a promise: its figure, those its demand is put to, or one that it is held against. */
+export const loefteOmPersoner = (maaling: Maaling, maalingAf: (kriterium: string) => Maaling | undefined): boolean => {
+  const { enhed, indikator, krav } = maaling
+  if (omPersoner(indikator, enhed)) return true
+  if (egneIndikatorer(krav).some((en) => omPersoner(en, enhed) || erPersondel(en))) return true
+  return alleReferencer(maaling).some((en) => {
+    const andet = en.slags === "indikator" ? maalingAf(en.kriterium) : undefined
+    return andet !== undefined && omPersoner(andet.indikator, andet.enhed)
+  })
 }
 
 /** What is meant where nothing is said, and the register that shows that it was kept: no part of what is counted. */

@@ -15,6 +15,11 @@ export interface Skjult {
 /** 1 up to `graense` - 1. Nobody is described by 0, so it is shown. */
 export const erLille = (antal: number, graense: number): boolean => antal >= 1 && antal < graense
 
+const skalSkjules = ({ antal, fast, hemmelig }: Antal, graense: number): boolean =>
+  fast !== true && (hemmelig === true || erLille(antal, graense))
+
+const kanSkjules = (en: Antal | undefined): boolean => en !== undefined && en.antal !== 0 && en.fast !== true
+
 /** What may be tried for a small count, in this order: let what else is told about it go, then let others grow. */
 const forsoeg = [
   { fortie: false, loest: false },
@@ -26,12 +31,17 @@ const forsoeg = [
 /**
  * For each small count there is another table of whole numbers that gives every figure that is left, where the count is
  * another one: what it moves is hidden with it. Such a table is looked for first where every small count stays small, so
- * that knowing this rule does not help either.
+ * that knowing this rule does not help either. `forud`: counts about which nothing else is told already.
  */
-export const skjul = (antal: ReadonlyMap<string, Antal>, summer: ReadonlyArray<Sum>, graense: number): Skjult => {
-  const smaa = [...antal].filter(([, en]) => erLille(en.antal, graense)).map(([id]) => id)
+export const skjul = (
+  antal: ReadonlyMap<string, Antal>,
+  summer: ReadonlyArray<Sum>,
+  graense: number,
+  forud: ReadonlySet<string> = new Set()
+): Skjult => {
+  const smaa = [...antal].filter(([, en]) => skalSkjules(en, graense)).map(([id]) => id)
   const skjulte = new Set(smaa)
-  const fortalt = new Set<string>()
+  const fortalt = new Set(forud)
   const flyt = (id: string): Flytning => {
     for (const { fortie, loest } of forsoeg) {
       const uden = fortie ? new Set([...fortalt, id]) : fortalt
@@ -43,7 +53,7 @@ export const skjul = (antal: ReadonlyMap<string, Antal>, summer: ReadonlyArray<S
     return alleOmkring(id, summer, fortalt)
   }
   for (const id of smaa) {
-    for (const flyttet of flyt(id).keys()) if (antal.get(flyttet)?.antal !== 0) skjulte.add(flyttet)
+    for (const flyttet of flyt(id).keys()) if (kanSkjules(antal.get(flyttet))) skjulte.add(flyttet)
   }
   return { skjulte: new Set([...skjulte].filter((id) => antal.get(id)?.vises)), fortalt }
 }

@@ -2,8 +2,9 @@
 import { type Delaftale, referencer } from "@delaftale/core"
 import type { Raekke, Undertrykt } from "../tal/Raekke.ts"
 import { erEnGraense, fortaeller } from "./fortaeller.ts"
-import type { Persontal } from "./Persontal.ts"
+import type { Fundet, Persontal } from "./Persontal.ts"
 import { type Sammenhaeng, sammenhaeng } from "./sammenhaeng.ts"
+import { fortsat, intetSenere, medSenere } from "./senere.ts"
 import { type Skjult, skjul } from "./skjul.ts"
 
 /** Fewer persons than this are not told. */
@@ -14,18 +15,52 @@ interface Plan extends Sammenhaeng, Skjult {
   readonly aar: ReadonlyArray<string>
 }
 
+type Steder = Pick<Delaftale, "boligomraader" | "projektaar">
+
 /** At export only: neither the log nor a verdict knows of it. Without a small count the rows come back as they are. */
 export const undertryk = (
   raekker: ReadonlyArray<Raekke>,
-  { boligomraader, projektaar }: Pick<Delaftale, "boligomraader" | "projektaar">,
+  delaftale: Steder,
   graense: number = 3
-): ReadonlyArray<Raekke> => {
+): ReadonlyArray<Raekke> => undertrykSnit([{ raekker }], delaftale, graense)[0]!.raekker
+
+/** The rows of a cut of the log, and counts that are told beside them. */
+export interface Snit {
+  readonly raekker: ReadonlyArray<Raekke>
+  readonly andet?: Fundet
+}
+
+export interface UndertryktSnit {
+  readonly raekker: ReadonlyArray<Raekke>
+  /** Whether the count of that name has to be left out. */
+  readonly skjult: (id: string) => boolean
+}
+
+/**
+ * Several cuts that are told together, the earliest first. The last one is as it would be alone; in an earlier one a count
+ * is left out, too, where it differs by fewer persons than the limit from what is told later.
+ */
+export const undertrykSnit = (
+  snit: ReadonlyArray<Snit>,
+  { boligomraader, projektaar }: Steder,
+  graense: number
+): ReadonlyArray<UndertryktSnit> => {
   const aar = projektaar.map(({ id }) => id)
-  const alle = sammenhaeng(raekker, { aar, omraader: boligomraader.map(({ id }) => id), graense })
-  const skjult = skjul(alle.antal, alle.summer, graense)
-  if (skjult.skjulte.size === 0) return raekker
-  const plan = { ...alle, ...skjult, raekker, aar }
-  return raekker.map((raekke) => {
+  const steder = { aar, omraader: boligomraader.map(({ id }) => id), graense }
+  let senere = intetSenere
+  const bagfra = snit.toReversed().map(({ andet, raekker }): UndertryktSnit => {
+    const alle = medSenere(sammenhaeng(raekker, steder, andet), senere, graense)
+    const skjult = skjul(alle.antal, alle.summer, graense, senere.fortalt)
+    senere = fortsat(senere, alle, skjult)
+    const plan = { ...alle, ...skjult, raekker, aar }
+    return { raekker: udenSkjulte(plan), skjult: (id) => skjult.skjulte.has(alle.navn(id)) }
+  })
+  return bagfra.toReversed()
+}
+
+const udenSkjulte = (plan: Plan): ReadonlyArray<Raekke> => {
+  if (plan.skjulte.size === 0) return plan.raekker
+  return plan.raekker.map((raekke) => {
     const hvad = undertrykt(raekke, plan)
     return hvad.length === 0 ? raekke : uden(raekke, hvad)
   })

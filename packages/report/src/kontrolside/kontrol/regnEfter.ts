@@ -2,13 +2,15 @@
 import { type DelaftaleEvent, type Recorded, vurderHaendelser } from "@delaftale/core"
 import { celletekst } from "../../tal/celletekst.ts"
 import { dagensSvar } from "../dagensSvar.ts"
-import type { Sidedata, Svar } from "../Sidedata.ts"
+import type { Sidecelle, Sidedata, Svar } from "../Sidedata.ts"
 import { sidegrupper } from "../sidegrupper.ts"
 
 export interface Efterregnet {
   readonly celler: number
   /** Cells that say another thing than the events do, by their number. */
   readonly andre: ReadonlyArray<number>
+  /** Cells in which something is left out, since it tells of few persons: what is left of them is held against the events. */
+  readonly udeladt: number
   /** Cells that the events give and the page does not have. */
   readonly mangler: number
   /** Whether the page counts the events by kind, month and file as they are. */
@@ -23,27 +25,57 @@ export const regnEfter = (
 ): Efterregnet | undefined => {
   const foerste = haendelser[0]?.event
   if (foerste?._tag !== "DelaftaleIndgaaet") return undefined
-  const { dag: kendtPr } = data.dage[dag]!
-  const talt = new Map(
-    vurderHaendelser(foerste.delaftale, haendelser, { idag: kendtPr, kendtPr }).map((vurdering) => {
-      const { aarsag, maaltal, status, vaerdi } = celletekst(foerste.delaftale, vurdering)
-      return [noegle(vurdering), [vaerdi, maaltal, status, aarsag]]
-    })
-  )
-  const vist = dagensSvar(data, dag)
-  const andre: Array<number> = []
-  let celler = 0
-  for (const [nummer, celle] of data.celler.entries()) {
-    const hvilket = vist[nummer]
-    const svar: Svar | undefined = hvilket === null || hvilket === undefined ? undefined : data.svar[hvilket]
-    const egen = talt.get(noegle(celle))
-    if (svar !== undefined) celler++
-    if (svar?.join("\n") !== egen?.join("\n")) andre.push(nummer)
-    talt.delete(noegle(celle))
+  const tael = (paa: number): ReadonlyMap<string, Svar> => {
+    const { dag: kendtPr } = data.dage[paa]!
+    return new Map(
+      vurderHaendelser(foerste.delaftale, haendelser, { idag: kendtPr, kendtPr }).map((vurdering): [string, Svar] => {
+        const { aarsag, maaltal, status, vaerdi } = celletekst(foerste.delaftale, vurdering)
+        return [noegle(vurdering), [vaerdi, maaltal, status, aarsag]]
+      })
+    )
   }
-  const { gruppeloeb, grupper } = sidegrupper(haendelser)
-  const grupperEns = JSON.stringify([gruppeloeb, grupper]) === JSON.stringify([data.gruppeloeb, data.grupper])
-  return { celler, andre, mangler: talt.size, grupperEns }
+  const talt = tael(dag)
+  const skaering = data.udeladt?.dage.findLast((en) => en <= dag) ?? dag
+  const personer = skaering === dag ? talt : tael(skaering)
+  const vist = dagensSvar(data, dag)
+  const fundne = data.celler.map((celle, nummer) => {
+    const hvilket = vist[nummer]
+    const svar = hvilket === null || hvilket === undefined ? undefined : data.svar[hvilket]
+    return {
+      nummer,
+      svar,
+      dom: sammenlignet(svar, (svar && celle.personer ? personer : talt).get(noegle(celle)), celle)
+    }
+  })
+  const sidens = new Set(data.celler.map(noegle))
+  const side = data.log.raekker === undefined ? data : undefined
+  const { gruppeloeb, grupper } = sidegrupper(haendelser, side)
+  return {
+    celler: fundne.filter(({ svar }) => svar !== undefined).length,
+    andre: fundne.filter(({ dom }) => dom === "andet").map(({ nummer }) => nummer),
+    udeladt: fundne.filter(({ dom }) => dom === "udeladt").length,
+    mangler: [...talt.keys()].filter((en) => !sidens.has(en)).length,
+    grupperEns: JSON.stringify([gruppeloeb, grupper]) === JSON.stringify([data.gruppeloeb, data.grupper])
+  }
+}
+
+/** What stands in the page has to be what the events give; only a cell that tells of persons may leave something out. */
+const sammenlignet = (
+  vist: Svar | undefined,
+  talt: Svar | undefined,
+  { personer }: Sidecelle
+): "ens" | "udeladt" | "andet" => {
+  if (vist?.join("\n") === talt?.join("\n")) return "ens"
+  if (vist === undefined || personer !== true) return "andet"
+  const [vaerdi, maaltal, status, aarsag] = vist
+  const udenDom = status === "kanIkkeVurderes" && aarsag === "undertrykt"
+  if (talt === undefined) return udenDom && vaerdi === "" && maaltal === "" ? "udeladt" : "andet"
+  const passer =
+    (vaerdi === "" || vaerdi === talt[0]) &&
+    (maaltal === "" || maaltal === talt[1]) &&
+    (udenDom || status === talt[2]) &&
+    (aarsag === "undertrykt" || aarsag === talt[3])
+  return passer ? "udeladt" : "andet"
 }
 
 const noegle = (celle: {

@@ -4,6 +4,7 @@ import { aendringsord } from "../../ord/aendringsord.ts"
 import { linjerPaa, optalt, positionerPaa, rettelserPaa } from "../celletsGrundlag.ts"
 import { dagensSkift, dagensSvar } from "../dagensSvar.ts"
 import type { Sidecelle } from "../Sidedata.ts"
+import { dagord } from "./datoord.ts"
 import { el, findes } from "./el.ts"
 import { seglene } from "./seglene.ts"
 import { adressen, heleSvaret, svaret, udfald } from "./svartekst.ts"
@@ -47,10 +48,21 @@ const cellens = (side: Side, tilstand: Tilstand, nummer: number, celle: Sidecell
       el("span", {}, svar === undefined ? "" : heleSvaret(side, svar).replace(`${udfald(side, svar)}, `, ""))
     ),
     skiftet(side, dag, nummer),
+    ...personord(side, celle, dag),
     ...(svar === undefined ? [] : forklaringen(side, celle, dag)),
-    ...haendelserne(side, positioner, rettelser),
+    ...(celle.personer === true
+      ? [el("p", { class: "svag" }, side.ord.personhaendelser)]
+      : haendelserne(side, positioner, rettelser)),
     ...seglene(side, tilstand, [...positioner, ...rettelser])
   ]
+}
+
+/** Which day it is that the cell says something of. */
+const personord = ({ data, ord }: Side, { personer }: Sidecelle, dag: number): ReadonlyArray<Node> => {
+  const sidst = personer === true ? data.udeladt?.dage.findLast((en) => en <= dag) : undefined
+  return sidst === undefined
+    ? []
+    : [el("p", { class: "svag" }, ord.opgjortDen(dagord(data.dage[sidst]!.dag, data.sprog)))]
 }
 
 const skiftet = (side: Side, dag: number, nummer: number): Node => {
@@ -109,9 +121,9 @@ const haendelserne = (
         el(
           "tr",
           {},
-          el("td", {}, maaned || ord.udenDag),
-          el("td", {}, type),
-          el("td", {}, fil || ord.udenFil),
+          ...(type === ""
+            ? [ord.udenSlags, "", ""].map((tekst) => el("td", {}, tekst))
+            : [maaned || ord.udenDag, type, fil || ord.udenFil].map((tekst) => el("td", {}, tekst))),
           el("td", { class: "hoejre" }, String(egne.length)),
           el("td", {}, somTekst(egne))
         )

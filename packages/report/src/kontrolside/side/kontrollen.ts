@@ -121,7 +121,10 @@ const efterregningen = (side: Side, dag: number, haendelser: Haendelser): Readon
   if (talt === undefined) return [dom(false, ord.ingenAftale)]
   const vist = dagord(data.dage[dag]!.dag, data.sprog)
   const grupper = talt.grupperEns ? [] : [dom(false, ord.grupperAndre)]
-  if (talt.andre.length + talt.mangler === 0) return [dom(true, ord.efterregnetEns(talt.celler, vist)), ...grupper]
+  if (talt.andre.length + talt.mangler === 0) {
+    const udeladt = talt.udeladt === 0 ? [] : [el("p", {}, ord.efterregnetUdeladt(talt.udeladt))]
+    return [dom(true, ord.efterregnetEns(talt.celler, vist), ...udeladt), ...grupper]
+  }
   const hvilke = talt.andre.slice(0, 12).map((nummer) => el("li", {}, adressen(side, data.celler[nummer]!)))
   return [dom(false, ord.efterregnetAndre(talt.andre.length + talt.mangler, vist), el("ul", {}, ...hvilke)), ...grupper]
 }

@@ -21,6 +21,7 @@ export const tiden = (side: Side): ((tilstand: Tilstand) => void) => {
   const stor = el("output", { id: "dag", for: "skyder" })
   const besked = el("p", { id: "besked", role: "status" })
   const aendret = el("div", { id: "aendret" })
+  const udeladt = el("p", { id: "udeladt", class: "svag" })
   skyder.addEventListener("input", () => saet({ dag: Number(skyder.value), valgtDato: "" }))
   dato.addEventListener("change", () => {
     if (dato.value !== "") saet({ dag: dagFor(data, dato.value), valgtDato: dato.value })
@@ -31,6 +32,7 @@ export const tiden = (side: Side): ((tilstand: Tilstand) => void) => {
     el("div", { class: "spor" }, skyder, maerker(side)),
     el("div", { class: "knapper" }, forrige, naeste, el("label", { for: "dato" }, ord.dato, " ", dato)),
     besked,
+    ...(data.udeladt === undefined ? [] : [udeladt]),
     aendret
   )
   return (tilstand) => {
@@ -43,6 +45,7 @@ export const tiden = (side: Side): ((tilstand: Tilstand) => void) => {
     slukket(forrige, naesteSkift(data, dag, -1) === dag)
     slukket(naeste, naesteSkift(data, dag, 1) === dag)
     besked.textContent = sagt(side, tilstand)
+    udeladt.textContent = udeladtord(side, dag)
     aendret.replaceChildren(...listen(side, dag))
   }
 }
@@ -55,6 +58,13 @@ const sagt = ({ data, ord }: Side, { dag, valgtDato = "" }: Tilstand): string =>
   const tekst = dagord(vist, data.sprog)
   const nyt = dag === 0 ? ord.foersteDag(tekst, kendt) : ord.dagen(tekst, kendt, skift.length)
   return valgtDato === "" || valgtDato === vist ? nyt : `${ord.ikkeDen(dagord(valgtDato, data.sprog), tekst)} ${nyt}`
+}
+
+/** On which day what tells of persons was counted that is shown now. */
+const udeladtord = ({ data, ord }: Side, dag: number): string => {
+  const { dage, mindsteantal } = data.udeladt ?? { dage: [], mindsteantal: 0 }
+  const sidst = dage.findLast((en) => en <= dag)
+  return sidst === undefined ? "" : ord.udeladt(dagord(data.dage[sidst]!.dag, data.sprog), mindsteantal)
 }
 
 /** Where on the slider answers change; a picture of what the buttons do. */

@@ -1,13 +1,14 @@
 /** The commitments about practice: those that are measured, those followed up beside the table, and what is handed over. */
-import { Interval, type Leverancestatus, Rational, type Vurdering } from "@delaftale/core"
+import { Interval, type Leverancestatus, Rational } from "@delaftale/core"
 import * as Arr from "effect/Array"
 import { afsnit, type Blok, type Linje, lille, linje, overskrift, type Tabel } from "../../dokument/Dokument.ts"
 import { aarsagsord } from "../../ord/aarsager.ts"
 import { hyppighedsord } from "../../ord/driftsord.ts"
 import { svarord } from "../../ord/svarord.ts"
-import { intervalord } from "../../ord/talord.ts"
+import { intervalord, undertryktord } from "../../ord/talord.ts"
 import { paa } from "../../sprog.ts"
 import { halvaarsord, tiden } from "../../tal/celletekst.ts"
+import type { Raekke } from "../../tal/Raekke.ts"
 import type { Billedbog } from "../Billedbog.ts"
 import { afsnitstitel, dato, type Fortalt, medStort, opremset, stedord } from "./Fortalt.ts"
 import { loefteafsnit } from "./loefteafsnit.ts"
@@ -15,8 +16,8 @@ import { loefteafsnit } from "./loefteafsnit.ts"
 export const forpligtelser = (fortalt: Fortalt, billeder: Billedbog): ReadonlyArray<Blok> => {
   const { rapport, sprog } = fortalt
   const maalte = rapport.loefter.filter(({ klasse }) => klasse === "forpligtelse")
-  const { fulgte, leverancer } = rapport.opfoelgning
-  const egne = fulgte.filter(({ projektaar }) => rapport.aar.includes(projektaar))
+  const { fulgte: egne, opfoelgning } = rapport
+  const { leverancer } = opfoelgning
   const skyldige = leverancer.filter(({ projektaar }) => projektaar === undefined || rapport.aar.includes(projektaar))
   if (maalte.length + egne.length + skyldige.length === 0) return []
   return [
@@ -44,9 +45,9 @@ export const forpligtelser = (fortalt: Fortalt, billeder: Billedbog): ReadonlyAr
 }
 
 /** Areas that say the same share a line. */
-const fulgttabel = (fortalt: Fortalt, egne: ReadonlyArray<Vurdering>): Tabel => {
+const fulgttabel = (fortalt: Fortalt, egne: ReadonlyArray<Raekke>): Tabel => {
   const { rapport, sprog } = fortalt
-  const ens = (en: Vurdering): string =>
+  const ens = (en: Raekke): string =>
     JSON.stringify([en.kriterium, en.projektaar, en.halvaar, en.status, en.aarsag, talPaa(fortalt, en)])
   const grupper = Object.values(Arr.groupBy(egne, ens))
   return {
@@ -77,7 +78,7 @@ const fulgttabel = (fortalt: Fortalt, egne: ReadonlyArray<Vurdering>): Tabel => 
   }
 }
 
-const medHalvaar = (omraader: string, celle: Vurdering, sprog: Fortalt["sprog"]): string =>
+const medHalvaar = (omraader: string, celle: Raekke, sprog: Fortalt["sprog"]): string =>
   [omraader, halvaarsord(celle, sprog)].filter((ord) => ord !== "").join(", ")
 
 const omraaderne = (fortalt: Fortalt, gruppe: ReadonlyArray<{ readonly omraade?: string }>): string => {
@@ -89,13 +90,13 @@ const omraaderne = (fortalt: Fortalt, gruppe: ReadonlyArray<{ readonly omraade?:
   )
 }
 
-const fulgt = ({ rapport }: Fortalt, { kriterium }: Vurdering) =>
+const fulgt = ({ rapport }: Fortalt, { kriterium }: Raekke) =>
   rapport.delaftale.forpligtelser.find(({ id }) => id === kriterium)?.foelgesVed
 
-const svaret = (fortalt: Fortalt, vurdering: Vurdering): ReadonlyArray<Linje> => {
+const svaret = (fortalt: Fortalt, raekke: Raekke): ReadonlyArray<Linje> => {
   const { sprog } = fortalt
-  const { aarsag, status } = vurdering
-  if (fulgt(fortalt, vurdering)?.anslaaet === true && aarsag === undefined) {
+  const { aarsag, status } = raekke
+  if (fulgt(fortalt, raekke)?.anslaaet === true && aarsag === undefined) {
     return [
       linje(
         status === "opfyldt"
@@ -110,15 +111,14 @@ const svaret = (fortalt: Fortalt, vurdering: Vurdering): ReadonlyArray<Linje> =>
   ]
 }
 
-const talPaa = (fortalt: Fortalt, vurdering: Vurdering): string => {
-  const maaling = fulgt(fortalt, vurdering)?.maaling
-  const { vaerdi } = vurdering
-  if (vaerdi === undefined || maaling === undefined) return "–"
+const talPaa = ({ sprog }: Fortalt, { maaling, undertrykt, vaerdi }: Raekke): string => {
+  if (undertrykt.includes("vaerdi")) return undertryktord(sprog)
+  if (vaerdi === undefined) return "–"
   const plads = Interval.exact(vaerdi)
   if (maaling.indikator.slags === "bedoemt" && plads !== undefined) {
     return maaling.indikator.karakterer[Number(Rational.toDanish(plads))] ?? ""
   }
-  return intervalord(vaerdi, maaling.enhed, fortalt.sprog)
+  return intervalord(vaerdi, maaling.enhed, sprog)
 }
 
 const leverancetabel = (fortalt: Fortalt, leverancer: ReadonlyArray<Leverancestatus>): Tabel => {

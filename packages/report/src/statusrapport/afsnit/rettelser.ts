@@ -1,5 +1,4 @@
 /** What says something else than it did in the edition before, and what made it. */
-import { Rational, type Vurdering } from "@delaftale/core"
 import { afsnit, type Blok, type Linje, linje, type Tabel } from "../../dokument/Dokument.ts"
 import { aarsagsord } from "../../ord/aarsager.ts"
 import { aendringsord } from "../../ord/aendringsord.ts"
@@ -7,8 +6,8 @@ import { svarord } from "../../ord/svarord.ts"
 import { intervalord, maaltalord } from "../../ord/talord.ts"
 import { paa } from "../../sprog.ts"
 import { tiden } from "../../tal/celletekst.ts"
-import { erPersontal } from "../../undertryk/personer.ts"
-import type { Rapportloefte, Rettelser } from "../Statusrapport.ts"
+import type { Raekke } from "../../tal/Raekke.ts"
+import type { Rettelser } from "../Statusrapport.ts"
 import { afsnitstitel, dato, type Fortalt, medStort, opremset, stedord } from "./Fortalt.ts"
 
 export const rettelser = (fortalt: Fortalt): ReadonlyArray<Blok> => {
@@ -86,34 +85,15 @@ const tabellen = (fortalt: Fortalt, { aendringer, udgave }: Rettelser): Tabel =>
   }
 }
 
-const svaret = (fortalt: Fortalt, vurdering: Vurdering | undefined): ReadonlyArray<Linje> => {
-  const { rapport, sprog } = fortalt
-  if (vurdering === undefined) return [linje(paa(sprog, "ikke i aftalen", "not in the agreement"))]
-  const { aarsag, status } = vurdering
-  const loefte = rapport.loefter.find(({ id }) => id === vurdering.kriterium)
+const svaret = (fortalt: Fortalt, raekke: Raekke | undefined): ReadonlyArray<Linje> => {
+  const { sprog } = fortalt
+  if (raekke === undefined) return [linje(paa(sprog, "ikke i aftalen", "not in the agreement"))]
+  const { aarsag, maaling, maaltal, status, vaerdi } = raekke
+  const tal = vaerdi === undefined ? [] : [intervalord(vaerdi, maaling.enhed, sprog)]
+  const krav = maaltal === undefined ? [] : [`(${maaltalord(maaltal, maaling.enhed, sprog)})`]
   return [
     [{ _tag: "Svar", status, tekst: svarord(status, sprog) }],
-    ...tallet(fortalt, loefte, vurdering),
+    ...(tal.length + krav.length === 0 ? [] : [linje(...tal, ...krav)]),
     ...(aarsag === undefined ? [] : [linje(aarsagsord(aarsag, sprog))])
   ]
-}
-
-/** What is left out of the cell is not told by the way it came about either, nor a small count that it once was. */
-const tallet = (
-  { rapport: { mindsteantal }, sprog }: Fortalt,
-  loefte: Rapportloefte | undefined,
-  { halvaar, maaltal, omraade, projektaar, vaerdi }: Vurdering
-): ReadonlyArray<Linje> => {
-  const celle = loefte?.alleAar.find(
-    (en) => en.omraade === omraade && en.projektaar === projektaar && en.halvaar === halvaar
-  )
-  if (celle === undefined || celle.undertrykt.length > 0) return []
-  const { enhed, indikator } = celle.maaling
-  const lille =
-    vaerdi !== undefined &&
-    erPersontal(indikator, enhed) &&
-    Rational.order.compare(vaerdi.mindst, Rational.fromNumber(mindsteantal)) < 0
-  const tal = vaerdi === undefined || lille ? [] : [intervalord(vaerdi, enhed, sprog)]
-  const krav = maaltal === undefined ? [] : [`(${maaltalord(maaltal, enhed, sprog)})`]
-  return tal.length + krav.length === 0 ? [] : [linje(...tal, ...krav)]
 }

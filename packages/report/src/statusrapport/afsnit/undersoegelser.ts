@@ -1,10 +1,11 @@
 /** The surveys: who was asked and who answered, and how sure the shares are that a criterion is read from. */
-import { Interval, Rational, type Svargrundlag, type Undersoegelse } from "@delaftale/core"
+import { Interval, Rational } from "@delaftale/core"
 import { afsnit, type Blok, type Linje, lille, linje, type Tabel } from "../../dokument/Dokument.ts"
-import { medFortegn, rationalord } from "../../ord/talord.ts"
+import { medFortegn, rationalord, undertryktord } from "../../ord/talord.ts"
 import { paa, talPaa } from "../../sprog.ts"
 import type { Raekke } from "../../tal/Raekke.ts"
 import type { Billedbog } from "../Billedbog.ts"
+import type { Spurgt, Spurgtgrundlag } from "../Spurgt.ts"
 import type { Statusrapport } from "../Statusrapport.ts"
 import { type Andel, usikkerhed } from "../usikkerhed.ts"
 import { afsnitstitel, dato, type Fortalt, stedord } from "./Fortalt.ts"
@@ -14,17 +15,13 @@ export const vistUndersoegelser = ({
   loefter,
   projektaar,
   undersoegelser: { alle, grundlag }
-}: Statusrapport): ReadonlyArray<Undersoegelse> => {
+}: Statusrapport): ReadonlyArray<Spurgt> => {
   if (projektaar === undefined) return alle
   const brugte = grundlag
     .filter(({ kriterium }) => loefter.some(({ celler, id }) => id === kriterium && celler.some(vist)))
     .flatMap(({ brugt, udgangspunkt }) => [brugt?.position, udgangspunkt?.position])
   return alle.filter(({ position }) => brugte.includes(position))
 }
-
-/** Whether so few gave one of the answers that the answers cannot be told one by one. */
-export const forFaa = ({ mindsteantal }: Statusrapport, { svar }: Undersoegelse): boolean =>
-  svar.some(({ antal }) => antal >= 1 && antal < mindsteantal)
 
 const vist = ({ undertrykt, vaerdi }: Raekke): boolean => vaerdi !== undefined && !undertrykt.includes("vaerdi")
 
@@ -37,7 +34,7 @@ export const undersoegelser = (fortalt: Fortalt, billeder: Billedbog): ReadonlyA
     afsnitstitel(paa(sprog, "Undersøgelser og usikkerhed", "Surveys and uncertainty"), "undersoegelser"),
     ...(andele.length === 0 ? [] : [afsnit(vejledning(fortalt)), usikkerhedstabel(fortalt, andele)]),
     ...billeder.svar,
-    ...(alle.some((en) => forFaa(rapport, en)) ? [afsnit(hvorforIkke(fortalt))] : []),
+    ...(alle.some(({ svar }) => svar === undefined) ? [afsnit(hvorforIkke(fortalt))] : []),
     spurgte(fortalt, alle)
   ]
 }
@@ -58,13 +55,9 @@ const vejledning = ({ sprog }: Fortalt): string =>
       "nothing: the answer follows from the words of the agreement. A difference within it may be due to chance."
   )
 
-/** The number of answers that a share is of. */
-const antalSvar = ({ uden }: Svargrundlag, { svar }: Undersoegelse): bigint =>
-  svar.filter((et) => !uden.includes(et.svar)).reduce((sum, { antal }) => sum + BigInt(antal), 0n)
-
 const andelsraekker = (
   fortalt: Fortalt,
-  grundlag: Svargrundlag
+  grundlag: Spurgtgrundlag
 ): ReadonlyArray<ReadonlyArray<ReadonlyArray<Linje>>> => {
   const { sprog } = fortalt
   const { brugt, udgangspunkt } = grundlag
@@ -72,11 +65,12 @@ const andelsraekker = (
   const celle = loefte?.celler.find((en) => en.omraade === grundlag.omraade && vist(en))
   const vaerdi = celle?.vaerdi === undefined ? undefined : Interval.exact(celle.vaerdi)
   if (celle === undefined || vaerdi === undefined || brugt === undefined || celle.maaltal === undefined) return []
+  if (brugt.n === undefined) return []
   const mod: Andel = {
     procent: celle.maaltal.graense,
-    ...(udgangspunkt === undefined ? {} : { n: antalSvar(grundlag, udgangspunkt) })
+    ...(udgangspunkt?.n === undefined ? {} : { n: udgangspunkt.n })
   }
-  const nu = { procent: vaerdi, n: antalSvar(grundlag, brugt) }
+  const nu = { procent: vaerdi, n: brugt.n }
   const { forskel, inden, plusMinus } = usikkerhed(nu, mod)
   const udsagn = inden
     ? paa(sprog, "inden for usikkerheden", "within the uncertainty")
@@ -117,7 +111,7 @@ const usikkerhedstabel = ({ sprog }: Fortalt, raekker: ReadonlyArray<ReadonlyArr
   raekker
 })
 
-const spurgte = (fortalt: Fortalt, alle: ReadonlyArray<Undersoegelse>): Tabel => {
+const spurgte = (fortalt: Fortalt, alle: ReadonlyArray<Spurgt>): Tabel => {
   const { sprog } = fortalt
   return {
     _tag: "Tabel",
@@ -133,22 +127,22 @@ const spurgte = (fortalt: Fortalt, alle: ReadonlyArray<Undersoegelse>): Tabel =>
       paa(sprog, "Svarprocent", "Response rate")
     ],
     raekker: alle.map((en) => {
-      const { fra, inviterede, maalgruppe, spoergsmaal, svar, til, undersoegelse } = en
-      const antal = svar.reduce((sum, et) => sum + et.antal, 0)
+      const { fra, ialt, inviterede, maalgruppe, spoergsmaal, til, undersoegelse } = en
+      const antal = (tal: number | undefined) => linje(tal === undefined ? undertryktord(sprog) : String(tal))
       return [
         [linje([undersoegelse, ...iOmraadet(fortalt, en)].join(", ")), lilleLinje(maalgruppe)],
         [linje(spoergsmaal)],
         [linje(`${dato(fra, sprog)} – ${dato(til, sprog)}`)],
-        [linje(String(inviterede))],
-        [linje(String(antal))],
-        [linje(svarprocent(antal, inviterede, sprog))]
+        [antal(inviterede)],
+        [antal(ialt)],
+        [linje(svarprocent(en, sprog))]
       ]
     })
   }
 }
 
-const svarprocent = (antal: number, inviterede: number, sprog: Fortalt["sprog"]): string => {
-  if (inviterede === 0) return "–"
-  const procent = Rational.round(Rational.make(BigInt(antal) * 100n, BigInt(inviterede)), 1)
+const svarprocent = ({ ialt, inviterede = 0 }: Spurgt, sprog: Fortalt["sprog"]): string => {
+  if (ialt === undefined || inviterede === 0) return "–"
+  const procent = Rational.round(Rational.make(BigInt(ialt) * 100n, BigInt(inviterede)), 1)
   return `${talPaa(sprog, Rational.toDanish(procent))} %`
 }

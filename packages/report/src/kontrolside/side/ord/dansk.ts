@@ -5,10 +5,12 @@ export const dansk = {
   dato: "Dato",
   forrige: "Forrige ændring",
   naeste: "Næste ændring",
-  dagen: (dag: string, kendt: number, aendret: number) =>
-    `${dag}: ${kendt === 0 ? "intet nyt blev kendt" : `${kendt} ${kendt === 1 ? "hændelse" : "hændelser"} blev kendt`}, ${aendret === 0 ? "intet svar ændret" : `${aendret} svar ændret`}`,
-  foersteDag: (dag: string, kendt: number) =>
-    `${dag}: aftalen bliver kendt, med ${kendt} ${kendt === 1 ? "hændelse" : "hændelser"}`,
+  dagen: (dag: string, kendt: number | undefined, aendret: number) =>
+    `${dag}: ${kendt === undefined ? "" : kendt === 0 ? "intet nyt blev kendt, " : `${kendt} ${kendt === 1 ? "hændelse" : "hændelser"} blev kendt, `}${aendret === 0 ? "intet svar ændret" : `${aendret} svar ændret`}`,
+  foersteDag: (dag: string, kendt: number | undefined) =>
+    `${dag}: aftalen bliver kendt${kendt === undefined ? "" : `, med ${kendt} ${kendt === 1 ? "hændelse" : "hændelser"}`}`,
+  udeladt: (dag: string, mindsteantal: number) =>
+    `Det, der siger noget om et antal personer, vises kun ved årenes slutning og på sidens sidste dag, her som kendt den ${dag}. Færre end ${mindsteantal} personer vises ikke, heller ikke som forskel mellem to dage.`,
   ikkeDen: (valgt: string, vist: string) =>
     `Den ${valgt} blev intet kendt. Vist er ${vist}, den seneste dag før med noget nyt eller en periode, der sluttede.`,
   aendretDenDag: (antal: number) => `Ændret denne dag (${antal})`,
@@ -32,6 +34,10 @@ export const dansk = {
   fordi: "Fordi",
   uaendret: "Uændret denne dag.",
   haendelser: (antal: number) => `Tallet hviler på ${antal} ${antal === 1 ? "registrering" : "registreringer"}`,
+  personhaendelser:
+    "Registreringerne bag et antal personer er ikke i siden. De er med, når den laves med --with-rows; den indeholder så personoplysninger.",
+  opgjortDen: (dag: string) => `Cellen siger noget om et antal personer: vist er den, som den var kendt den ${dag}.`,
+  udenSlags: "ikke vist",
   ingenHaendelser: "Ingen registrering tæller med på denne dag.",
   type: "Slags",
   maaned: "Måned",
@@ -74,6 +80,8 @@ export const dansk = {
   fundet: "Fundet er",
   efterregnetEns: (celler: number, dag: string) =>
     `Talt igen af hændelserne, kendt til ${dag}: alle ${celler} svar er som i tabellen.`,
+  efterregnetUdeladt: (antal: number) =>
+    `I ${antal} af dem er noget udeladt, fordi det handler om få personer; det udeladte er ikke holdt op mod noget.`,
   efterregnetAndre: (andre: number, dag: string) =>
     `Talt igen af hændelserne, kendt til ${dag}: ${andre} svar er andre end i tabellen.`,
   grupperAndre: "Sidens optælling af hændelserne efter slags, måned og fil svarer ikke til dem.",

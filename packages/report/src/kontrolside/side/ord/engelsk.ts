@@ -8,8 +8,11 @@ export const engelsk: Sideord = {
   forrige: "Previous change",
   naeste: "Next change",
   dagen: (dag, kendt, aendret) =>
-    `${dag}: ${kendt === 0 ? "nothing new became known" : `${kendt} ${kendt === 1 ? "event" : "events"} became known`}, ${aendret === 0 ? "no answer changed" : `${aendret} ${aendret === 1 ? "answer" : "answers"} changed`}`,
-  foersteDag: (dag, kendt) => `${dag}: the agreement becomes known, with ${kendt} ${kendt === 1 ? "event" : "events"}`,
+    `${dag}: ${kendt === undefined ? "" : kendt === 0 ? "nothing new became known, " : `${kendt} ${kendt === 1 ? "event" : "events"} became known, `}${aendret === 0 ? "no answer changed" : `${aendret} ${aendret === 1 ? "answer" : "answers"} changed`}`,
+  foersteDag: (dag, kendt) =>
+    `${dag}: the agreement becomes known${kendt === undefined ? "" : `, with ${kendt} ${kendt === 1 ? "event" : "events"}`}`,
+  udeladt: (dag, mindsteantal) =>
+    `What tells of a number of persons is shown only at the end of the years and on the last day of the page, here as known on ${dag}. Fewer than ${mindsteantal} persons are not shown, nor as the difference of two days.`,
   ikkeDen: (valgt, vist) =>
     `Nothing became known on ${valgt}. Shown is ${vist}, the last day before with something new or a period that ended.`,
   aendretDenDag: (antal) => `Changed on this day (${antal})`,
@@ -33,6 +36,10 @@ export const engelsk: Sideord = {
   fordi: "Because of",
   uaendret: "Unchanged on this day.",
   haendelser: (antal) => `The figure rests on ${antal} ${antal === 1 ? "registration" : "registrations"}`,
+  personhaendelser:
+    "The registrations behind a number of persons are not in the page. They are where it is made with --with-rows; then it contains personal data.",
+  opgjortDen: (dag) => `The cell tells of a number of persons: shown is what was known on ${dag}.`,
+  udenSlags: "not shown",
   ingenHaendelser: "No registration counts on this day.",
   type: "Kind",
   maaned: "Month",
@@ -73,6 +80,8 @@ export const engelsk: Sideord = {
   fundet: "Found was",
   efterregnetEns: (celler, dag) =>
     `Counted again from the events, known up to ${dag}: all ${celler} answers are as in the table.`,
+  efterregnetUdeladt: (antal) =>
+    `In ${antal} of them something is left out, since it is about few persons; what is left out was held against nothing.`,
   efterregnetAndre: (andre, dag) =>
     `Counted again from the events, known up to ${dag}: ${andre} answers are others than in the table.`,
   grupperAndre: "What the page counts by kind, month and file is not what the events are.",

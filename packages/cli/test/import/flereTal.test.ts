@@ -44,9 +44,13 @@ const [nord, syd] = aftale.boligomraader.map(({ navn }) => navn)
 
 const medFilen = (): Grundlag => {
   const raekker = [`2001/02;${nord};100;20;01-09-2002`, `2001/02;${syd};80;20;01-09-2002`]
-  const { oenskede } = laesFil(fil("unge.csv", ["År;Sted;Unge;Heraf uden job;Opgjort", ...raekker, ""].join("\n")), tom, {
-    springFejlOver: false
-  })
+  const { oenskede } = laesFil(
+    fil("unge.csv", ["År;Sted;Unge;Heraf uden job;Opgjort", ...raekker, ""].join("\n")),
+    tom,
+    {
+      springFejlOver: false
+    }
+  )
   const log = opslag()
   for (const [nummer, oensket] of oenskede.entries()) log.tilfoej({ ...oensket, position: 2 + nummer, at: "" })
   return { ...tom, opslag: log, naeste: 2 + oenskede.length }

@@ -1,0 +1,46 @@
+/** An agreement of `examples` that has its table worked out by hand: its files into a log, and what the command says of it. */
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { root } from "../scripts/tools.mjs"
+
+const kommando = join(root, "packages", "cli", "bin", "delaftale.mjs")
+
+const koer = (argumenter: ReadonlyArray<string>): string => {
+  const { status, stderr, stdout } = spawnSync(process.execPath, argumenter, { encoding: "utf8" })
+  if (status !== 0) throw new Error(`${argumenter.join(" ")}\n${stdout}${stderr}`)
+  return stdout
+}
+
+const linjer = (tekst: string): ReadonlyArray<string> => tekst.trimEnd().split("\n")
+
+export interface Eksempel {
+  /** The table of the command, as it was known on the day. */
+  readonly tabel: (...valg: ReadonlyArray<string>) => ReadonlyArray<string>
+  /** What the command explains of a cell. */
+  readonly forklaring: (...celle: ReadonlyArray<string>) => string
+  readonly slet: () => void
+}
+
+/** The table that was worked out by hand. */
+export const facit = (navn: string): ReadonlyArray<string> =>
+  linjer(readFileSync(join(root, "examples", navn, "facit.csv"), "utf8"))
+
+/** The table as the example's own program works it out, without our packages. */
+export const efterregnet = (navn: string): ReadonlyArray<string> =>
+  linjer(koer([join(root, "examples", navn, "efterregning.mjs")]))
+
+/** A log of its own in a folder of its own; `skaering` is the day the table is known on. */
+export const aabn = (navn: string, skaering: string): Eksempel => {
+  const mappe = mkdtempSync(join(tmpdir(), `delaftale-${navn}-`))
+  const log = join(mappe, navn)
+  const her = join(root, "examples", navn)
+  koer([kommando, "init", log, "--delaftale", join(her, "delaftale.json"), "--konstrueret"])
+  koer([kommando, "import", log, join(her, "data")])
+  return {
+    tabel: (...valg) => linjer(koer([kommando, "status", log, "--format", "csv", "--known-on", skaering, ...valg])),
+    forklaring: (...celle) => koer([kommando, "explain", log, ...celle, "--known-on", skaering]),
+    slet: () => rmSync(mappe, { recursive: true, force: true })
+  }
+}

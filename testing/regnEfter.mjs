@@ -26,19 +26,20 @@ export const laes = async (fil) => {
   return raekker.map((celler) => Object.fromEntries(hoved.map((navn, nummer) => [navn, celler[nummer] ?? ""])))
 }
 
+const passer = (raekke, { Nøglefelter }) =>
+  Nøglefelter.split(" | ").every((led) => {
+    const [felt, vaerdi] = led.split("=")
+    return raekke[felt] === vaerdi
+  })
+
 /** The rows of a file with the corrections of it that were known on the day; a row may be corrected more than once. */
-export const rettet = (raekker, rettelser, fil, skaering) =>
-  raekker.map((raekke) =>
-    rettelser
-      .filter((en) => en.Fil === fil && dag(en["Rettet den"]) <= skaering)
-      .filter((en) =>
-        en.Nøglefelter.split(" | ").every((led) => {
-          const [felt, vaerdi] = led.split("=")
-          return raekke[felt] === vaerdi
-        })
-      )
-      .reduce((hidtil, en) => ({ ...hidtil, [en.Felt]: en["Ny værdi"] }), raekke)
-  )
+export const rettet = (raekker, rettelser, fil, skaering) => {
+  const kendte = rettelser.filter((en) => en.Fil === fil && dag(en["Rettet den"]) <= skaering)
+  return raekker.map((raekke) => {
+    const nye = kendte.filter((en) => passer(raekke, en)).map((en) => [en.Felt, en["Ny værdi"]])
+    return { ...raekke, ...Object.fromEntries(nye) }
+  })
+}
 
 /** The same day so many months on; the last of the month where it has no such day. */
 export const plusMaaneder = (iso, maaneder) => {

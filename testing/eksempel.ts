@@ -2,9 +2,9 @@
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { root } from "../scripts/tools.mjs"
+import { dirname, join } from "node:path"
 
+const root = dirname(import.meta.dirname)
 const kommando = join(root, "packages", "cli", "bin", "delaftale.mjs")
 
 const koer = (argumenter: ReadonlyArray<string>): string => {
@@ -31,16 +31,24 @@ export const facit = (navn: string): ReadonlyArray<string> =>
 export const efterregnet = (navn: string): ReadonlyArray<string> =>
   linjer(koer([join(root, "examples", navn, "efterregning.mjs")]))
 
-/** A log of its own in a folder of its own; `skaering` is the day the table is known on. */
-export const aabn = (navn: string, skaering: string): Eksempel => {
+type Kald = (log: string) => ReadonlyArray<string>
+
+/**
+ * A log of its own in a folder of its own. `skaering` is the day the table is known on where a test says none;
+ * `beslutninger`: what is decided, as calls of the command.
+ */
+export const aabn = (navn: string, skaering: string, ...beslutninger: ReadonlyArray<Kald>): Eksempel => {
   const mappe = mkdtempSync(join(tmpdir(), `delaftale-${navn}-`))
   const log = join(mappe, navn)
   const her = join(root, "examples", navn)
   koer([kommando, "init", log, "--delaftale", join(her, "delaftale.json"), "--konstrueret"])
+  for (const beslutning of beslutninger) koer([kommando, ...beslutning(log)])
   koer([kommando, "import", log, join(her, "data")])
+  const kendt = (valg: ReadonlyArray<string>) =>
+    valg.includes("--known-on") ? valg : [...valg, "--known-on", skaering]
   return {
-    tabel: (...valg) => linjer(koer([kommando, "status", log, "--format", "csv", "--known-on", skaering, ...valg])),
-    forklaring: (...celle) => koer([kommando, "explain", log, ...celle, "--known-on", skaering]),
+    tabel: (...valg) => linjer(koer([kommando, "status", log, "--format", "csv", ...kendt(valg)])),
+    forklaring: (...celle) => koer([kommando, "explain", log, ...kendt(celle)]),
     slet: () => rmSync(mappe, { recursive: true, force: true })
   }
 }

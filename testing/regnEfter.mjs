@@ -6,6 +6,11 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import readXlsxFile from "read-excel-file/node"
 
+/** @typedef {{ readonly t: bigint, readonly n: bigint }} Broek */
+/** @typedef {{ readonly fra: Broek, readonly til?: Broek }} Spaend */
+/** @typedef {"mindst" | "hoejst" | "over" | "under"} Side */
+/** @typedef {{ kriterium: string, omraade: string, aar: string, status: string, aarsag: string, linje: string }} Celle */
+
 /** "31-12-2023" as 2023-12-31, so that days compare as texts. */
 export const dag = (tekst) => tekst.split("-").reverse().join("-")
 
@@ -16,13 +21,13 @@ const somTekst = (celle) => {
 
 /** The rows of a file by the names of its columns; a workbook has one sheet. */
 export const laes = async (fil) => {
-  const arket = async () => (await readXlsxFile(fileURLToPath(fil)))[0].data.map((raekke) => raekke.map(somTekst))
+  const arket = async () => (await readXlsxFile(fileURLToPath(fil)))[0]?.data.map((raekke) => raekke.map(somTekst))
   const linjerne = () =>
     readFileSync(fil, "utf8")
       .trimEnd()
       .split("\n")
       .map((linje) => linje.split(";"))
-  const [hoved, ...raekker] = fil.pathname.endsWith(".xlsx") ? await arket() : linjerne()
+  const [hoved = [], ...raekker] = (fil.pathname.endsWith(".xlsx") ? await arket() : linjerne()) ?? []
   return raekker.map((celler) => Object.fromEntries(hoved.map((navn, nummer) => [navn, celler[nummer] ?? ""])))
 }
 
@@ -55,14 +60,22 @@ export const forskellige = (liste) => new Set(liste).size
 
 const faelles = (a, b) => (b === 0n ? (a < 0n ? -a : a) : faelles(b, a % b))
 
-/** A fraction in its lowest terms: two whole numbers. */
+/**
+ * A fraction in its lowest terms.
+ * @param {bigint | number | string} taeller
+ * @param {bigint | number | string} naevner
+ * @returns {Broek}
+ */
 export const broek = (taeller, naevner = 1n) => {
   const [t, n] = [BigInt(taeller), BigInt(naevner)]
   const d = faelles(t, n) * (n < 0n ? -1n : 1n)
   return { t: t / d, n: n / d }
 }
 
-/** "22,9" or "-0.1" exactly. */
+/**
+ * "22,9" or "-0.1" exactly.
+ * @param {string} tekst
+ */
 export const tal = (tekst) => {
   const [hele, decimaler = ""] = tekst.replace(",", ".").split(".")
   return broek(BigInt(hele + decimaler), 10n ** BigInt(decimaler.length))
@@ -91,6 +104,7 @@ const skrevet = ({ n, t }) => {
   return `${t < 0n ? "-" : ""}${hele}${decimaler === 0 ? "" : `,${cifre.slice(-decimaler)}`}`
 }
 
+/** @type {Record<Side, (a: Broek, b: Broek) => boolean>} */
 const opfylder = {
   mindst: (a, b) => retning(a, b) >= 0,
   hoejst: (a, b) => retning(a, b) <= 0,
@@ -98,7 +112,12 @@ const opfylder = {
   under: (a, b) => retning(a, b) < 0
 }
 
-/** A bound alone decides where the whole of what is possible lies on one side. */
+/**
+ * A bound alone decides where the whole of what is possible lies on one side.
+ * @param {Spaend} vaerdi
+ * @param {Broek} maal
+ * @param {Side} side
+ */
 const udfald = ({ fra, til }, maal, side) => {
   const opad = side === "mindst" || side === "over"
   const [daarligst, bedst] = opad ? [fra, til] : [til, fra]
@@ -106,42 +125,44 @@ const udfald = ({ fra, til }, maal, side) => {
   return bedst !== undefined && !opfylder[side](bedst, maal) ? "ikkeOpfyldt" : "kanIkkeVurderes"
 }
 
+/** @param {Spaend} vaerdi */
 const skrevetSpaend = ({ fra, til }) =>
   til === undefined ? `${skrevet(fra)}..` : retning(fra, til) === 0 ? skrevet(fra) : `${skrevet(fra)}..${skrevet(til)}`
 
 /**
  * A line of the table. `vaerdi`: a fraction, or a span with `fra` and perhaps `til`. `status` where it is decided
  * otherwise than by holding the value against the target.
+ * @param {string} kriterium
+ * @param {string} omraade
+ * @param {string} aar
+ * @param {{ aarsag?: string | undefined, maal?: Broek | undefined, side?: Side, status?: string, vaerdi?: Broek | Spaend | undefined }} svar
+ * @returns {Celle}
  */
 export const celle = (kriterium, omraade, aar, { aarsag = "", maal, side = "mindst", status, vaerdi } = {}) => {
   const spaend = vaerdi === undefined || "fra" in vaerdi ? vaerdi : { fra: vaerdi, til: vaerdi }
   const regnet = status ?? (spaend === undefined || maal === undefined ? "kanIkkeVurderes" : udfald(spaend, maal, side))
   const tegn = side === "over" ? ">" : side === "under" ? "<" : ""
-  const felter = [
-    spaend === undefined ? "" : skrevetSpaend(spaend),
-    maal === undefined ? "" : `${tegn}${skrevet(maal)}`,
-    regnet,
-    regnet === "kanIkkeVurderes" || regnet === "undtaget" ? aarsag : ""
-  ]
-  return {
-    kriterium,
-    omraade,
-    aar,
-    status: regnet,
-    aarsag: felter[3],
-    linje: [kriterium, omraade, aar, ...felter].join(";")
-  }
+  const vist = spaend === undefined ? "" : skrevetSpaend(spaend)
+  const maalet = maal === undefined ? "" : `${tegn}${skrevet(maal)}`
+  const hvorfor = regnet === "kanIkkeVurderes" || regnet === "undtaget" ? aarsag : ""
+  const linje = [kriterium, omraade, aar, vist, maalet, regnet, hvorfor].join(";")
+  return { kriterium, omraade, aar, status: regnet, aarsag: hvorfor, linje }
 }
 
-/** The row for every area at once, of their cells of one year: all that are not exempt. */
+/**
+ * The row for every area at once, of their cells of one year: all that are not exempt.
+ * @param {ReadonlyArray<Celle>} celler
+ */
 export const alle = (celler) => {
-  const [{ aar, kriterium }] = celler
+  const [foerste] = celler
+  if (foerste === undefined) throw new Error("alle: there is no area")
+  const { aar, kriterium } = foerste
   const med = celler.filter(({ status }) => status !== "undtaget")
   const nej = med.some(({ status }) => status === "ikkeOpfyldt")
-  const ved_ikke = med.find(({ status }) => status === "kanIkkeVurderes")
-  if (med.length === 0) return celle(kriterium, "alle", aar, { status: "undtaget", aarsag: celler[0].aarsag })
-  const status = nej ? "ikkeOpfyldt" : ved_ikke === undefined ? "opfyldt" : "kanIkkeVurderes"
-  return celle(kriterium, "alle", aar, { status, aarsag: ved_ikke?.aarsag })
+  const ukendt = med.find(({ status }) => status === "kanIkkeVurderes")
+  if (med.length === 0) return celle(kriterium, "alle", aar, { status: "undtaget", aarsag: foerste.aarsag })
+  const status = nej ? "ikkeOpfyldt" : ukendt === undefined ? "opfyldt" : "kanIkkeVurderes"
+  return celle(kriterium, "alle", aar, { status, aarsag: ukendt?.aarsag })
 }
 
 export const skriv = (celler) => {

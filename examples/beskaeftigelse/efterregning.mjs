@@ -28,7 +28,10 @@ const iAar = (tekst, aar) => R.dag(tekst).startsWith(aar)
 const aaben = { aarsag: "periodeAaben" }
 const helt = (antal) => R.broek(antal)
 
-/** One cell for each year, open ones without a figure. */
+/**
+ * One cell for each year, open ones without a figure; their target where it hangs on none that may still change.
+ * @param {(aar: string) => R.Broek | undefined} maal
+ */
 const hvertAar = (kriterium, omraade, regn, maal = () => undefined) =>
   alleAar.map((aar) =>
     slut.includes(aar)

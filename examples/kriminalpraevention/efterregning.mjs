@@ -16,12 +16,7 @@ const fil = (navn) => R.laes(new URL(`data/${navn}`, import.meta.url))
 
 const rettelser = await fil("rettelser.csv")
 const kendt = (raekker, kolonne) => raekker.filter((en) => R.dag(en[kolonne]) <= skaering)
-const halvaarstal = R.rettet(
-  kendt(await fil("halvaarstal.csv"), "Leveret"),
-  rettelser,
-  "halvaarstal.csv",
-  skaering
-)
+const halvaarstal = R.rettet(kendt(await fil("halvaarstal.csv"), "Leveret"), rettelser, "halvaarstal.csv", skaering)
 const nabovagt = kendt(await fil("nabovagt.csv"), "Dato")
 const sigtede = kendt(await fil("sigtede.csv"), "Opgjort")
 const drift = kendt(await fil("drift.csv"), "Indsendt")
@@ -63,7 +58,8 @@ const c1 = hvertOmraade("C1", halvaar, (omraade, tid) => {
 const medI = (til, bydel) => {
   const sidst = new Map()
   for (const en of nabovagt)
-    if (R.dag(en.Dato) <= til && (bydel === undefined || en.Bydel === bydel)) sidst.set(en.Husstand, en["Til eller fra"])
+    if (R.dag(en.Dato) <= til && (bydel === undefined || en.Bydel === bydel))
+      sidst.set(en.Husstand, en["Til eller fra"])
   return [...sidst.values()].filter((hvad) => hvad === "tilmeldt").length
 }
 const c2 = begge("C2", halvaar, ({ til }) => {

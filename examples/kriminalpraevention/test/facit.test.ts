@@ -24,6 +24,16 @@ describe("preventing crime", () => {
     expect(foer).toContain("C1;Papirsdragen;2024/25 2. halvår;1000/31;30;ikkeOpfyldt;")
   })
 
+  it("says which quarter has one walk too few, and which of three demands cannot be judged", () => {
+    const vandringer = eksempel.forklaring("C6", "--projektaar", "2023/24", "--omraade", "Rangleparken")
+    expect(vandringer).toContain("I perioden 2024-01-01 til 2024-03-31: 2, opfyldt.")
+    expect(vandringer).toContain("I perioden 2024-04-01 til 2024-06-30: 1, ikke opfyldt.")
+    expect(vandringer).not.toContain("afstanden")
+    const toAfTre = eksempel.forklaring("C4", "--projektaar", "2023/24")
+    expect(toAfTre).toContain("Krav nr. 1: 5.., kan ikke vurderes.")
+    expect(toAfTre).toContain("Krav nr. 3: 12, ikke opfyldt.")
+  })
+
   it("counts a meeting on 29 February in the span that ends with it", () => {
     const forklaring = eksempel.forklaring("C9", "--projektaar", "2023/24", "--halvaar", "2")
     expect(forklaring).toContain("I 2. halvår, 2024-01-01 til 2024-06-30:")

@@ -37,7 +37,8 @@ export const delceller = (kontekst: Kontekst, celle: Celle, krav: Sammensat): Re
   }
 }
 
-const erSammensat = (krav: Krav): krav is Sammensat =>
+/** A demand made of others. */
+export const erSammensat = (krav: Krav): krav is Sammensat =>
   krav.slags === "Alle" || krav.slags === "Nogle" || krav.slags === "HvertOmraade" || krav.slags === "HverPeriode"
 
 /** Every cell whose figure the verdict of this one rests on: its own first, then those of the parts. */

@@ -1,5 +1,13 @@
 /** The calendars of cadences that are criteria, in an agreement whose first year is short, and of halves. */
-import { appendEvents, type DelaftaleEvent, emptyHead, encodeEvent, LogId, memoryStore, pureSha256 } from "@delaftale/core"
+import {
+  appendEvents,
+  type DelaftaleEvent,
+  emptyHead,
+  encodeEvent,
+  LogId,
+  memoryStore,
+  pureSha256
+} from "@delaftale/core"
 import { lilleAftale, maaling } from "@delaftale/core/testing"
 import * as Effect from "effect/Effect"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -63,7 +71,9 @@ describe("the calendar of a cadence", () => {
     const [figur] = billeder.kadencer("kvartal")
     if (figur?._tag !== "Figur") throw new Error("there is no picture")
     for (const kvartal of ["jan–mar", "apr–jun", "jul–sep", "okt–dec"]) expect(figur.billede.svg).toContain(kvartal)
-    expect(figur.billede.beskrivelse).toContain("01-01-2002 – 31-03-2002, Alle områder under ét 01-04-2002 – 30-06-2002")
+    expect(figur.billede.beskrivelse).toContain(
+      "01-01-2002 – 31-03-2002, Alle områder under ét 01-04-2002 – 30-06-2002"
+    )
     const tekst = markdown(rapportdokument(rapport, "da", billeder))
     expect(tekst.split("## Målopfyldelse")[1]).toContain("billede-kadence-kvartal")
   })

@@ -1,5 +1,5 @@
 /** What each part of a demand came to, sentence by sentence: the quarter, the area or the part that was kept or missed. */
-import * as Interval from "../ground/Interval.ts"
+import type * as Interval from "../ground/Interval.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Krav } from "../terms/Krav.ts"
 import { vedKrav } from "./bedoemKrav.ts"

@@ -115,7 +115,9 @@ const spec = (fortalt: Fortalt, egne: ReadonlyArray<Kadencekalender>, titel: str
 }
 
 /** Every span that some year has, in the order of the year that has the most: a first year may be short. */
-const spaendene = (values: ReadonlyArray<{ readonly aar: string; readonly kvartal: string }>): ReadonlyArray<string> => {
+const spaendene = (
+  values: ReadonlyArray<{ readonly aar: string; readonly kvartal: string }>
+): ReadonlyArray<string> => {
   const aarene = Object.values(Arr.groupBy(values, ({ aar }) => aar)).map(
     (aaret) => new Set(aaret.map(({ kvartal }) => kvartal))
   )

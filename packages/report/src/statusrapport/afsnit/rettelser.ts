@@ -114,6 +114,6 @@ const tallet = (
     erPersontal(indikator, enhed) &&
     Rational.order.compare(vaerdi.mindst, Rational.fromNumber(mindsteantal)) < 0
   const tal = vaerdi === undefined || lille ? [] : [intervalord(vaerdi, enhed, sprog)]
-  const krav = maaltal === undefined ? [] : [`(${maaltalord(maaltal, enhed, sprog)})`]
+  const krav = maaltal === undefined ? [] : [`(${maaltalord(maaltal, celle.maaling, sprog)})`]
   return tal.length + krav.length === 0 ? [] : [linje(...tal, ...krav)]
 }

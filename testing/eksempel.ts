@@ -20,6 +20,8 @@ export interface Eksempel {
   readonly tabel: (...valg: ReadonlyArray<string>) => ReadonlyArray<string>
   /** What the command explains of a cell. */
   readonly forklaring: (...celle: ReadonlyArray<string>) => string
+  /** Who owes which figure. */
+  readonly rykkere: () => string
   readonly slet: () => void
 }
 
@@ -49,6 +51,7 @@ export const aabn = (navn: string, skaering: string, ...beslutninger: ReadonlyAr
   return {
     tabel: (...valg) => linjer(koer([kommando, "status", log, "--format", "csv", ...kendt(valg)])),
     forklaring: (...celle) => koer([kommando, "explain", log, ...kendt(celle)]),
+    rykkere: () => koer([kommando, "missing", log]),
     slet: () => rmSync(mappe, { recursive: true, force: true })
   }
 }

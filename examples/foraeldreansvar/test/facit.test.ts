@@ -24,6 +24,20 @@ describe("prevention and parents", () => {
     expect(foer).toContain("F12;;2022;5;;kanIkkeVurderes;manglerBaseline")
   })
 
+  it("asks for the absence that no school reported, and for no figure that is there", () => {
+    const [, ...rykkere] = eksempel.rykkere().split("────\n")
+    expect(
+      rykkere
+        .join("")
+        .match(/^\S+ +\S.*$/gmu)
+        ?.map((linje) => linje.split(/ {2,}/u).slice(2, 4))
+    ).toEqual([
+      ["Bolsjeparken", "2022"],
+      ["Gækkebrevet", "2022"],
+      ["Gækkebrevet", "2023"]
+    ])
+  })
+
   it("judges a number of persons by its bounds, and says how many wrote themselves down", () => {
     const forklaring = eksempel.forklaring("F6", "--projektaar", "2024")
     expect(forklaring).toContain("tallet er 5..8, måltallet er 8")

@@ -44,12 +44,15 @@ const iAaret = (kontekst: Kontekst, kriterium: string, indikator: Tal, sted: Ste
 
 /**
  * A figure whose register was not kept is missing (manglerIndberetning), whatever the rows would add up to. A mean of
- * years needs every one of them.
+ * years needs every one of them; where the agreement has not so many yet, nobody owes any but the year's own.
  */
 export const aflaes = (kontekst: Kontekst, kriterium: string, indikator: Tal, sted: Sted): Aflaesning => {
   const gennemsnit = "gennemsnit" in indikator ? indikator.gennemsnit : undefined
   if (gennemsnit === undefined) return iAaret(kontekst, kriterium, indikator, sted)
   const steder = aarenesSteder(kontekst, sted, gennemsnit)
-  if (steder === undefined) return mangler("manglerForegaaendeAar")
+  if (steder === undefined) {
+    const { fuldstaendighed } = iAaret(kontekst, kriterium, indikator, sted)
+    return { ...mangler("manglerForegaaendeAar"), fuldstaendighed }
+  }
   return middelAf(steder.map((et) => iAaret(kontekst, kriterium, indikator, et)))
 }

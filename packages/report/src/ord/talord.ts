@@ -97,8 +97,7 @@ export const maaltalord = (
   { graense, side }: Maaltal.Maaltal,
   { enhed, krav }: Pick<Maaling, "enhed" | "krav">,
   sprog: Sprog
-): string =>
-  `${paa(sprog, ...sider[side])} ${rationalord(graense, enhed, sprog)}${stilletTil(krav.slags, sprog)}`
+): string => `${paa(sprog, ...sider[side])} ${rationalord(graense, enhed, sprog)}${stilletTil(krav.slags, sprog)}`
 
 export const maaltallinjer = ({ maaling, maaltal, ...raekke }: Raekke, sprog: Sprog): ReadonlyArray<Linje> => {
   if (raekke.undertrykt.includes("maaltal")) return [[tekst(undertrykt(sprog))]]

@@ -20,6 +20,9 @@ describe("a target in words", () => {
       "at least 2, one of several demands"
     ]
   ] as const)("is of the whole, or of each part: %j", (krav, da, en) => {
-    expect([maaltalord(maal, maaling(antal, krav), "da"), maaltalord(maal, maaling(antal, krav), "en")]).toEqual([da, en])
+    expect([maaltalord(maal, maaling(antal, krav), "da"), maaltalord(maal, maaling(antal, krav), "en")]).toEqual([
+      da,
+      en
+    ])
   })
 })

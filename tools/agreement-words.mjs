@@ -8,6 +8,7 @@ export const general = {
   delaftale: "what the library is about",
   helhedsplan: "the plan that any agreement is a part of",
   helhedsplanen: "the plan that any agreement is a part of",
+  indsats: "what any indsatsområde is about",
   indsatsområdet: "the theme that any agreement has",
   boligselskabet: "a kind of party that any agreement has",
   kommune: "a kind of party that any agreement has",

@@ -71,7 +71,7 @@ it("ends as it should, whatever the words", { timeout: 120_000 }, async () => {
       fc.oneof({ weight: 5, arbitrary: kald }, { weight: 1, arbitrary: fc.array(vaerdi) }),
       async (argv) => {
         const { fejl, kode, ud } = await delaftale(...argv)
-      expect([0, 1, 2, 3]).toContain(kode)
+        expect([0, 1, 2, 3]).toContain(kode)
         expect(`${ud}\n${fejl}`).not.toMatch(/^\s+at .+:\d+|fejl i delaftale selv|fault of delaftale itself/m)
         if (kode !== 0) expect(`${ud}${fejl}`.trim()).not.toBe("")
       }

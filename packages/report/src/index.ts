@@ -26,6 +26,7 @@ export { type Laestlog, laesLog, type Sidevalg, sidedata } from "./kontrolside/l
 export type { Sidedata } from "./kontrolside/Sidedata.ts"
 export { aarsagsord } from "./ord/aarsager.ts"
 export { aendringsord } from "./ord/aendringsord.ts"
+export { cirka } from "./ord/cirka.ts"
 export { driftsord, hyppighedsord } from "./ord/driftsord.ts"
 export { emneord } from "./ord/emneord.ts"
 export { organnavn } from "./ord/organnavn.ts"

@@ -71,15 +71,29 @@ const ledPaa = (art: Art, log: Opslag, position: number): Led | undefined => {
   return afbildning === undefined ? undefined : { afbildning, fund, staar: fund.staar }
 }
 
-/** The row with what belongs to it by natural key: the contact of an in-mover. */
-const medTilhoerende = (art: Art, led: Led, under: Under): ReadonlyArray<Staaende> =>
-  raekkerAf(art, led.afbildning, led.staar).map((celler) => {
-    const tilhoerende = art.filart.haendelser
-      .filter(({ naarUdfyldt }) => naarUdfyldt !== undefined)
-      .flatMap((afbildning) => under(afbildning, celler).slice(0, 1))
+/**
+ * The row with what belongs to it by natural key: the contact of an in-mover, the other figures of a row that has
+ * several. Such a row is found by the first of its figures.
+ */
+const medTilhoerende = (art: Art, led: Led, under: Under): ReadonlyArray<Staaende> => {
+  const { haendelser } = art.filart
+  const andre = haendelser.filter((en) => en.naarUdfyldt !== undefined || erSoeskende(en, led.afbildning))
+  return raekkerAf(art, led.afbildning, led.staar).flatMap((celler) => {
+    const tilhoerende = andre.flatMap((afbildning) => under(afbildning, celler).slice(0, 1))
+    const alle = [led, ...tilhoerende].sort(
+      (a, b) => haendelser.indexOf(a.afbildning) - haendelser.indexOf(b.afbildning)
+    )
+    if (alle[0] !== led) return []
     const egne = tilhoerende.flatMap(({ afbildning, staar }) => [...raekkerAf(art, afbildning, staar)[0]!])
-    return { celler: new Map([...egne, ...celler]), led: [led, ...tilhoerende] }
+    return [{ celler: new Map([...egne, ...celler]), led: alle }]
   })
+}
+
+/** Made from every row that the other is made from, and known by the same columns. */
+const erSoeskende = (en: Haendelsesafbildning, anden: Haendelsesafbildning): boolean =>
+  en !== anden &&
+  en.naarUdfyldt === undefined &&
+  JSON.stringify([en.hvis, en.noegle]) === JSON.stringify([anden.hvis, anden.noegle])
 
 const passer = ({ filart }: Art, celler: Celler, navn: string, gemt: Gemt | undefined): boolean => {
   const holdt = filart.haendelser.some(({ felter, underforstaaet = [] }) =>

@@ -1,6 +1,6 @@
 /** The verdict table for people: a line for each promise and area, a column for each year. */
 import { Interval, Maaltal, type Status, type Vurdering } from "@delaftale/core"
-import { aarsagsord, omraadenavn, raekkenavn } from "@delaftale/report"
+import { aarsagsord, cirka, omraadenavn, raekkenavn } from "@delaftale/report"
 import { type Sprog, tekst } from "../Sprog.ts"
 import { taelling } from "../taelling.ts"
 import { grundlagLinjer } from "./grundlag.ts"
@@ -9,16 +9,8 @@ import { tabel } from "./tabel.ts"
 const tegn = { opfyldt: "ja ", ikkeOpfyldt: "nej", kanIkkeVurderes: "?  ", undtaget: "-  " } as const
 const signs = { opfyldt: "yes", ikkeOpfyldt: "no ", kanIkkeVurderes: "?  ", undtaget: "-  " } as const
 
-/** A fraction without a finite decimal as two decimals for the eye; the CSV has it exactly. */
-const ca = (tal: string): string => {
-  const [taeller, naevner] = tal.split("/").map(Number)
-  return naevner === undefined || taeller === undefined
-    ? tal
-    : `ca. ${(taeller / naevner).toFixed(2).replace(".", ",")}`
-}
-
-/** The figure for the eye; "" where there is none. */
-export const tallet = ({ vaerdi }: Vurdering): string => (vaerdi === undefined ? "" : ca(Interval.toDanish(vaerdi)))
+/** The figure for the eye, the CSV has it exactly; "" where there is none. */
+export const tallet = ({ vaerdi }: Vurdering): string => (vaerdi === undefined ? "" : cirka(Interval.toDanish(vaerdi)))
 
 /** "nej 29 (28,8)", "ja  45", "?   37.. (40) antal mangler". */
 export const celle = (vurdering: Vurdering, lang: Sprog): string => {

@@ -52,7 +52,7 @@ export interface Forklaring extends Bedoemt {
   readonly baseline?: Optegnet<"BaselineFastsat">
   /** What is measured, in words. */
   readonly maalt: string
-  /** How the target comes about, sentence by sentence. */
+  /** How the target comes about, sentence by sentence; where the demand is made of others, what each of them came to. */
   readonly regnestykke: ReadonlyArray<string>
   /** For the row "alle": the areas' verdicts it is made of. */
   readonly omraader: ReadonlyArray<Vurdering>

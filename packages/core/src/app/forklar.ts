@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { beskriv } from "../evaluation/beskriv.ts"
+import { delsvar } from "../evaluation/delsvar.ts"
 import type { AlternativVurdering } from "../evaluation/fortolk.ts"
 import { dansk } from "../evaluation/ord/dansk.ts"
 import { engelsk } from "../evaluation/ord/engelsk.ts"
@@ -157,6 +158,7 @@ export const forklaringI = (
   )
   const tid = tiderFor(gruppe.version.delaftale, maaling, [aar]).find(({ udsnit }) => udsnit?.nummer === halvaar)
   const ord = ordboeger[sprog]
+  const celle = { kriterium, maaling, projektaar: aar, ...tid, ...omraade }
   const valgte = [...besluttet.valgte].map(([id, { event }]) => [id, event.fortolkning] as const)
   const laest = (id: string) => (fortolkning: string) =>
     loefte.maaling && laesMed(loefte.maaling, tvivl, new Map([...valgte, [id, fortolkning]])).maaling
@@ -172,9 +174,7 @@ export const forklaringI = (
     ...(baseline === undefined || rullet || !harUdgangspunkt(maaling) ? {} : { baseline }),
     ...karaktererne(maaling),
     maalt: beskriv(maaling.indikator, ord),
-    regnestykke: rullet
-      ? []
-      : regnestykke(gruppe.kontekst, { kriterium, maaling, projektaar: aar, ...tid, ...omraade }, ord),
+    regnestykke: rullet ? [] : [...regnestykke(gruppe.kontekst, celle, ord), ...delsvar(gruppe.kontekst, celle, ord)],
     omraader: rullet ? egne.filter((en) => en.omraade !== "alle") : [],
     bevis
   }

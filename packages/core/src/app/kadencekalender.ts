@@ -1,4 +1,6 @@
-/** The days behind a cadence: which spans of a year (quarters) have something in them, and which are empty. */
+/** The days behind a cadence: which spans of a year, a half or a window (quarters) have something in them, and which are empty. */
+import { periodeFor } from "../evaluation/Kontekst.ts"
+import { tiderFor } from "../evaluation/tider.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import { contains, type Period, split } from "../ground/Period.ts"
 import type { Tael } from "../indicators/asOf.ts"
@@ -9,6 +11,8 @@ import type { Regnskab } from "./Regnskab.ts"
 export interface Kadencekalender {
   readonly kriterium: string
   readonly projektaar: string
+  /** Which half of the projektår, from 1, for what is due every half-year. */
+  readonly halvaar?: number
   /** Absent where all areas are measured together. */
   readonly omraade?: string
   /** In their order, each with the days on which it happened; spans that have not begun are among them. */
@@ -18,11 +22,12 @@ export interface Kadencekalender {
 /** Counted as everything else: what is taken back leaves no day behind. */
 export const kadencekalender = ({ grupper }: Pick<Regnskab, "grupper">) => {
   const fundne = grupper.flatMap(({ aar, loefter, version: { delaftale } }) =>
-    loefter.flatMap(({ kriterium, maaling: { indikator, omfang } }) =>
-      indikator.slags === "kadence"
-        ? [{ aar, kriterium, omfang, delaftale, maaneder: indikator.maaneder, tages: udvaelg(indikator.af) }]
-        : []
-    )
+    loefter.flatMap(({ kriterium, maaling }) => {
+      const { indikator, omfang } = maaling
+      if (indikator.slags !== "kadence") return []
+      const { af, maaneder } = indikator
+      return [{ tider: tiderFor(delaftale, maaling, aar), kriterium, omfang, delaftale, maaneder, tages: udvaelg(af) }]
+    })
   )
   const summer = fundne.map((): Mutable => new Map())
   const tael: Tael = (registrering, vaegt) => {
@@ -35,15 +40,22 @@ export const kadencekalender = ({ grupper }: Pick<Regnskab, "grupper">) => {
     }
   }
   const laes = (): ReadonlyArray<Kadencekalender> =>
-    fundne.flatMap(({ aar, delaftale, kriterium, maaneder, omfang }, nummer) =>
+    fundne.flatMap(({ delaftale, kriterium, maaneder, omfang, tider }, nummer) =>
       (omfang === "samlet" ? [undefined] : delaftale.boligomraader.map(({ id }) => id)).flatMap((omraade) => {
         const dage = [...poster(summer[nummer]!, omraade ?? "").keys()].sort()
-        return aar.map((projektaar): Kadencekalender => {
-          const perioder = split(projektaar, maaneder).map((periode) => ({
+        return tider.map((tid): Kadencekalender => {
+          const perioder = split(periodeFor(tid), maaneder).map((periode) => ({
             periode,
             dage: dage.filter((dag) => contains(periode, dag))
           }))
-          return { kriterium, projektaar: projektaar.id, ...(omraade === undefined ? {} : { omraade }), perioder }
+          const halvaar = tid.udsnit?.nummer
+          return {
+            kriterium,
+            projektaar: tid.projektaar.id,
+            ...(halvaar === undefined ? {} : { halvaar }),
+            ...(omraade === undefined ? {} : { omraade }),
+            perioder
+          }
         })
       })
     )

@@ -30,7 +30,7 @@ const kilde = (indikator: Indikator, delaftale: Delaftale): { readonly ansvarlig
     return { hvad: noegletal?.navn ?? indikator.noegletal, ...(noegletal && { ansvarlig: noegletal.ansvarlig }) }
   }
   if (indikator.slags === "svarandel") return { hvad: `undersøgelse: ${indikator.spoergsmaal}` }
-  if (indikator.slags === "andel") return kilde(indikator.taeller, delaftale)
+  if (indikator.slags === "andel" && indikator.foertAf === undefined) return kilde(indikator.taeller, delaftale)
   if (indikator.slags === "aendring") return kilde(indikator.indikator, delaftale)
   const register = "foertAf" in indikator ? delaftale.registre.find(({ id }) => id === indikator.foertAf) : undefined
   if (register === undefined) return { hvad: "registreringer" }

@@ -27,7 +27,7 @@ export interface Vurdering {
   /** For a share: what it is worked out from, where it has a value. */
   readonly dele?: Dele
   readonly maaltal?: Maaltal
-  /** Distance to the target, over 0 on the good side; only where value and target are exact. */
+  /** Distance to the target, over 0 on the good side; only of a demand that is one limit, where value and target are exact. */
   readonly margin?: Rational
   /** What is known of what the figure rests on. */
   readonly fuldstaendighed: Fuldstaendighed

@@ -51,13 +51,16 @@ export const iAaret = (kontekst: Kontekst, kriterium: string, indikator: Tal, st
 
 /**
  * A figure whose register was not kept is missing (manglerIndberetning), whatever the rows would add up to. A mean of
- * years needs every one of them.
+ * years needs every one of them; where the agreement has not so many yet, nobody owes any but the year's own.
  */
 export const aflaes = (kontekst: Kontekst, kriterium: string, indikator: Tal, sted: Sted): Aflaesning => {
   if (!("gennemsnit" in indikator) || indikator.gennemsnit === undefined) {
     return iAaret(kontekst, kriterium, indikator, sted)
   }
   const steder = stederBag(kontekst, indikator, sted)
-  if (steder === undefined) return mangler("manglerForegaaendeAar")
+  if (steder === undefined) {
+    const { fuldstaendighed } = iAaret(kontekst, kriterium, indikator, sted)
+    return { ...mangler("manglerForegaaendeAar"), fuldstaendighed }
+  }
   return middelAf(steder.map((et) => iAaret(kontekst, kriterium, indikator, et)))
 }

@@ -37,6 +37,7 @@ export const delceller = (kontekst: Kontekst, celle: Celle, krav: Sammensat): Re
   }
 }
 
+/** A demand made of others. */
 export const erSammensat = (krav: Krav): krav is Sammensat =>
   krav.slags === "Alle" || krav.slags === "Nogle" || krav.slags === "HvertOmraade" || krav.slags === "HverPeriode"
 

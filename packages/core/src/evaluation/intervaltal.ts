@@ -75,12 +75,12 @@ const iProcent = (fra: Interval.Interval, til: Interval.Interval): Interval.Inte
 
 /**
  * From the reference to the figure. Of a reference of 0 there is no change in percent (naevnerNul), and where nothing
- * bounds it from above no difference.
+ * bounds it from above no difference. Where only the reference is missing, the figure itself is owed by nobody.
  */
 export const aendringAf = (fra: Aflaesning, til: Aflaesning, form: "forskel" | "procent"): Aflaesning => {
-  if (mangle(fra) && mangle(til)) return mangler(foerste(fra.aarsag, til.aarsag))
+  if (mangle(fra) && mangle(til)) return { ...til, aarsag: foerste(fra.aarsag, til.aarsag) }
   if (mangle(til)) return til
-  if (mangle(fra)) return fra
+  if (mangle(fra)) return { ...fra, fuldstaendighed: til.fuldstaendighed }
   const dele = [fra, til]
   if (form === "forskel") {
     const forskel = Interval.subtract(til.vaerdi, fra.vaerdi)

@@ -1,5 +1,6 @@
 /** Whether a promise that is due at the end is on track: advisory, and never a verdict. */
 import { exact } from "../ground/Interval.ts"
+import { split } from "../ground/Period.ts"
 import * as Rational from "../ground/Rational.ts"
 import type { Aflaesning } from "../indicators/Maaler.ts"
 import type { Celle, Kontekst } from "./Kontekst.ts"
@@ -17,15 +18,15 @@ const begyndelse = (kontekst: Kontekst, celle: Celle): Referencevaerdi => {
   return retning === "op" ? Rational.zero : "manglerBaseline"
 }
 
-/** A path of its own has a target for each year; everything else is held against the straight line to its end. */
+/** A path of its own has a target for each year; all else is held against the straight line to its end, month by month. */
 const aaretsMaal = (kontekst: Kontekst, celle: Celle, { graense }: Maaltal): Referencevaerdi => {
   const { krav } = celle.maaling
   if (krav.slags === "Forloeb" && krav.form !== "fast") return graense
   const fra = begyndelse(kontekst, celle)
   if (!findes(fra)) return fra
-  const { projektaar } = kontekst.delaftale
-  const naaet = projektaar.findIndex(({ id }) => id === celle.projektaar.id) + 1
-  const andel = Rational.divide(Rational.fromNumber(naaet), Rational.fromNumber(projektaar.length))
+  const { fra: begyndt, til } = kontekst.delaftale
+  const maaneder = (sidste: string) => Rational.fromNumber(split({ fra: begyndt, til: sidste }, 1).length)
+  const andel = Rational.divide(maaneder(celle.projektaar.til), maaneder(til))
   return Rational.sum(fra, Rational.multiply(Rational.subtract(graense, fra), andel))
 }
 

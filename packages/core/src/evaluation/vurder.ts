@@ -1,8 +1,10 @@
 /** One cell judged. The reasons are tried in a fixed order: exempt, open, not due, not reported, no baseline, the rest. */
 import { exact, type Interval } from "../ground/Interval.ts"
 import type { Aarsag } from "../terms/Aarsag.ts"
+import type { Krav } from "../terms/Krav.ts"
 import type { Maaling } from "../terms/Maaling.ts"
 import { type Bedoemmelse, vedKrav } from "./bedoemKrav.ts"
+import { erSammensat } from "./delceller.ts"
 import { figur } from "./figur.ts"
 import { type Celle, type Kontekst, periodeFor } from "./Kontekst.ts"
 import { haengerPaaAndetTal } from "./kraever.ts"
@@ -28,9 +30,12 @@ const tiden = ({ projektaar, udsnit }: Celle): Pick<Vurdering, "projektaar" | "h
   ...(udsnit === undefined ? {} : { periode: udsnit.periode })
 })
 
-/** Only what exists is written: an absent key says "none", never null or undefined. */
-const felter = (vaerdi: Interval | undefined, maaltal: Maaltal | undefined) => {
-  const tal = vaerdi === undefined ? undefined : exact(vaerdi)
+/**
+ * Only what exists is written: an absent key says "none", never null or undefined. The figure of the whole lies at no
+ * distance from a target that each part is held against by itself.
+ */
+const felter = (krav: Krav, vaerdi: Interval | undefined, maaltal: Maaltal | undefined) => {
+  const tal = vaerdi === undefined || erSammensat(krav) ? undefined : exact(vaerdi)
   return {
     ...(vaerdi === undefined ? {} : { vaerdi }),
     ...(maaltal === undefined ? {} : { maaltal }),
@@ -73,7 +78,7 @@ export const vurder = (kontekst: Kontekst, klasse: Vurdering["klasse"], celle: C
     ...(celle.omraade === undefined ? {} : { omraade: celle.omraade }),
     ...tiden(celle),
     ...udfald(),
-    ...felter(vaerdi, vist),
+    ...felter(celle.maaling.krav, vaerdi, vist),
     ...(aaben || aflaesning._tag === "Mangler" || aflaesning.dele === undefined ? {} : { dele: aflaesning.dele }),
     fuldstaendighed,
     endelig:

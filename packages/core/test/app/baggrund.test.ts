@@ -14,6 +14,7 @@ import { asOf, type Tael } from "../../src/indicators/asOf.ts"
 import type { Maaling } from "../../src/terms/Maaling.ts"
 import { historie } from "../../src/testing/historie.ts"
 import { lilleAftale } from "../../src/testing/lilleAftale.ts"
+import { regnUd } from "../laws/regnUd.ts"
 
 const af = [{ registrering: "ArrangementRegistreret", hvor: [{ felt: "status", er: ["afholdt"] }] }] as const
 const faelles = {
@@ -35,6 +36,21 @@ const loefter: Readonly<Record<string, Maaling>> = {
       svar: ["ja"],
       vindue: { fra: "2001-08-01", til: "2005-07-31" }
     }
+  },
+  D: {
+    ...faelles,
+    omfang: "samlet",
+    enhed: "antal",
+    frist: { slags: "hvertHalvaar" },
+    indikator: { slags: "kadence", af, maaneder: 4 }
+  },
+  E: { ...faelles, omfang: "samlet", enhed: "antal", indikator: { slags: "kadence", af, maaneder: 6 } },
+  F: {
+    ...faelles,
+    omfang: "hvertOmraade",
+    enhed: "antal",
+    frist: { slags: "senest", fra: "2002-02-01", dato: "2003-10-31" },
+    indikator: { slags: "kadence", af, maaneder: 2 }
   }
 }
 const delaftale = lilleAftale(loefter)
@@ -100,7 +116,7 @@ describe("what stands behind the verdicts", () => {
   it("keeps for each area and quarter the days on which it was held, once each", () => {
     fc.assert(
       fc.property(logge, (log) => {
-        const laest = lagt(log, kadencekalender(regnskab))
+        const laest = lagt(log, kadencekalender(regnskab)).filter(({ kriterium }) => kriterium === "B")
         expect(laest).toHaveLength(delaftale.projektaar.length * delaftale.boligomraader.length)
         for (const { omraade = "", perioder, projektaar } of laest) {
           const aar = delaftale.projektaar.find(({ id }) => id === projektaar)!
@@ -112,6 +128,32 @@ describe("what stands behind the verdicts", () => {
               .map(({ dato }) => dato)
             expect(dage).toEqual([...new Set(dagene)].sort())
           }
+        }
+      })
+    )
+  })
+
+  it("fills as many spans as the figure of its cell, in years, in halves and up to a day", () => {
+    fc.assert(
+      fc.property(logge, (log) => {
+        const laest = lagt(log, kadencekalender(regnskab))
+        const tallene = regnUd(delaftale, log).filter(({ kriterium }) => /[BDEF]/u.test(kriterium))
+        expect(laest).toHaveLength(tallene.length)
+        for (const { halvaar, kriterium, omraade, periode, projektaar, vaerdi } of tallene) {
+          const celle = laest.find(
+            (en) =>
+              en.kriterium === kriterium &&
+              en.projektaar === projektaar &&
+              en.omraade === omraade &&
+              en.halvaar === halvaar
+          )!
+          const fyldte = celle.perioder.filter(({ dage }) => dage.length > 0)
+          expect(String(fyldte.length)).toBe(Interval.toDanish(vaerdi!))
+          const aar = delaftale.projektaar.find(({ id }) => id === projektaar)!
+          expect([celle.perioder[0]!.periode.fra, celle.perioder.at(-1)!.periode.til]).toEqual([
+            periode?.fra ?? aar.fra,
+            periode?.til ?? aar.til
+          ])
         }
       })
     )

@@ -83,6 +83,34 @@ describe("40 persons by the end, from none", () => {
   })
 })
 
+describe("27 persons in 27 months, of which the first year has three", () => {
+  const projektaar = [
+    { id: "kort", fra: "2001-08-01", til: "2001-10-31" },
+    { id: "2002", fra: "2001-11-01", til: "2002-10-31" },
+    { id: "2003", fra: "2002-11-01", til: "2003-10-31" }
+  ] as const
+  const tilknyttet = (dato: string, antal: number): ReadonlyArray<Registrering> =>
+    Array.from({ length: antal }, (_, nummer) => ({
+      ...{ _tag: "TilknytningRegistreret", dato, register: "frivillige" },
+      ...{ handling: "tilknyttet", noegle: `${dato}-${nummer}` }
+    }))
+  const loefte = maaling(
+    indikatorer["personer-fra-begyndelsen"],
+    { slags: "Mindst", graense: "27" },
+    { frist: { slags: "vedUdloeb" } }
+  )
+  const iAarene = (...antal: readonly [number, number]) => {
+    const aftale = lilleAftale({ loefte }, { projektaar, fra: "2001-08-01", til: "2003-10-31" })
+    const log = [...tilknyttet("2001-09-01", antal[0]), ...tilknyttet("2002-09-01", antal[1])]
+    return regnUd(aftale, logAf(aftale, log)).map(({ paaSporet }) => paaSporet)
+  }
+
+  it("are on track with one a month: 3 after the short year, 15 after the next", () => {
+    expect(iAarene(3, 12)).toEqual([true, true, undefined])
+    expect(iAarene(2, 12)).toEqual([false, false, undefined])
+  })
+})
+
 describe("a promise of a level, due at the end", () => {
   it("of at most the baseline is on track at any figure up to the baseline", () => {
     const ikkeVaerre: Krav = { slags: "IkkeVaerreEnd", end: { slags: "aftalt" } }

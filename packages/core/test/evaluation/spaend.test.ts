@@ -134,7 +134,9 @@ describe("a mean and a change", () => {
           maaling({ slags: "aendring", indikator: ture, mod: { slags: "foregaaende" }, form: "relativ" }, mindst("1")),
           log
         )
-        for (const liste of [middel, forskel, procent]) expect(liste[0]!.aarsag).toBe("manglerForegaaendeAar")
+        for (const [foerste] of [middel, forskel, procent]) {
+          expect(foerste).toMatchObject({ aarsag: "manglerForegaaendeAar", fuldstaendighed: { kendt: 1, ialt: 1 } })
+        }
         for (const nummer of [1, 2, 3]) {
           const [foer, nu] = [antal[nummer - 1]!, antal[nummer]!]
           const halvdelen = Rational.make(BigInt(foer + nu), 2n)

@@ -1,5 +1,6 @@
 /** A calendar of a cadence: which quarters have their letter or meeting in each area, and which stand empty. */
 import type { Kadencekalender } from "@delaftale/core"
+import * as Arr from "effect/Array"
 import type { Blok, Tabel } from "../dokument/Dokument.ts"
 import { linje } from "../dokument/Dokument.ts"
 import { paa } from "../sprog.ts"
@@ -105,12 +106,23 @@ const spec = (fortalt: Fortalt, egne: ReadonlyArray<Kadencekalender>, titel: str
       tom: erTom(fortalt, kvartal)
     }))
   )
-  const kvartaler = egne[0]!.perioder.map(({ periode }) => kort(fortalt, periode))
+  const kvartaler = spaendene(values)
   const steder = [...new Set(values.map(({ sted }) => sted))]
   const kalender = { width: { step: 62 }, height: { step: 30 }, layer: lagene(akserne(kvartaler, steder)) }
   const faelles = { data: { values }, title: { text: titel, ...konstruerettekst(fortalt) } }
   const aarVedAar = { facet: { field: "aar", type: "ordinal", title: null }, columns: 2, spec: kalender }
   return { ...faelles, ...(fortalt.rapport.aar.length === 1 ? kalender : aarVedAar) } as Billedspec
+}
+
+/** Every span that some year has, in the order of the year that has the most: a first year may be short. */
+const spaendene = (
+  values: ReadonlyArray<{ readonly aar: string; readonly kvartal: string }>
+): ReadonlyArray<string> => {
+  const aarene = Object.values(Arr.groupBy(values, ({ aar }) => aar)).map(
+    (aaret) => new Set(aaret.map(({ kvartal }) => kvartal))
+  )
+  const flestFoerst = [...aarene].sort((a, b) => b.size - a.size)
+  return [...new Set(flestFoerst.flatMap((aaret) => [...aaret]))]
 }
 
 const akserne = (kvartaler: ReadonlyArray<string>, steder: ReadonlyArray<string>) => ({

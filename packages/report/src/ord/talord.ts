@@ -77,15 +77,33 @@ const sider: Record<Maaltal.Maaltal["side"], readonly [da: string, en: string]> 
   under: ["under", "under"]
 }
 
-/** "højst 28,8", "over 78 %". */
-export const maaltalord = ({ graense, side }: Maaltal.Maaltal, enhed: Enhed, sprog: Sprog): string =>
-  `${paa(sprog, ...sider[side])} ${rationalord(graense, enhed, sprog)}`
+/** What a target is put to, where that is not the figure of the whole: then it is the first of those there are. */
+const stilletTil = (slags: Maaling["krav"]["slags"], sprog: Sprog): string => {
+  switch (slags) {
+    case "HverPeriode":
+      return paa(sprog, " i hver periode", " in each span")
+    case "HvertOmraade":
+      return paa(sprog, " i hvert område", " in each area")
+    case "Alle":
+    case "Nogle":
+      return paa(sprog, ", et af flere krav", ", one of several demands")
+    default:
+      return ""
+  }
+}
+
+/** "højst 28,8", "over 78 %", "mindst 2 i hver periode". */
+export const maaltalord = (
+  { graense, side }: Maaltal.Maaltal,
+  { enhed, krav }: Pick<Maaling, "enhed" | "krav">,
+  sprog: Sprog
+): string => `${paa(sprog, ...sider[side])} ${rationalord(graense, enhed, sprog)}${stilletTil(krav.slags, sprog)}`
 
 export const maaltallinjer = ({ maaling, maaltal, ...raekke }: Raekke, sprog: Sprog): ReadonlyArray<Linje> => {
   if (raekke.undertrykt.includes("maaltal")) return [[tekst(undertryktord(sprog))]]
   if (maaltal === undefined) return [[tekst("–")]]
   const under = broeken(Interval.exactly(maaltal.graense)).map((en): Linje => [lille(`= ${en}`)])
-  return [[tekst(maaltalord(maaltal, maaling.enhed, sprog))], ...under]
+  return [[tekst(maaltalord(maaltal, maaling, sprog))], ...under]
 }
 
 /** Over 0 on the good side; of percents, in percentage points. */

@@ -92,6 +92,13 @@ export const dansk = {
   om: (maalt: string) => `Om ${maalt}:`,
   iHverPeriode: (maaneder: number) => `I hver periode à ${maaneder} måneder:`,
   iPerioden: (fra: string, til: string) => `I perioden ${fra} til ${til}:`,
+  kravNr: (nummer: number) => `Krav nr. ${nummer}:`,
+  udfald: {
+    opfyldt: "opfyldt",
+    ikkeOpfyldt: "ikke opfyldt",
+    kanIkkeVurderes: "kan ikke vurderes",
+    undtaget: "undtaget"
+  },
   mellem: (fra: string, til: string) => `Tallet skal ligge fra ${fra} til ${til}.`,
   bedoemmelse: (mindst: string) => `Bedømmelsen skal være mindst "${mindst}".`
 }

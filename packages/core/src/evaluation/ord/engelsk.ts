@@ -89,6 +89,8 @@ export const engelsk: Ordbog = {
   om: (maalt) => `About ${maalt}:`,
   iHverPeriode: (maaneder) => `In each period of ${maaneder} months:`,
   iPerioden: (fra, til) => `In the period ${fra} to ${til}:`,
+  kravNr: (nummer) => `Demand no. ${nummer}:`,
+  udfald: { opfyldt: "met", ikkeOpfyldt: "not met", kanIkkeVurderes: "not assessable", undtaget: "exempt" },
   mellem: (fra, til) => `The figure must lie from ${fra} to ${til}.`,
   bedoemmelse: (mindst) => `The judgement must be at least "${mindst}".`
 }

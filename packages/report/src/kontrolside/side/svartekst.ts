@@ -1,22 +1,16 @@
 /** What a cell says, in words. */
 import type { Aarsag } from "@delaftale/core"
 import { aarsagsord } from "../../ord/aarsager.ts"
+import { cirka } from "../../ord/cirka.ts"
 import { talPaa } from "../../sprog.ts"
 import { halvaarsord, tiden } from "../../tal/celletekst.ts"
 import type { Sidecelle, Svar } from "../Sidedata.ts"
 import type { Side } from "./Tilstand.ts"
 
-/** Fractions that have no finite decimal as two decimals, for the eye. */
-const kort = (tal: string): string => {
-  const [taeller, naevner] = tal.split("/").map(Number)
-  if (taeller === undefined || naevner === undefined) return tal
-  return `ca. ${(taeller / naevner).toFixed(2).replace(".", ",")}`
-}
-
 export const svaret = (side: Side, nummer: number | null | undefined): Svar | undefined =>
   nummer === null || nummer === undefined ? undefined : side.data.svar[nummer]
 
-export const kortTal = ({ data }: Side, tal: string): string => talPaa(data.sprog, kort(tal))
+export const kortTal = ({ data }: Side, tal: string): string => talPaa(data.sprog, cirka(tal))
 
 /** "ikke opfyldt", "kan ikke vurderes: åbent år". */
 export const udfald = ({ data, ord }: Side, [, , status, aarsag]: Svar): string =>

@@ -132,7 +132,7 @@ const aarscelle = (fortalt: Fortalt, raekke: Raekke): ReadonlyArray<Linje> => {
   const maal =
     maaltal === undefined || undertrykt.includes("maaltal")
       ? []
-      : [[lille(`${paa(sprog, "krav", "demand")}: ${maaltalord(maaltal, maaling.enhed, sprog)}`)]]
+      : [[lille(`${paa(sprog, "krav", "demand")}: ${maaltalord(maaltal, maaling, sprog)}`)]]
   return [
     ...(omraade === "alle" ? [] : vaerdilinjer(raekke, sprog)),
     ...(omraade === "alle" ? [] : maal),

@@ -13,7 +13,9 @@ export const maalopfyldelse = (fortalt: Fortalt, billeder: Billedbog): ReadonlyA
     afsnitstitel(paa(sprog, "Målopfyldelse", "Goal attainment"), "maalopfyldelse"),
     afsnit(forklaring(fortalt)),
     ...(rapport.projektaar === undefined ? [] : [overblik(fortalt, kriterier)]),
-    ...kriterier.flatMap((loefte) => loefteafsnit(fortalt, loefte, billeder.loefte(loefte.id)))
+    ...kriterier.flatMap((loefte) =>
+      loefteafsnit(fortalt, loefte, [...billeder.loefte(loefte.id), ...billeder.kadencer(loefte.id)])
+    )
   ]
 }
 

@@ -60,6 +60,6 @@ const kort = (fortalt: Fortalt, { celler }: Rapportloefte, raekke: Raekke) => {
     })
   }
   const { maaling, maaltal } = raekke
-  const krav = maaltal === undefined ? [] : [linje(maaltalord(maaltal, maaling.enhed, sprog))]
+  const krav = maaltal === undefined ? [] : [linje(maaltalord(maaltal, maaling, sprog))]
   return [...vaerdilinjer(raekke, sprog), ...krav]
 }

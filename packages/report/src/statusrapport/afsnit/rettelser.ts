@@ -90,7 +90,7 @@ const svaret = (fortalt: Fortalt, raekke: Raekke | undefined): ReadonlyArray<Lin
   if (raekke === undefined) return [linje(paa(sprog, "ikke i aftalen", "not in the agreement"))]
   const { aarsag, maaling, maaltal, status, vaerdi } = raekke
   const tal = vaerdi === undefined ? [] : [intervalord(vaerdi, maaling.enhed, sprog)]
-  const krav = maaltal === undefined ? [] : [`(${maaltalord(maaltal, maaling.enhed, sprog)})`]
+  const krav = maaltal === undefined ? [] : [`(${maaltalord(maaltal, maaling, sprog)})`]
   return [
     [{ _tag: "Svar", status, tekst: svarord(status, sprog) }],
     ...(tal.length + krav.length === 0 ? [] : [linje(...tal, ...krav)]),

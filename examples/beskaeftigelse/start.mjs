@@ -1,0 +1,23 @@
+/** The agreement about work and education: its files into a log, and the table as it was known on 15 April 2024. */
+import { spawnSync } from "node:child_process"
+import { existsSync, mkdirSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const her = dirname(fileURLToPath(import.meta.url))
+const kommando = join(
+  dirname(fileURLToPath(import.meta.resolve("@delaftale/cli/package.json"))),
+  "bin",
+  "delaftale.mjs"
+)
+const log = join(her, "out", "gyldenmose")
+
+const delaftale = (...argumenter) => {
+  const { status } = spawnSync(process.execPath, [kommando, ...argumenter], { stdio: ["ignore", "inherit", "inherit"] })
+  if (status !== 0) process.exit(status ?? 3)
+}
+
+mkdirSync(join(her, "out"), { recursive: true })
+if (!existsSync(log)) delaftale("init", log, "--delaftale", join(her, "delaftale.json"), "--konstrueret")
+delaftale("import", log, join(her, "data"))
+delaftale("status", log, "--known-on", "2024-04-15")

@@ -36,7 +36,7 @@ export interface Helhedsplanstatus {
 }
 
 /** The same cut of every log: what was known on a day. */
-export type Planvalg = Pick<Statusvalg, "idag" | "kendtPr">
+export type Planvalg = Pick<Statusvalg, "idag" | "kendtPr" | "fortolkninger">
 
 /** Fails with every fault of the plan at once, before any figure is given. */
 export const helhedsplanstatus: (

@@ -50,6 +50,10 @@ export const mindstForskellige = (gruppe: ReadonlyArray<Klasse>): number => {
   return Math.max(...[...ved.values()].map(({ size }) => size))
 }
 
+/** How many there are, as the log says that tells of most: one log alone merges none of its own. */
+export const antalI = (alle: ReadonlyArray<Klasse>): number =>
+  alle.reduce((sum, klasse) => sum + Math.max(...[...efterLog(klasse).values()].map(({ length }) => length)), 0)
+
 /** What each log says of it. */
 export const efterLog = (klasse: Klasse): ReadonlyMap<string, Klasse> => efter(klasse, ({ delaftale }) => delaftale)
 

@@ -4,6 +4,7 @@ import type { LocalDate } from "../../ground/LocalDate.ts"
 import * as Rational from "../../ground/Rational.ts"
 import type { Helhedsplan } from "../../terms/Helhedsplan.ts"
 import { type Overlap, overlap } from "./dubletter.ts"
+import { antalI, klasser } from "./klasser.ts"
 import type { Led } from "./Led.ts"
 import type { Bogfoering, Plandel } from "./Plandel.ts"
 import { samlet } from "./samlet.ts"
@@ -34,15 +35,13 @@ export const planoekonomi = (
     const budget = egne
       .flatMap((del) => (del.delaftale.oekonomi?.poster ?? []).filter(({ id }) => posten(del).includes(id)))
       .reduce((sum, { beloeb }) => Rational.sum(sum, Rational.fromNumber(beloeb)), Rational.zero)
-    const fundet = overlap(led)
-    const gentaget = fundet.dubletter.reduce((sum, { antal, delaftaler }) => sum + antal * (delaftaler.length - 1), 0)
     return {
       finansiering: om,
       delaftaler: egne.map(({ delaftale }) => delaftale.id),
       budget,
       brugt: samlet(led)({ fra, til: setFra < til ? setFra : til }),
-      bogfoeringer: led.length - gentaget,
-      ...fundet
+      bogfoeringer: antalI(klasser(led)),
+      ...overlap(led)
     }
   })
 

@@ -18,6 +18,7 @@ import { doctor } from "./commands/doctor.ts"
 import { edition } from "./commands/edition.ts"
 import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
+import { helhedsplan } from "./commands/helhedsplan.ts"
 import { importer } from "./commands/importer.ts"
 import { importLog } from "./commands/importLog.ts"
 import { init } from "./commands/init.ts"
@@ -60,6 +61,7 @@ const delaftale = Command.make("delaftale").pipe(
     report,
     auditPage,
     missing,
+    helhedsplan,
     verify,
     doctor,
     checkpoint,

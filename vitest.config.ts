@@ -45,6 +45,7 @@ export default defineConfig({
       project("examples/egen-store"),
       project("examples/foerste-tal"),
       project("examples/fp-ts"),
+      project("examples/helhedsplan"),
       asInNode("examples/telemetri"),
       project("examples/viborg"),
       project("examples/viborg-historie"),

@@ -12,18 +12,25 @@ export const cellenavn = ({ omraade = "", projektaar = "" }: Pick<Plancelle, "om
 
 /** Both ends of a range are told, so each of them is looked at by itself; what hides one of them hides the figure. */
 export const skjulteCeller = (plantal: Plantal, mindsteantal: Mindsteantal): ReadonlySet<string> => {
-  if (!taellerPersoner(plantal)) return new Set()
-  return new Set(ender.flatMap((ende) => [...skjultI(plantal, ende, mindsteantal)]))
+  const skjulte = new Set<string>()
+  if (!taellerPersoner(plantal)) return skjulte
+  for (const ende of ["mindst", "hoejst"] as const) {
+    for (const navn of skjultI(plantal, ende, { mindsteantal, skjulte })) skjulte.add(navn)
+  }
+  return skjulte
 }
 
-const ender = ["mindst", "hoejst"] as const
-
-const skjultI = ({ celler }: Plantal, ende: (typeof ender)[number], mindsteantal: number): ReadonlySet<string> => {
+const skjultI = (
+  { celler }: Plantal,
+  ende: "mindst" | "hoejst",
+  { mindsteantal, skjulte }: { readonly mindsteantal: number; readonly skjulte: ReadonlySet<string> }
+): ReadonlySet<string> => {
   const antal = new Map<string, Antal>()
   for (const celle of celler) {
     const tal = celle.vaerdi?.[ende]
+    const navn = cellenavn(celle)
     if (tal !== undefined && tal.naevner === 1n)
-      antal.set(cellenavn(celle), { antal: Number(tal.taeller), vises: true })
+      antal.set(navn, { antal: Number(tal.taeller), vises: !skjulte.has(navn) })
   }
   return skjul(antal, summerne(celler, antal), mindsteantal).skjulte
 }

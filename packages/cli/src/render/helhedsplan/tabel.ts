@@ -4,6 +4,7 @@ import { celleord, dubletord, lagtSammen, svarslags, svartalsord } from "@delaft
 import { efter, type Svarraekke } from "../../helhedsplan/svarraekker.ts"
 import { type Sprog, tekst } from "../../Sprog.ts"
 import { foreloebige } from "../../taelling.ts"
+import { felt } from "../../valg.ts"
 import { tabel } from "../tabel.ts"
 
 export const helhedsplanTabel = (status: Helhedsplanstatus, lang: Sprog): string => {
@@ -109,8 +110,10 @@ const pengene = ({ finansiering }: Helhedsplanstatus, lang: Sprog): ReadonlyArra
   if (finansiering.length === 0) return []
   const raekker = finansiering.map(({ bogfoeringer, brugt, budget, finansiering: { id } }) => {
     const rest = Interval.subtract(Interval.exactly(budget), brugt)
-    const tal = [Interval.exactly(budget), brugt].map((et) => celleord({ aaben: false, uden: [], vaerdi: et }, lang))
-    return [id, ...tal, rest === undefined ? "" : Interval.toDanish(rest), String(bogfoeringer)]
+    const tal = [Interval.exactly(budget), brugt, rest].map((vaerdi) =>
+      celleord({ aaben: false, uden: [], ...felt("vaerdi", vaerdi) }, lang)
+    )
+    return [id, ...tal, String(bogfoeringer)]
   })
   const hoved = [
     ...[tekst(lang, "Finansiering, t.kr.", "Source, 1,000 DKK"), tekst(lang, "budget", "budget")],

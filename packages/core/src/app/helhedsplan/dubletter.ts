@@ -7,7 +7,7 @@ import type { Grund, Led } from "./Led.ts"
 export interface Dublet {
   readonly delaftaler: ReadonlyArray<string>
   readonly grund: Grund
-  /** The file's name, for rows of one. */
+  /** The file that all of the logs read it from, by its name. */
   readonly fil?: string
   readonly antal: number
 }
@@ -51,7 +51,8 @@ export const overlap = (led: ReadonlyArray<Led>): Overlap => {
   for (const klasse of flere) {
     const delaftaler = [...efterLog(klasse).keys()]
     const grund = grunden(klasse)
-    const fil = grund === "raekke" ? klasse.find((en) => en.fil !== undefined)?.fil : undefined
+    const filer = new Set(klasse.map((en) => en.fil))
+    const fil = filer.size === 1 ? klasse[0]?.fil : undefined
     const noegle = JSON.stringify([[...delaftaler].sort(), grund, fil])
     const antal = (dubletter.get(noegle)?.antal ?? 0) + 1
     dubletter.set(noegle, { delaftaler, grund, ...(fil === undefined ? {} : { fil }), antal })

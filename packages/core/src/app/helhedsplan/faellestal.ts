@@ -47,7 +47,10 @@ export const faellestal = (
         return deltagende.length === 0 ? [] : [cellen(plan, tal, { deltagende, led, laes, setFra }, sted)]
       })
     )
-    return { tal, delaftaler: egne.map(idFor), celler, ...overlap(led) }
+    const fundet = overlap(led)
+    // one key is one person, whether its registrations are the same or not
+    const mulige = slags === "personer" ? 0 : fundet.mulige
+    return { tal, delaftaler: egne.map(idFor), celler, ...fundet, mulige }
   })
 
 interface Talt {

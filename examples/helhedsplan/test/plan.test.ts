@@ -58,7 +58,8 @@ describe("a plan over three agreements", () => {
   })
 
   it("has fewer of each than its agreements have together, for what several hold", () => {
-    const antal = (log: string): number => kald("log", join(lager, log)).match(/ArrangementRegistreret/g)?.length ?? 0
+    const antal = (log: string): number =>
+      Number(/ArrangementRegistreret +(\d+)/.exec(kald("log", join(lager, log)))?.[1])
     const [a, b, c] = ["havefest", "klubaften", "jobcafe"].map(antal)
     // one of them was cancelled, three are in two logs
     expect([a, b, c, a! + b! + c! - 1 - 3]).toEqual([7, 8, 4, 15])

@@ -5,7 +5,7 @@ import { erLille, skjul } from "../undertryk/skjul.ts"
 import type { Mindsteantal } from "../undertryk/undertryk.ts"
 
 /** Whether what is counted are persons, or what each is one person's. */
-export const taellerPersoner = ({ tal: { enhed } }: Plantal): boolean => enhed !== "antal"
+const taellerPersoner = ({ tal: { enhed } }: Plantal): boolean => enhed !== "antal"
 
 export const cellenavn = ({ omraade = "", projektaar = "" }: Pick<Plancelle, "omraade" | "projektaar">): string =>
   `${projektaar}|${omraade}`

@@ -103,7 +103,7 @@ const overlappet = (id: string, { dubletter, mulige, uenige }: Overlap, lang: Sp
     : [
         `${id}: ${tekst(lang, `om ${uenige} siger loggene ikke det samme.`, `of ${uenige} the logs do not say the same.`)}`
       ]),
-  ...(mulige === 0 ? [] : [`${id}: ${tekst(lang, `${mulige} kan være de samme.`, `${mulige} may be the same.`)}`])
+  ...(mulige === 0 ? [] : [`${id}: ${tekst(lang, `${mulige} kan stå to gange.`, `${mulige} may stand twice.`)}`])
 ]
 
 const pengene = ({ finansiering }: Helhedsplanstatus, lang: Sprog): ReadonlyArray<string> => {

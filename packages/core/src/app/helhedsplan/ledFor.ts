@@ -12,7 +12,7 @@ type Indikator = Faellestal["indikatorer"][string]
 type Enkeltvis = Extract<Indikator, { readonly slags: "antal" | "sum" | "personer" }>
 
 /** The plan's name of an area; one that the plan does not know any more keeps its own, and is nobody else's. */
-export const planomraade = ({ omraader }: Helhedsplan, delaftale: string, omraade: string): string =>
+const planomraade = ({ omraader }: Helhedsplan, delaftale: string, omraade: string): string =>
   omraader.find(({ kaldes }) => kaldes[delaftale] === omraade)?.id ?? `${delaftale}:${omraade}`
 
 const omraaderne = (plan: Helhedsplan, delaftale: string, registrering: Registrering): ReadonlyArray<string> =>

@@ -87,8 +87,8 @@ const noter = (fortalt: Planfortalt, { plantal }: Plantalrapport): ReadonlyArray
       : [
           paa(
             sprog,
-            `${medStort(antal(mulige))} kan være de samme: samme dag og steder i to logge, uden at det kan ses, om det er én ting.`,
-            `${medStort(antal(mulige))} may be the same: the same day and places in two logs, and nothing shows whether it is one thing.`
+            `${medStort(antal(mulige))} kan stå to gange: samme dag og steder i to logge, uden at det kan ses, om det er én ting.`,
+            `${medStort(antal(mulige))} may stand twice: the same day and places in two logs, and nothing shows whether it is one thing.`
           )
         ]),
     ...(tal.enhed === "personer" && celler.some(erSpaend)

@@ -1,6 +1,6 @@
 /** What the report rests on, log by log, and how to compute it again. */
 import type { Blok, Linje } from "../../dokument/Dokument.ts"
-import { afsnit, linje } from "../../dokument/Dokument.ts"
+import { afsnit, lille, linje } from "../../dokument/Dokument.ts"
 import { paa } from "../../sprog.ts"
 import { afsnitstitel, dato } from "../../statusrapport/afsnit/Fortalt.ts"
 import type { Planfortalt } from "../Planrapport.ts"
@@ -18,17 +18,16 @@ export const herkomst = (fortalt: Planfortalt): ReadonlyArray<Blok> => {
       talkolonner: [2, 3],
       hoved: [
         paa(sprog, "Delaftale", "Agreement"),
-        "Log",
+        paa(sprog, "Log og segl", "Log and seal"),
         paa(sprog, "Position", "Position"),
         paa(sprog, "Aftalens version", "Version of the agreement"),
         paa(sprog, "Tal", "Figures"),
-        paa(sprog, "Nøgleliste", "List of keys"),
-        paa(sprog, "Segl", "Seal")
+        paa(sprog, "Nøgleliste", "List of keys")
       ],
       raekker: delaftaler.map(
         ({ id, status }): ReadonlyArray<ReadonlyArray<Linje>> => [
           [[vejTilDel(fortalt, id)]],
-          [linje(status.head.log)],
+          [linje(status.head.log), [lille(status.head.seal)]],
           [linje(String(status.head.position))],
           [linje(String(status.versioner.length))],
           [linje(status.datagrundlag)],

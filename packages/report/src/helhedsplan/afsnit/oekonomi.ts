@@ -80,8 +80,8 @@ const noter = (
       : [
           paa(
             sprog,
-            `${navn}: ${mulige} kan være de samme: samme dag og beløb uden fælles bilag.`,
-            `${navn}: ${mulige} may be the same: the same day and amount without a voucher in common.`
+            `${navn}: ${mulige} kan stå to gange: samme dag og beløb uden fælles bilag.`,
+            `${navn}: ${mulige} may stand twice: the same day and amount without a voucher in common.`
           )
         ])
   ].map((ord) => linje(medStort(ord)))

@@ -3,8 +3,9 @@ import { Rational } from "@delaftale/core"
 import { afsnit, type Blok, type Linje, linje, overskrift, punkter, type Tabel } from "../../dokument/Dokument.ts"
 import { rationalord } from "../../ord/talord.ts"
 import { paa } from "../../sprog.ts"
-import { afsnitstitel, opremset } from "../../statusrapport/afsnit/Fortalt.ts"
+import { afsnitstitel, citat, opremset } from "../../statusrapport/afsnit/Fortalt.ts"
 import type { Planfortalt } from "../Planrapport.ts"
+import { omraadeIPlanen } from "../planomraader.ts"
 import { celleord, svartalsord } from "../planord.ts"
 import { lagtSammen, type Svartal, svarslags, svartal } from "../svartal.ts"
 import { beloeb } from "./oekonomi.ts"
@@ -30,6 +31,7 @@ export const sammenfatning = (fortalt: Planfortalt): ReadonlyArray<Blok> => {
         }))
     },
     overblik(fortalt, kriterier),
+    ...liste(fortalt, ikkeOpfyldte(fortalt)),
     overskrift(3, paa(sprog, "Hele planen, hver ting talt én gang", "The whole plan, each thing counted once")),
     ...punkter([...tallene(fortalt), ...pengene(fortalt), ...manglerne(fortalt)])
   ]
@@ -63,6 +65,32 @@ const overblik = (fortalt: Planfortalt, kriterier: ReadonlyArray<Svartal>): Tabe
       ...svarslags.map((slags): ReadonlyArray<Linje> => [linje(String(kriterier[nummer]![slags]))])
     ])
   }
+}
+
+const liste = ({ sprog }: Planfortalt, linjer: ReadonlyArray<Linje>): ReadonlyArray<Blok> =>
+  linjer.length === 0
+    ? []
+    : [
+        overskrift(3, paa(sprog, "Ikke opfyldt i det sidste år, der er slut", "Not met in the last year that is over")),
+        ...punkter(linjer)
+      ]
+
+/** Criterion by criterion, with the areas where it is measured in each. */
+const ikkeOpfyldte = (fortalt: Planfortalt): ReadonlyArray<Linje> => {
+  const { rapport, sprog } = fortalt
+  return rapport.delaftaler.flatMap(({ id, raekker, status }): ReadonlyArray<Linje> => {
+    const aar = status.delaftale.projektaar.findLast(({ til }) => til <= rapport.setFra)?.id
+    return status.delaftale.kriterier.flatMap((kriterium): ReadonlyArray<Linje> => {
+      const egne = raekker.filter(
+        (en) =>
+          en.kriterium === kriterium.id && en.projektaar === aar && en.status === "ikkeOpfyldt" && en.omraade !== "alle"
+      )
+      const steder = egne.flatMap(({ omraade }) => omraadeIPlanen(rapport.plan, id, omraade)?.navn ?? [])
+      if (egne.length === 0) return []
+      const hvor = steder.length === 0 ? "" : ` (${opremset([...new Set(steder)], sprog)})`
+      return [[vejTilDel(fortalt, id), ...linje(`${kriterium.id}, ${aar}: ${citat(kriterium.ordlyd)}${hvor}`)]]
+    })
+  })
 }
 
 /** Of the last year that is over, the areas together. */

@@ -14,13 +14,14 @@ export const helhedsplanJson = (status: Helhedsplanstatus): string => {
       konstrueret,
       kendtPr,
       setFra,
-      delaftaler: delaftaler.map(({ id, mangler, status: { datagrundlag, head, versioner } }) => ({
+      delaftaler: delaftaler.map(({ id, mangler, status: { datagrundlag, head }, version }) => ({
         delaftale: id,
         log: head.log,
         position: head.position,
         segl: head.seal,
         datagrundlag,
-        version: versioner.length,
+        version: version.nummer,
+        ...felt("revision", version.revision),
         mangler,
         svar: svar.filter(({ delaftale }) => delaftale === id).map(({ delaftale: _, ...en }) => en)
       })),

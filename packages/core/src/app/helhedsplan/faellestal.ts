@@ -1,6 +1,6 @@
 /** The figures of a plan, by year and area: each thing counted once over its logs, and whose figures are not all in. */
 import * as Interval from "../../ground/Interval.ts"
-import type { LocalDate } from "../../ground/LocalDate.ts"
+import { earlier, type LocalDate } from "../../ground/LocalDate.ts"
 import { datoAf, udvaelg } from "../../indicators/udvaelg.ts"
 import type { Faellestal, Helhedsplan } from "../../terms/Helhedsplan.ts"
 import { type Overlap, overlap } from "./dubletter.ts"
@@ -69,11 +69,12 @@ const cellen = (
 ): Plancelle => {
   const { fra: _fra, til, ...navn } = sted
   const aaben = til > setFra
+  const indtil = { ...sted, til: earlier(til, setFra) }
   if (aaben && sted.projektaar !== undefined) return { ...navn, aaben, uden: [] }
   const uden = deltagende.filter((del) => ikkeFoert(plan, tal, { del, led, setFra }, sted)).map(idFor)
-  if (uden.length === 0) return { ...navn, aaben, uden, vaerdi: laes(sted) }
-  const intet = uden.length === deltagende.length && !led.some((en) => liggerI(en, sted))
-  return { ...navn, aaben, uden, ...(intet ? {} : { vaerdi: Interval.atLeast(laes(sted).mindst) }) }
+  if (uden.length === 0) return { ...navn, aaben, uden, vaerdi: laes(indtil) }
+  const intet = uden.length === deltagende.length && !led.some((en) => liggerI(en, indtil))
+  return { ...navn, aaben, uden, ...(intet ? {} : { vaerdi: Interval.atLeast(laes(indtil).mindst) }) }
 }
 
 const idFor = ({ delaftale }: Plandel): string => delaftale.id
@@ -112,7 +113,7 @@ const ikkeFoert = (plan: Helhedsplan, tal: Faellestal, { del, led, setFra }: Lae
       : undefined
   if (register === undefined) return false
   const tages = udvaelg(register.af)
-  const dage = del.poster.flatMap(({ nu }) => (nu !== undefined && tages(nu) ? [datoAf(nu) ?? ""] : []))
+  const dage = del.poster.flatMap(({ nu }) => (nu !== undefined && tages(nu) ? (datoAf(nu) ?? []) : []))
   return plan.projektaar
     .filter((aar) => sted.fra <= aar.fra && aar.til <= sted.til && aar.til <= setFra)
     .filter((aar) => medI(plan, del, aar))

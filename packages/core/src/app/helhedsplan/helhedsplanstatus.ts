@@ -7,6 +7,7 @@ import type { StoreFailure } from "../../store/errors.ts"
 import { LogStore } from "../../store/LogStore.ts"
 import type { Helhedsplan } from "../../terms/Helhedsplan.ts"
 import { provPlandele } from "../../terms/provPlandele.ts"
+import type { Version } from "../../terms/Version.ts"
 import { type FindesIkke, UgyldigHelhedsplan, type UlaeseligHaendelse } from "../fejl.ts"
 import { bundter } from "../haendelser.ts"
 import { mangler, type Rykker } from "../mangler.ts"
@@ -20,6 +21,8 @@ import { type Planfinansiering, planoekonomi } from "./planoekonomi.ts"
 export interface Planlog {
   readonly id: string
   readonly status: Status
+  /** Which version of the agreement was in force on the day things are seen from; 0 is what was signed. */
+  readonly version: Pick<Version, "nummer" | "revision">
   readonly mangler: ReadonlyArray<Rykker>
 }
 
@@ -47,7 +50,10 @@ export const helhedsplanstatus: (
 )(function* (plan, valg) {
   yield* alleErDer(plan)
   const delaftaler = yield* Effect.forEach(plan.delaftaler, ({ id, log }) =>
-    Effect.map(status(log, valg), (svar): Planlog => ({ id, status: svar, mangler: mangler(svar) }))
+    Effect.map(
+      status(log, valg),
+      (svar): Planlog => ({ id, status: svar, version: gaeldende(svar), mangler: mangler(svar) })
+    )
   )
   const fejl = provPlandele(plan, new Map(delaftaler.map((en) => [en.id, en.status.delaftale])))
   if (fejl.length > 0) return yield* new UgyldigHelhedsplan({ fejl })
@@ -58,12 +64,15 @@ export const helhedsplanstatus: (
     plan,
     delaftaler,
     tal: faellestal(plan, dele, setFra),
-    finansiering: planoekonomi(plan, dele, setFra),
+    finansiering: planoekonomi(plan, dele),
     konstrueret: delaftaler.some((en) => en.status.datagrundlag === "konstrueret"),
     kendtPr,
     setFra
   }
 })
+
+const gaeldende = ({ delaftale, versioner }: Status): Planlog["version"] =>
+  versioner.findLast((version) => version.delaftale === delaftale) ?? { nummer: 0 }
 
 const alleErDer = Effect.fnUntraced(function* ({ delaftaler }: Helhedsplan) {
   const store = yield* LogStore

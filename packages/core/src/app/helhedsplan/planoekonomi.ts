@@ -1,6 +1,5 @@
 /** The money of several agreements, source by source: budgets are added, and a booking that two logs hold counts once. */
 import * as Interval from "../../ground/Interval.ts"
-import type { LocalDate } from "../../ground/LocalDate.ts"
 import * as Rational from "../../ground/Rational.ts"
 import type { Helhedsplan } from "../../terms/Helhedsplan.ts"
 import { type Overlap, overlap } from "./dubletter.ts"
@@ -20,9 +19,8 @@ export interface Planfinansiering extends Overlap {
 }
 
 export const planoekonomi = (
-  { finansiering = [], fra, til }: Helhedsplan,
-  dele: ReadonlyArray<Plandel>,
-  setFra: LocalDate
+  { finansiering = [] }: Helhedsplan,
+  dele: ReadonlyArray<Plandel>
 ): ReadonlyArray<Planfinansiering> =>
   finansiering.map(({ poster, ...om }): Planfinansiering => {
     const egne = dele.filter(({ delaftale }) => poster[delaftale.id] !== undefined)
@@ -39,11 +37,14 @@ export const planoekonomi = (
       finansiering: om,
       delaftaler: egne.map(({ delaftale }) => delaftale.id),
       budget,
-      brugt: samlet(led)({ fra, til: setFra < til ? setFra : til }),
+      brugt: samlet(led)(altid),
       bogfoeringer: antalI(klasser(led)),
       ...overlap(led)
     }
   })
+
+/** A booking counts whatever its day, as in each agreement: the last bills come when the time is over. */
+const altid = { fra: "0001-01-01", til: "9999-12-31" }
 
 /** The same voucher, day and amount is one booking; the same day and amount alone may be. */
 const ledFra = (delaftale: string, { event, id, position }: Bogfoering): Led => {

@@ -140,7 +140,7 @@ interface Bilag {
 describe("the money of two logs", () => {
   it("is that of all vouchers, each booked once, however many logs have it", () => {
     const bilag: fc.Arbitrary<Bilag> = fc.record({
-      dato: fc.constantFrom("2001-09-01", "2002-09-01"),
+      dato: fc.constantFrom("2001-09-01", "2002-09-01", "2005-09-01"),
       beloeb: fc.constantFrom("10", "0.5", "-3", "120.25"),
       logge: fc.constantFrom(["a"] as const, ["b"] as const, ["a", "b"] as const)
     })
@@ -157,7 +157,7 @@ describe("the money of two logs", () => {
           )
         )
         const sandt = alle.reduce((til, { beloeb }) => Rational.sum(til, Rational.fromDecimal(beloeb)), Rational.zero)
-        const [penge] = planoekonomi(plan, dele, plan.til)
+        const [penge] = planoekonomi(plan, dele)
         expect(Rational.toDanish(penge!.budget)).toBe("200")
         // one voucher that is booked twice shows that the same day and amount need not be one thing
         if (medNumre) expect(penge!.bogfoeringer).toBe(alle.length)
@@ -165,7 +165,7 @@ describe("the money of two logs", () => {
         expect(Rational.order.compare(mindst, sandt) <= 0 && Rational.order.compare(sandt, hoejst!) <= 0).toBe(true)
         const ens = new Set(alle.map(({ beloeb, dato }) => `${dato}|${beloeb}`)).size < alle.length
         if (medNumre && !ens) expect(penge!.brugt).toEqual(Interval.exactly(sandt))
-        const egne = planoekonomi(plan, [dele[0]!], plan.til)[0]!
+        const egne = planoekonomi(plan, [dele[0]!])[0]!
         const iA = alle.filter(({ logge }) => logge.some((en) => en === "a"))
         expect(egne.brugt).toEqual(
           Interval.exactly(

@@ -3,7 +3,7 @@ import type { Blok, Linje } from "../../dokument/Dokument.ts"
 import { afsnit, lille, linje } from "../../dokument/Dokument.ts"
 import { paa } from "../../sprog.ts"
 import { afsnitstitel, dato } from "../../statusrapport/afsnit/Fortalt.ts"
-import type { Planfortalt } from "../Planrapport.ts"
+import type { Plandelrapport, Planfortalt } from "../Planrapport.ts"
 import { vejTilDel } from "./omtale.ts"
 
 export const herkomst = (fortalt: Planfortalt): ReadonlyArray<Blok> => {
@@ -15,7 +15,7 @@ export const herkomst = (fortalt: Planfortalt): ReadonlyArray<Blok> => {
       _tag: "Tabel",
       titel: paa(sprog, "Loggene, rapporten hviler på", "The logs that the report rests on"),
       raekkehoved: true,
-      talkolonner: [2, 3],
+      talkolonner: [2],
       hoved: [
         paa(sprog, "Delaftale", "Agreement"),
         paa(sprog, "Log og segl", "Log and seal"),
@@ -25,11 +25,11 @@ export const herkomst = (fortalt: Planfortalt): ReadonlyArray<Blok> => {
         paa(sprog, "Nøgleliste", "List of keys")
       ],
       raekker: delaftaler.map(
-        ({ id, status }): ReadonlyArray<ReadonlyArray<Linje>> => [
+        ({ id, status, version }): ReadonlyArray<ReadonlyArray<Linje>> => [
           [[vejTilDel(fortalt, id)]],
           [linje(status.head.log), [lille(status.head.seal)]],
           [linje(String(status.head.position))],
-          [linje(String(status.versioner.length))],
+          [linje(versionsord(fortalt, version))],
           [linje(status.datagrundlag)],
           [linje(plan.delaftaler.find((en) => en.id === id)?.noegler ?? paa(sprog, "kun sin egen", "its own"))],
           [linje(status.head.seal)]
@@ -52,3 +52,8 @@ export const herkomst = (fortalt: Planfortalt): ReadonlyArray<Blok> => {
     }
   ]
 }
+
+const versionsord = ({ sprog }: Planfortalt, { nummer, revision }: Plandelrapport["version"]): string =>
+  revision === undefined
+    ? paa(sprog, "som den blev indgået", "as it was made")
+    : paa(sprog, `version ${nummer}, efter revision ${revision}`, `version ${nummer}, after revision ${revision}`)

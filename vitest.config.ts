@@ -55,6 +55,7 @@ export default defineConfig({
       project("examples/http", "**/*.test.ts", ["./testing/withPostgres.ts"]),
       project("examples/revision"),
       project("examples/kriminalpraevention"),
+      project("examples/helhedsplan"),
       asInNode("examples/telemetri"),
       project("examples/viborg"),
       project("examples/viborg-historie"),

@@ -5,11 +5,12 @@ import { root } from "../scripts/tools.mjs"
 
 /** Draft 2020-12, as text with a line feed at its end, by the file each stands in. */
 export const jsonSchemas = async () => {
-  const { afbildningJsonSchema, delaftaleJsonSchema } = await import("@delaftale/core")
+  const { afbildningJsonSchema, delaftaleJsonSchema, helhedsplanJsonSchema } = await import("@delaftale/core")
   const { forklaringJsonSchema, talarkJsonSchema } = await import("@delaftale/report")
   return Object.entries({
     "packages/core/schema/delaftale.schema.json": delaftaleJsonSchema(),
     "packages/core/schema/afbildning.schema.json": afbildningJsonSchema(),
+    "packages/core/schema/helhedsplan.schema.json": helhedsplanJsonSchema(),
     "packages/report/schema/forklaring.schema.json": forklaringJsonSchema(),
     "packages/report/schema/talark.schema.json": talarkJsonSchema()
   }).map(([file, schema]) => ({ file, text: `${JSON.stringify(schema, null, 2)}\n` }))

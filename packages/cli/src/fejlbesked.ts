@@ -9,6 +9,7 @@ import type {
   StoreFailure,
   TooLarge,
   UgyldigDelaftale,
+  UgyldigHelhedsplan,
   UlaeseligHaendelse
 } from "@delaftale/core"
 import type { Besked } from "./Besked.ts"
@@ -30,6 +31,7 @@ export type Fejl =
   | StoreFailure
   | TooLarge
   | UgyldigDelaftale
+  | UgyldigHelhedsplan
   | UlaeseligHaendelse
 
 const hvad = { projektaar: "projektår", kriterium: "kriterium", omraade: "område" } as const
@@ -40,6 +42,9 @@ const vedSidenAf = {
   en: " Promises without a row in the table are shown by: delaftale status --all-sections."
 }
 
+const stederne = ({ fejl }: UgyldigDelaftale | UgyldigHelhedsplan): string =>
+  fejl.map(({ besked, sti }) => `  ${sti === "" ? "(roden)" : sti}: ${besked}`).join("\n")
+
 export const beskedFor = (fejl: Fejl): Besked => {
   switch (fejl._tag) {
     case "Afslut":
@@ -48,8 +53,14 @@ export const beskedFor = (fejl: Fejl): Besked => {
       return { kode: 2, da: fejl.da, en: fejl.en }
     case "Nej":
       return { kode: 1, da: fejl.da, en: fejl.en }
+    case "UgyldigHelhedsplan":
+      return {
+        kode: 2,
+        da: `Planen kan ikke bruges. Ret dette og prøv igen:\n${stederne(fejl)}`,
+        en: `The plan cannot be used. Mend this and try again:\n${stederne(fejl)}`
+      }
     case "UgyldigDelaftale": {
-      const linjer = fejl.fejl.map(({ besked, sti }) => `  ${sti === "" ? "(roden)" : sti}: ${besked}`).join("\n")
+      const linjer = stederne(fejl)
       return {
         kode: 2,
         da: `Aftalen kan ikke bruges. Ret dette og prøv igen:\n${linjer}`,

@@ -21,6 +21,7 @@ import { edition } from "./commands/edition.ts"
 import { eksporter } from "./commands/eksporter.ts"
 import { explain } from "./commands/explain.ts"
 import { explainAgreement } from "./commands/explainAgreement.ts"
+import { helhedsplan } from "./commands/helhedsplan.ts"
 import { importer } from "./commands/importer.ts"
 import { importLog } from "./commands/importLog.ts"
 import { init } from "./commands/init.ts"
@@ -70,6 +71,7 @@ const delaftale = Command.make("delaftale").pipe(
     report,
     auditPage,
     missing,
+    helhedsplan,
     verify,
     doctor,
     checkpoint,

@@ -28,13 +28,30 @@ export { Delaftaler, delaftaler } from "./app/Delaftaler.ts"
 export type { Aftalefund, Fundkode, Tosproget } from "./app/eftersyn/Aftalefund.ts"
 export { efterse, efterseAftale } from "./app/eftersyn/eftersyn.ts"
 export type { ForklaretBevis, ForklaretTvivl, Forklaring } from "./app/Forklaring.ts"
-export { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UgyldigtLogId, UlaeseligHaendelse } from "./app/fejl.ts"
+export {
+  Afvist,
+  FindesIkke,
+  IngenDelaftale,
+  UgyldigDelaftale,
+  UgyldigHelhedsplan,
+  UgyldigtLogId,
+  UlaeseligHaendelse
+} from "./app/fejl.ts"
 export { type Biblioteksfejl, fejlkode } from "./app/fejlkode.ts"
 export type { Budgetlinje, Forbrug } from "./app/forbrug.ts"
 export type { Omraadetal } from "./app/fordeling.ts"
 export { forklar } from "./app/forklar.ts"
 export type { Forkastet } from "./app/gemtTaelling.ts"
 export { type Bundt, bundter, bundterAf } from "./app/haendelser.ts"
+export type { Dublet } from "./app/helhedsplan/dubletter.ts"
+export type { Plancelle, Plantal } from "./app/helhedsplan/faellestal.ts"
+export {
+  type Helhedsplanstatus,
+  helhedsplanstatus,
+  type Planlog,
+  type Planvalg
+} from "./app/helhedsplan/helhedsplanstatus.ts"
+export type { Planfinansiering } from "./app/helhedsplan/planoekonomi.ts"
 export type { Kadencekalender } from "./app/kadencekalender.ts"
 export type { Celleadresse } from "./app/laesninger.ts"
 export type { Leverancestatus } from "./app/leverancer.ts"
@@ -153,10 +170,12 @@ export { readOn, readVerified } from "./store/readVerified.ts"
 export { type NewEvent, sealEvents } from "./store/sealEvents.ts"
 export type { Aarsag } from "./terms/Aarsag.ts"
 export { Delaftale } from "./terms/Delaftale.ts"
+export { type Faellestal, Helhedsplan, helhedsplanJsonSchema } from "./terms/Helhedsplan.ts"
 export type { Filart, Haendelsesafbildning, Kolonne, Kontrol, Samling } from "./terms/Indlaesning.ts"
 export { afbildningJsonSchema, delaftaleJsonSchema } from "./terms/jsonSchema.ts"
 export { laesAfbildning } from "./terms/laesAfbildning.ts"
 export { laesAendringer, laesDelaftale } from "./terms/laesDelaftale.ts"
+export { laesHelhedsplan } from "./terms/laesHelhedsplan.ts"
 export { maalingVed } from "./terms/laesning.ts"
 export { Maaling } from "./terms/Maaling.ts"
 export type { Fejl } from "./terms/Meld.ts"

@@ -10,18 +10,26 @@ import type { Rapportfil } from "./Rapportfil.ts"
 const manifest = "indhold.json"
 
 /** What the folder holds, each file with its SHA-256: by this it is known again, and anybody can check it. */
-const Indhold = Schema.Struct({
+const stand = { log: Schema.String, position: Schema.Int, segl: Schema.String }
+const faelles = { kendtPr: Schema.String, filer: Schema.Record(Schema.String, Schema.String) }
+const Aftalens = Schema.Struct({
   delaftale: Schema.Literal("statusrapport"),
   format: Schema.Literal(1),
-  log: Schema.String,
-  position: Schema.Int,
-  segl: Schema.String,
-  kendtPr: Schema.String,
-  filer: Schema.Record(Schema.String, Schema.String)
+  ...stand,
+  ...faelles
 })
-const laesIndhold = Schema.decodeUnknownResult(Schema.fromJsonString(Indhold))
+const Planens = Schema.Struct({
+  delaftale: Schema.Literal("helhedsplan"),
+  format: Schema.Literal(1),
+  helhedsplan: Schema.String,
+  logge: Schema.Array(Schema.Struct(stand)),
+  ...faelles
+})
+const laesIndhold = Schema.decodeUnknownResult(Schema.fromJsonString(Schema.Union([Aftalens, Planens])))
 
-type Herkomst = Pick<typeof Indhold.Type, "log" | "position" | "segl" | "kendtPr">
+type Herkomst =
+  | Pick<typeof Aftalens.Type, "log" | "position" | "segl" | "kendtPr">
+  | Pick<typeof Planens.Type, "helhedsplan" | "logge" | "kendtPr">
 
 /** Seen before anything is computed. */
 export const erLedig = (mappe: string): Effect.Effect<void, Brugsfejl> =>
@@ -37,7 +45,7 @@ export const skrivMappe = (
 ): Effect.Effect<void, Brugsfejl> => {
   const ved = `${mappe.replace(/\/+$/u, "")}.${randomUUID()}`
   const indhold = {
-    delaftale: "statusrapport",
+    delaftale: "logge" in herkomst ? "helhedsplan" : "statusrapport",
     format: 1,
     ...herkomst,
     filer: Object.fromEntries(filer.map((fil) => [fil.sti, createHash("sha256").update(fil.indhold).digest("hex")]))

@@ -56,6 +56,18 @@ export class UgyldigDelaftale extends Schema.TaggedError<UgyldigDelaftale>()("Ug
   }
 }
 
+/** The plan does not hang together, or not with the agreements of its logs: each place and what is the matter there. */
+export class UgyldigHelhedsplan extends Schema.TaggedError<UgyldigHelhedsplan>()("UgyldigHelhedsplan", {
+  fejl: Schema.Array(Schema.Struct({ sti: Schema.String, besked: Schema.String }))
+}) {
+  get code() {
+    return "ugyldigHelhedsplan" as const
+  }
+  override get message() {
+    return this.fejl.map(({ besked, sti }) => `${sti}: ${besked}`).join("\n")
+  }
+}
+
 /** What was to be registered does not belong: every reason, with the number of the event it is about. */
 export class Afvist extends Schema.TaggedError<Afvist>()("Afvist", {
   grunde: Schema.Array(

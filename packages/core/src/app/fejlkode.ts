@@ -4,7 +4,15 @@ import type { InvalidLine } from "../audit/InvalidLine.ts"
 import type { InvalidNote } from "../audit/InvalidNote.ts"
 import type { LogCorrupt } from "../audit/LogCorrupt.ts"
 import type { HeadMoved, StoreFailure, TooLarge } from "../store/errors.ts"
-import type { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UgyldigtLogId, UlaeseligHaendelse } from "./fejl.ts"
+import type {
+  Afvist,
+  FindesIkke,
+  IngenDelaftale,
+  UgyldigDelaftale,
+  UgyldigHelhedsplan,
+  UgyldigtLogId,
+  UlaeseligHaendelse
+} from "./fejl.ts"
 
 export type Biblioteksfejl =
   | Afvist
@@ -18,6 +26,7 @@ export type Biblioteksfejl =
   | StoreFailure
   | TooLarge
   | UgyldigDelaftale
+  | UgyldigHelhedsplan
   | UgyldigtLogId
   | UlaeseligHaendelse
 

@@ -1,27 +1,15 @@
 /** What a schema cannot see: that everything an agreement refers to is there, that years join up, that readings apply. */
 import * as Result from "effect/Result"
 import { stedMedCpr } from "../ground/cpr.ts"
-import { dayAfter } from "../ground/LocalDate.ts"
 import type { Delaftale } from "./Delaftale.ts"
 import { maalingVed } from "./laesning.ts"
 import { enstydige, type Fejl, kendt, type Meld } from "./Meld.ts"
 import { type Navnebog, navnebog } from "./Navnebog.ts"
 import type { Proevning } from "./Proevning.ts"
+import { provAarene } from "./provAarene.ts"
 import { provMaaling } from "./provMaaling.ts"
 import { provRamme } from "./provRamme.ts"
 import type { Forpligtelse, Succeskriterium } from "./Succeskriterium.ts"
-
-const aarene = ({ fra, projektaar, til }: Delaftale, meld: Meld): void => {
-  if (til < fra) meld("til", "ligger før fra")
-  let ventet = fra
-  for (const [nummer, aar] of projektaar.entries()) {
-    if (aar.fra !== ventet) meld(`projektaar[${nummer}].fra`, `skal være ${ventet}, så årene slutter til hinanden`)
-    if (aar.til < aar.fra) meld(`projektaar[${nummer}].til`, "ligger før fra")
-    ventet = dayAfter(aar.til)
-  }
-  const sidste = projektaar[projektaar.length - 1]!
-  if (sidste.til !== til) meld(`projektaar[${projektaar.length - 1}].til`, `skal være aftalens sidste dag, ${til}`)
-}
 
 /** The measuring as it stands, and as each reading makes it. */
 const loeftet = (
@@ -92,7 +80,7 @@ export const provDelaftale = (aftale: Delaftale): ReadonlyArray<Fejl> => {
   const navne: Navnebog = navnebog(aftale)
   const cpr = stedMedCpr(aftale)
   if (cpr !== undefined) meld(cpr, "teksten indeholder noget, der ligner et CPR-nummer; tag det ud")
-  aarene(aftale, meld)
+  provAarene(aftale, meld)
   provRamme(aftale, navne, meld)
   loefterne(aftale, { aftale, navne, meld })
   sammeTal(aftale, meld)

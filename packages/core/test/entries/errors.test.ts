@@ -134,6 +134,7 @@ const koder: Record<Biblioteksfejl["_tag"], ReadonlyArray<string>> = {
   }),
   TooLarge: alle<core.TooLarge["what"]>({ line: true, events: true, batch: true }),
   UgyldigDelaftale: alle<core.UgyldigDelaftale["code"]>({ ugyldigDelaftale: true }),
+  UgyldigHelhedsplan: alle<core.UgyldigHelhedsplan["code"]>({ ugyldigHelhedsplan: true }),
   UgyldigtLogId: alle<core.UgyldigtLogId["code"]>({ logId: true }),
   UlaeseligHaendelse: alle<Ulaeselig["kode"]>(ulaeselig)
 }

@@ -59,6 +59,7 @@ const http = (fejl: Biblioteksfejl["_tag"]): number => {
   switch (fejl) {
     case "Afvist":
     case "UgyldigDelaftale":
+    case "UgyldigHelhedsplan":
     case "UgyldigtLogId":
     case "InvalidEvent":
     case "InvalidLine":

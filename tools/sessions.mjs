@@ -9,6 +9,7 @@ import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { startPostgres } from "../testing/startPostgres.ts"
 import { command } from "../scripts/command.mjs"
+import { compiled } from "./compiled.mjs"
 import { sources } from "./sources.mjs"
 
 const atOnce = 2
@@ -99,8 +100,7 @@ const environment = (root, place, database) => ({
   HOME: place,
   LC_ALL: "C.UTF-8",
   NO_COLOR: "1",
-  // each command is a process of its own: what Node compiled for one, the next finds
-  NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "delaftale", "compiled"),
+  NODE_COMPILE_CACHE: compiled(root),
   PATH: `${join(place, "bin")}${delimiter}${process.env["PATH"]}`,
   ...(database === undefined ? {} : { DATABASE: database })
 })

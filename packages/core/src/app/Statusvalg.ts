@@ -21,6 +21,9 @@ export interface Snit {
   readonly beslutninger: Graense
 }
 
+/**
+ * Which answer is wanted: seen from which day, known by when, up to which position (*statusvalg*, choice of status).
+ */
 export interface Statusvalg {
   /** Today: what is known without any other cut. */
   readonly idag: LocalDate

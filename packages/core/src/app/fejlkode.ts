@@ -6,6 +6,7 @@ import type { LogCorrupt } from "../audit/LogCorrupt.ts"
 import type { HeadMoved, StoreFailure, TooLarge } from "../store/errors.ts"
 import type { Afvist, FindesIkke, IngenDelaftale, UgyldigDelaftale, UgyldigtLogId, UlaeseligHaendelse } from "./fejl.ts"
 
+/** Everything that a verb can fail with; `fejlkode` gives its code (*biblioteksfejl*, error of the library). */
 export type Biblioteksfejl =
   | Afvist
   | FindesIkke

@@ -103,6 +103,7 @@ export const Samling = Schema.Struct({
 })
 export type Samling = typeof Samling.Type
 
+/** A kind of file that an office sends: its columns, and the events its rows become (*filart*, kind of file). */
 export const Filart = Schema.Struct({
   id: Id,
   /** The name offices give it; corrections refer to it. */

@@ -8,6 +8,7 @@ import { Aendringer } from "./Revision.ts"
 
 const laes = laesSom(Delaftale)
 
+/** An agreement from JSON, checked as a whole: it, or every fault at once (*læs*, read). */
 export const laesDelaftale = (json: unknown): Result.Result<Delaftale, ReadonlyArray<Fejl>> =>
   Result.flatMap(laes(json), (delaftale) => {
     const fejl = provDelaftale(delaftale)

@@ -26,6 +26,7 @@ import { type Spor, spor } from "./Spor.ts"
 import { sidegrupper } from "./sidegrupper.ts"
 import { type Tabel, tabel } from "./Tabel.ts"
 
+/** Language, day and rows of an audit page (*sidevalg*, choices for the page). */
 export interface Sidevalg {
   readonly idag: string
   readonly sprog: Sprog
@@ -33,6 +34,7 @@ export interface Sidevalg {
   readonly raekker: boolean
 }
 
+/** A log that was read: its batches and its events (*læst log*, log that was read). */
 export interface Laestlog {
   readonly batches: ReadonlyArray<VerifiedBatch>
   readonly haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>

@@ -6,6 +6,7 @@ import { raekkerFor } from "../tal/raekkerFor.ts"
 import { type Mindsteantal, undertryk } from "../undertryk/undertryk.ts"
 import type { Rapportgrundlag } from "./hentStatusrapport.ts"
 
+/** The rows of a report, small counts left out (*rapportrækker*, rows of a report). */
 export interface Rapportraekker {
   /** As `raekkerFor` gives them. */
   readonly raekker: ReadonlyArray<Raekke>

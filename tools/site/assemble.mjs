@@ -21,7 +21,11 @@ export const assemble = async (root, folder) => {
   ]
   const made = await madePages(root)
   const written = files.map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }))
-  const linked = [...written, ...made.pages].map(({ file, text }) => ({ file, ...withSiteLinks(root, file, text) }))
+  const madeFiles = new Set(made.pages.map(({ file }) => file))
+  const linked = [...written, ...made.pages].map(({ file, text }) => ({
+    file,
+    ...withSiteLinks(root, madeFiles, file, text)
+  }))
   const shown = [...new Set(linked.flatMap((page) => [...page.shown]))]
   const pages = new Map([
     ...linked.map(({ file, text }) => /** @type {[string, string]} */ ([pageOf(file) ?? file, text])),

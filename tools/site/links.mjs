@@ -19,14 +19,18 @@ export const pageOf = (file) => {
   return papers[file]
 }
 
-/** The text with its links as they are on the site, the files that need a page, and links that lead nowhere. */
-export const withSiteLinks = (root, file, text) => {
+/**
+ * The text with its links as they are on the site, the files that need a page, and links that lead nowhere. `made` are the
+ * papers that are no files.
+ */
+export const withSiteLinks = (root, made, file, text) => {
   const shown = new Set()
   const problems = []
   const leadsTo = (target) => {
     const [path = "", anchor] = target.split("#")
     const hash = anchor === undefined ? "" : `#${anchor}`
     const meant = posix.normalize(posix.join(dirname(file), decodeURI(path))).replace(/\/$/, "")
+    if (made.has(meant)) return `/${pageOf(meant)}${hash}`
     if (/^\.\.(\/|$)/.test(meant) || !existsSync(join(root, meant))) {
       problems.push(`${file}: the link to ${target} leads nowhere`)
       return target

@@ -7,8 +7,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
-import { startPostgres } from "../testing/startPostgres.ts"
 import { command } from "../scripts/command.mjs"
+import { startPostgres } from "../testing/startPostgres.ts"
 import { compiled } from "./compiled.mjs"
 import { sources } from "./sources.mjs"
 
@@ -54,7 +54,9 @@ export const says = (output, promised) => {
   const pattern = promised
     .trim()
     .split("\n")
-    .map((line) => (line.trim() === "…" ? "(?:.*\\n)*?" : `${line.trimEnd().split("…").map(literal).join(".*")}[ ]*\\n`))
+    .map((line) =>
+      line.trim() === "…" ? "(?:.*\\n)*?" : `${line.trimEnd().split("…").map(literal).join(".*")}[ ]*\\n`
+    )
     .join("")
   return new RegExp(`^${pattern}$`).test(`${output.trim()}\n`)
 }

@@ -5,8 +5,8 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { dirname, extname, join } from "node:path"
 import { sources } from "../sources.mjs"
-import { madePages } from "./madePages.mjs"
 import { pageOf, papers, sourcePage, withSiteLinks } from "./links.mjs"
+import { madePages } from "./madePages.mjs"
 import { sidebarOf } from "./sidebar.mjs"
 
 /**

@@ -1,8 +1,8 @@
 /** The command line as it describes itself, verb by verb; and whether the table of the README has the same verbs. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { compiled } from "../compiled.mjs"
 import { command } from "../../scripts/command.mjs"
+import { compiled } from "../compiled.mjs"
 
 const atOnce = 3
 
@@ -82,7 +82,10 @@ const differences = (root, all, verbs) => {
   return [
     ...verbs.filter(({ verb }) => !told.has(verb)).map(({ verb }) => `README.md: no row for delaftale ${verb}`),
     ...rows.flatMap(({ row, verb }) => {
-      const helps = has.get(verb)?.map(({ help }) => help).join("\n")
+      const helps = has
+        .get(verb)
+        ?.map(({ help }) => help)
+        .join("\n")
       if (helps === undefined) return [`README.md: delaftale ${verb} is no verb`]
       return [...row.matchAll(/`[^`]*?(--[a-z-]+)/g)]
         .map(([, flag = ""]) => flag)

@@ -1,6 +1,7 @@
 /** The built site as a reader has it: pages open, the search finds, nothing is asked of anybody else, and axe is content. */
-import { createServer } from "node:http"
+
 import { readFile } from "node:fs/promises"
+import { createServer } from "node:http"
 import { extname, join, normalize } from "node:path"
 import { axeViolations } from "../../testing/axeViolations.ts"
 import { openChromium } from "../../testing/chromium.ts"

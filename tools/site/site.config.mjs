@@ -50,7 +50,11 @@ export default defineConfig({
   metaChunk: true,
   // the front pages of the theme have no main landmark, which those who hear a page go by
   transformHtml: (html) => html.replace('class="VPContent is-home"', 'class="VPContent is-home" role="main"'),
-  markdown: { html: false, linkify: false, theme: { light: "github-light-high-contrast", dark: "github-dark-default" } },
+  markdown: {
+    html: false,
+    linkify: false,
+    theme: { light: "github-light-high-contrast", dark: "github-dark-default" }
+  },
   locales: {
     root: { label: "English", lang: "en" },
     da: {

@@ -4,6 +4,7 @@ import { command } from "../../scripts/command.mjs"
 import { assemble } from "./assemble.mjs"
 import { builtProblems } from "./builtPages.mjs"
 import { readInBrowser } from "./readInBrowser.mjs"
+import { warningsIn } from "./warningsIn.mjs"
 
 /** @param {string} root */
 export const site = async (root) => {
@@ -20,11 +21,3 @@ export const site = async (root) => {
     note: `${built.pages} pages, ${built.links} links`
   }
 }
-
-/** What VitePress says beside its progress. */
-export const warningsIn = (output) =>
-  output
-    .split("\n")
-    .map((line) => line.replace(/\u001b\[[0-9;]*m/g, "").trim())
-    .filter((line) => /warn|deprecat|not loaded|falling back|\(!\)/i.test(line))
-    .map((line) => `VitePress: ${line}`)

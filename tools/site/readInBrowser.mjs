@@ -46,7 +46,7 @@ const search = async (page, origin) => {
  * @param {string} folder
  * @returns {Promise<{ origin: string, close: () => void }>}
  */
-export const serve = (folder) =>
+const serve = (folder) =>
   new Promise((resolve) => {
     const server = createServer(async ({ url = "/" }, response) => {
       const path = normalize(decodeURI(new URL(url, "http://site").pathname))

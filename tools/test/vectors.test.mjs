@@ -12,7 +12,7 @@ import { afterAll, describe, expect, it } from "vitest"
 import { root } from "../../scripts/tools.mjs"
 
 const folder = join(root, "docs", "vectors")
-/** @type {Array<Record<string, any>>} */
+/** @type {Array<any>} */
 const logs = JSON.parse(readFileSync(join(folder, "logs.json"), "utf8"))
 /** @type {Array<{ line: string, says: string, valid: boolean }>} */
 const lines = JSON.parse(readFileSync(join(folder, "lines.json"), "utf8"))

@@ -9,6 +9,8 @@ import { fileSizes } from "../tools/file-sizes.mjs"
 import { libraryUse } from "../tools/library-use.mjs"
 import { pack } from "../tools/pack/pack.mjs"
 import { recipes } from "../tools/recipes.mjs"
+import { sessions } from "../tools/sessions.mjs"
+import { site } from "../tools/site/site.mjs"
 import { sources } from "../tools/sources.mjs"
 import { command } from "./command.mjs"
 import { entries } from "./entries.mjs"
@@ -117,6 +119,8 @@ export const steps = [
   { name: "examples", run: examples },
   { name: "snippets", run: () => doctest(root) },
   { name: "recipes", run: () => recipes(root) },
+  { name: "sessions", run: () => sessions(root) },
+  { name: "site", run: () => site(root) },
   { name: "unused", run: () => program(tool.knip, "--no-progress") },
   { name: "words", run: () => agreementWords(root) },
   { name: "sizes", run: () => fileSizes(root) },

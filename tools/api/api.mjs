@@ -18,7 +18,7 @@ export const api = ({ update = false } = {}) => {
   const unbuilt = entries.filter(({ types }) => !existsSync(join(root, types)))
   if (unbuilt.length > 0)
     return { checks: 1, problems: unbuilt.map(({ types }) => `${types} is not there: build first`) }
-  const fresh = reports(entries)
+  const fresh = new Map(extracted(entries).map(({ name, report }) => [`${name}.api.md`, report]))
   if (update) write(fresh)
   const { problems, seen } = unstableTypes(
     root,
@@ -31,23 +31,26 @@ export const api = ({ update = false } = {}) => {
   }
 }
 
-/** By file name. */
-const reports = (entries) => {
+/** Of each entry the report and the model (names, signatures, comments), by the name its files bear. */
+export const extracted = (entries) => {
   const temporary = mkdtempSync(join(tmpdir(), "delaftale-api-"))
   try {
     const configs = entries.map((entry) => configured(entry, temporary))
     const [first] = configs
-    if (first === undefined) return new Map()
+    if (first === undefined) return []
     const compilerState = CompilerState.create(first, {
       additionalEntryPoints: configs.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath)
     })
-    return new Map(
-      configs.map((config, index) => {
-        Extractor.invoke(config, { localBuild: true, compilerState, messageCallback: quiet })
-        const name = `${fileName(entries[index])}.api.md`
-        return [name, readFileSync(join(temporary, name), "utf8").replaceAll("\r\n", "\n")]
-      })
-    )
+    return configs.map((config, index) => {
+      Extractor.invoke(config, { localBuild: true, compilerState, messageCallback: quiet })
+      const name = fileName(entries[index])
+      return {
+        name,
+        entry: entries[index].entry,
+        report: readFileSync(join(temporary, `${name}.api.md`), "utf8").replaceAll("\r\n", "\n"),
+        model: JSON.parse(readFileSync(join(temporary, `${name}.api.json`), "utf8"))
+      }
+    })
   } finally {
     rmSync(temporary, { recursive: true })
   }
@@ -73,7 +76,7 @@ const configured = (entry, temporary) =>
         reportFolder: temporary,
         reportTempFolder: temporary
       },
-      docModel: { enabled: false },
+      docModel: { enabled: true, apiJsonFilePath: join(temporary, `${fileName(entry)}.api.json`) },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
       messages: {

@@ -105,6 +105,7 @@ export interface Delaftalelog {
   readonly follow: (valg?: Foelgevalg, kald?: Kaldsvalg) => AsyncIterable<Either.Either<Laesefejl | FindesIkke, Aktuel>>
 }
 
+/** The logs of a store, opened by their ids (*delaftaler*, agreements). */
 export interface Delaftaler {
   readonly open: (log: string) => TaskEither<UgyldigtLogId, Delaftalelog>
   readonly logs: (kald?: Kaldsvalg) => AsyncIterable<Either.Either<StoreFailure, LogId>>

@@ -81,6 +81,7 @@ export interface Delaftalelog {
   readonly follow: (valg?: Foelgevalg, kald?: Kaldsvalg) => AsyncIterable<Aktuel>
 }
 
+/** The logs of a store, opened by their ids (*delaftaler*, agreements). */
 export interface Delaftaler {
   readonly open: (log: string, kald?: Kaldsvalg) => Promise<Delaftalelog>
   readonly logs: (kald?: Kaldsvalg) => AsyncIterable<LogId>

@@ -6,6 +6,7 @@ import fc from "fast-check"
 import type { Append, Entry, History, Operation } from "./linearizable.ts"
 import { a, emptyA, notesAfter, readAll } from "./logs.ts"
 
+/** What a client is to do next, and how long it waits first. */
 export interface Step {
   /**
    * `lose`: append, and not hear of it. `retry`: the same, and then append the same bytes once more. `readOn`: read what

@@ -12,6 +12,7 @@ export interface Entry {
   readonly events: number
 }
 
+/** What a client did: it appended, or it looked. */
 export type Operation = Append | Look
 
 interface Timed {

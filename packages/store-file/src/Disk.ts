@@ -7,6 +7,7 @@ import type { HashThread } from "./HashThread.ts"
 
 export type Opening = "read" | "append" | "create" | "update"
 
+/** What the store asks of a disk; a test puts one in its place that fails. */
 export interface Disk {
   /**
    * `read`: to read. `append`: every write goes to the end (O_APPEND). `create`: a new file, an error if it is there.

@@ -1,6 +1,7 @@
 /** An operation of the disk that failed. */
 import * as Data from "effect/Data"
 
+/** A function of the disk failed, with the code of the system. */
 export class DiskFailure extends Data.TaggedError("DiskFailure")<{
   readonly operation: string
   readonly path: string

@@ -32,6 +32,7 @@ import { supported } from "./supported.ts"
 import { seeTail } from "./Tail.ts"
 import { watchLog } from "./watchLog.ts"
 
+/** How the store checks, syncs and cuts its files. */
 export interface FileStoreOptions {
   /**
    * Bytes after which a segment is closed; 64 MiB if left out. A single append that is larger has a segment of its

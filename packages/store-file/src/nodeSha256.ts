@@ -2,6 +2,7 @@
 import { createHash, hash } from "node:crypto"
 import type { Sha256 } from "@delaftale/core"
 
+/** SHA-256 by Node's own implementation. */
 export const nodeSha256: Sha256 = {
   hash: (parts) => {
     if (parts.length === 1) return hash("sha256", parts[0]!)

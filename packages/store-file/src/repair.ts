@@ -17,12 +17,14 @@ import { sidecarBy } from "./sidecarBy.ts"
 import { supported } from "./supported.ts"
 import { seeTail } from "./Tail.ts"
 
+/** How far a repair may go. */
 export interface RepairOptions {
   /** Whether committed batches may be cut, from the first fault on. Left out: they may not, and corrupt is an error. */
   readonly acceptLoss?: boolean
   readonly disk?: Disk
 }
 
+/** Where the log ends after a repair, and the files that what was taken out lies in. */
 export interface Repaired {
   /** Where the log ends now. */
   readonly head: Head

@@ -5,6 +5,7 @@ export interface Pool {
   readonly connect: () => Promise<Connection>
 }
 
+/** One connection of a pool, to be given back. */
 export interface Connection {
   /** `values` are for `$1`, `$2` … in `text`. */
   query(text: string, values?: Array<unknown>): Promise<Answer>
@@ -12,6 +13,7 @@ export interface Connection {
   release(destroy?: boolean): void
 }
 
+/** What a query gives. */
 export interface Answer {
   readonly rows: ReadonlyArray<unknown>
 }

@@ -8,6 +8,7 @@ import { migrations } from "./migrations/migrations.ts"
 import { type Access, openPool } from "./openPool.ts"
 import { defaultSchema, nameOf } from "./Place.ts"
 
+/** Where to migrate, and how schema, roles and partitions are to be. */
 export type MigrateOptions = Access & {
   /** Where the logs lie; `delaftale` if left out. */
   readonly schema?: string

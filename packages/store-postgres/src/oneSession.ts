@@ -6,6 +6,7 @@ export interface Session {
   query(text: string, values?: Array<unknown>): Promise<Answer>
 }
 
+/** A pool over a database with a single session, PGlite for one. */
 export const oneSession = (session: Session): Pool => {
   let turn: Promise<void> = Promise.resolve()
   return {

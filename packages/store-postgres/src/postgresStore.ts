@@ -17,6 +17,7 @@ import { defaultSchema, nameOf, type Place } from "./Place.ts"
 import { readRange } from "./readRange.ts"
 import { selfCheck } from "./selfCheck.ts"
 
+/** Where the logs lie, and how the store behaves. */
 export type PostgresStoreOptions = Access & {
   /** Where the logs lie, as `migrate` was told; `delaftale` if left out. */
   readonly schema?: string

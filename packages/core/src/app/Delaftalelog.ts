@@ -68,6 +68,7 @@ export type Foelgevalg = Aktuelvalg & {
   readonly pollMillis?: number
 }
 
+/** The log of one agreement, by its verbs (*delaftalelog*, log of an agreement). */
 export interface Delaftalelog {
   readonly id: LogId
   /** Where the log ends; position 0 where nobody has written yet. */

@@ -11,6 +11,7 @@ import { aabnLog } from "./aabnLog.ts"
 import type { Delaftalelog } from "./Delaftalelog.ts"
 import { UgyldigtLogId } from "./fejl.ts"
 
+/** The logs of a store, opened by their ids (*delaftaler*, agreements). */
 export class Delaftaler extends Context.Service<
   Delaftaler,
   {

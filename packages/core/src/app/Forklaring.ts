@@ -33,6 +33,7 @@ export interface ForklaretBevis {
   readonly rettelser: ReadonlyArray<Recorded<DelaftaleEvent>>
 }
 
+/** One verdict derived from the words of the agreement down to the events (*forklaring*, explanation). */
 export interface Forklaring extends Bedoemt {
   readonly status: Status
   readonly vurdering: Vurdering

@@ -27,6 +27,7 @@ export interface TaltGruppe extends Aarsgruppe {
   readonly kontekst: Kontekst
 }
 
+/** A log counted: the agreement, its versions, and the years with what they add up to (*regnskab*, account). */
 export interface Regnskab {
   /** The version in force on the day things are seen from. */
   readonly delaftale: Delaftale
@@ -41,6 +42,7 @@ export interface Regnskab {
   readonly haendelser: number
 }
 
+/** What reading a log into answers can fail with (*læsefejl*, reading error). */
 export type Laesefejl = LogCorrupt | StoreFailure | UlaeseligHaendelse | IngenDelaftale
 
 /** The years that a projektår is judged with. */

@@ -31,6 +31,9 @@ export const altid: Snit = {
   beslutninger: uendelig
 }
 
+/**
+ * Which answer is wanted: seen from which day, known by when, up to which position (*statusvalg*, choice of status).
+ */
 export interface Statusvalg {
   /** Today: what is known without any other cut. */
   readonly idag: LocalDate

@@ -13,6 +13,7 @@ import type { Regnskab } from "./Regnskab.ts"
 import { type Statusvalg, skaeringFor, snitFor } from "./Statusvalg.ts"
 import { type Undersoegelser, undersoegelser } from "./undersoegelser.ts"
 
+/** What stands behind the verdicts in a report: figures by area, calendars, surveys (*baggrund*, background). */
 export interface Baggrund {
   readonly fordelt: ReadonlyArray<Omraadetal>
   readonly kadencer: ReadonlyArray<Kadencekalender>

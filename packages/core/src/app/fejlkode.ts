@@ -14,6 +14,7 @@ import type {
   UlaeseligHaendelse
 } from "./fejl.ts"
 
+/** Everything that a verb can fail with; `fejlkode` gives its code (*biblioteksfejl*, error of the library). */
 export type Biblioteksfejl =
   | Afvist
   | FindesIkke

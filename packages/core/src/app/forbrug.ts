@@ -4,6 +4,7 @@ import * as Rational from "../ground/Rational.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 
+/** What a line of the budget had, what is spent, and what is left. */
 export interface Budgetlinje {
   readonly budget: Rational.Rational
   readonly brugt: Rational.Rational
@@ -12,6 +13,7 @@ export interface Budgetlinje {
   readonly bogfoeringer: number
 }
 
+/** Money spent against the budget, line by line and in all (*forbrug*, spending). */
 export interface Forbrug {
   readonly enhed: "tkr"
   readonly poster: ReadonlyArray<Budgetlinje & { readonly post: string; readonly organisation: string }>

@@ -180,6 +180,7 @@ export const forklaringI = (
   }
 }
 
+/** One verdict from the words of the agreement to the events it rests on (*forklar*, explain). */
 export const forklar: (
   log: LogId,
   valg: Statusvalg,

@@ -14,6 +14,7 @@ import type { LogStore } from "../store/LogStore.ts"
 import { readVerified } from "../store/readVerified.ts"
 import { UlaeseligHaendelse } from "./fejl.ts"
 
+/** The events of one batch, decoded, and the log as far as it is checked with them (*bundt*, batch). */
 export interface Bundt {
   readonly haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>
   /** The log as far as it has been checked, this batch included. */

@@ -8,6 +8,7 @@ import { datoAf, omraaderAf, udvaelg } from "../indicators/udvaelg.ts"
 import { laegTil, type Mutable, poster } from "../indicators/ZSaet.ts"
 import type { Regnskab } from "./Regnskab.ts"
 
+/** In which spans of a year something was registered, and on which days (*kadencekalender*, calendar of a cadence). */
 export interface Kadencekalender {
   readonly kriterium: string
   readonly projektaar: string

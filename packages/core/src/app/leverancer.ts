@@ -7,6 +7,9 @@ import { laegTil, type Mutable, poster } from "../indicators/ZSaet.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 import type { Leverance } from "../terms/Succeskriterium.ts"
 
+/**
+ * A thing to be handed over in an area: delivered, missing, or still open (*leverancestatus*, status of a delivery).
+ */
 export interface Leverancestatus {
   readonly forpligtelse: string
   readonly leverance: Leverance

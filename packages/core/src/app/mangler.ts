@@ -7,6 +7,7 @@ import type { Indikator } from "../terms/Indikator.ts"
 import { gruppenFor } from "./Regnskab.ts"
 import type { Status } from "./status.ts"
 
+/** A figure that is owed: by whom, for which area and year, since when (*rykker*, reminder). */
 export interface Rykker {
   /** The role that keeps the figure; absent where the agreement names none. */
   readonly ansvarlig?: string
@@ -45,6 +46,7 @@ const kilde = (indikator: Indikator, delaftale: Delaftale): { readonly ansvarlig
 const skyldes = ({ aarsag, fuldstaendighed, omraade }: Vurdering): boolean =>
   omraade !== "alle" && aarsag !== "fristIkkeNaaet" && fuldstaendighed.kendt < fuldstaendighed.ialt
 
+/** Who owes which figure, since when, and which promises wait for it (*mangler*, is missing). */
 export const mangler = (status: Status): ReadonlyArray<Rykker> => {
   const rykkere = new Map<string, Rykker>()
   for (const vurdering of status.vurderinger.filter(skyldes)) {

@@ -25,6 +25,7 @@ import { type Statusvalg, skaeringFor, snitFor } from "./Statusvalg.ts"
 import { type Sagsforloeb, underretninger } from "./underretninger.ts"
 import { vurderingerI } from "./vurderinger.ts"
 
+/** What is followed up beside the verdicts: deliveries, notices, who runs what, money (*opfølgning*, follow-up). */
 export interface Opfoelgning {
   /** The cells of the promises that are measured beside the table. */
   readonly fulgte: ReadonlyArray<Vurdering>

@@ -4,6 +4,7 @@ import type { LocalDate } from "../ground/LocalDate.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 import type { Delaftale } from "../terms/Delaftale.ts"
 
+/** A day on which somebody else began to run an activity (*driftsskifte*, change of who runs it). */
 export interface Driftsskifte {
   readonly dato: LocalDate
   readonly tilstand: Overdragelsestilstand
@@ -11,6 +12,7 @@ export interface Driftsskifte {
   readonly position: number
 }
 
+/** Who runs an activity in an area, from the first day on (*overdragelse*, handing over). */
 export interface Overdragelse {
   readonly aktivitet: string
   readonly omraade: string

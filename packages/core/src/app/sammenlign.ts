@@ -25,6 +25,7 @@ export const aendringsaarsager = [
   "andenVersion",
   "andenBeslutning"
 ] as const
+/** What made a cell say something else (*ændringsårsag*, reason of a change). */
 export type Aendringsaarsag = (typeof aendringsaarsager)[number]
 
 /** Which cut is moved at a step; time is the day things are seen from. */
@@ -45,6 +46,7 @@ export interface Aendring {
   readonly aarsager: NonEmptyReadonlyArray<Aendringsaarsag>
 }
 
+/** Two answers of one log, and the cells in which they differ (*sammenligning*, comparison). */
 export interface Sammenligning {
   readonly foer: Status
   readonly efter: Status

@@ -30,8 +30,10 @@ export interface Tilstand {
   readonly head: Head
 }
 
+/** What writing to a log can fail with (*skrivefejl*, writing error). */
 export type Skrivefejl = Laesefejl | InvalidEvent | HeadMoved | TooLarge
 
+/** Reads a log into the state that a writer decides on (*læs tilstand*, read the state). */
 export const laesTilstand: (log: LogId) => Effect.Effect<Tilstand, Laesefejl, LogStore> = Effect.fn("laesTilstand")(
   function* (log) {
     let aftale: Aftaletilstand = ingenAftale

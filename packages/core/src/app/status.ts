@@ -10,6 +10,7 @@ import type { Statusvalg } from "./Statusvalg.ts"
 import { fortael, somEvaluering } from "./telemetri.ts"
 import { fortolketI, vurderingerI } from "./vurderinger.ts"
 
+/** The verdicts of a log under one cut, and those under other readings. */
 export interface Status extends Regnskab {
   readonly vurderinger: ReadonlyArray<Vurdering>
   /** The same cells under the readings that were asked for; empty where none were. */

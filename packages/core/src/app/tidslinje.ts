@@ -24,6 +24,10 @@ import { fortolketI, vurderingerI } from "./vurderinger.ts"
 
 type Haendelse = Recorded<DelaftaleEvent>
 
+/**
+ * One day of the walk through time: the answers of that day, and what changed (*dagsstand*, how things stand on a
+ * day).
+ */
 export interface Dagsstand {
   readonly dag: LocalDate
   /** What became known on it; nothing on the last day of a month, which is here for the periods that end then. */

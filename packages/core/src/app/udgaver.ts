@@ -12,6 +12,7 @@ import { laesTilstand, type Skrivefejl, tilfoejTil } from "./skriv.ts"
 import { type Status, status } from "./status.ts"
 import { talsum } from "./talsum.ts"
 
+/** The figures of a report as they were sent out (*udgave*, edition). */
 export type Udgave = AarsgangAf<"StatusrapportAfgivet">
 
 /** What is sent out, and by whom; `motor` names the version that computes it. */

@@ -12,6 +12,7 @@ interface Besked {
   readonly position: number
 }
 
+/** A circumstance or decision from the day it came up, and who has been told of it (*sagsforløb*, course of a case). */
 export interface Sagsforloeb {
   readonly position: number
   readonly id: string

@@ -13,6 +13,7 @@ export interface Undersoegelse extends RegistreringAf<"UndersoegelseGennemfoert"
   readonly position: number
 }
 
+/** The surveys that a share of answers rests on (*svargrundlag*, basis of the answers). */
 export interface Svargrundlag {
   readonly kriterium: string
   /** The area whose survey it is, where the promise is read area by area. */
@@ -26,6 +27,7 @@ export interface Svargrundlag {
   readonly udgangspunkt?: Undersoegelse
 }
 
+/** All surveys of a log, and which promise rests on which (*undersøgelser*, surveys). */
 export interface Undersoegelser {
   readonly alle: ReadonlyArray<Undersoegelse>
   readonly grundlag: ReadonlyArray<Svargrundlag>

@@ -10,6 +10,7 @@ import { Position } from "../ground/Position.ts"
 import { exactBase64 } from "./exactBase64.ts"
 import { InvalidNote } from "./InvalidNote.ts"
 
+/** What a checkpoint says of a log: its id, position and seal. */
 export interface Checkpoint {
   readonly log: LogId
   readonly position: Position

@@ -3,6 +3,7 @@
  */
 import type { JsonObject } from "./JsonValue.ts"
 
+/** An event as it stands on its line: envelope and data, whatever they say. */
 export interface EventLine {
   /** Its position, from 1. */
   readonly p: number

@@ -4,6 +4,7 @@ import { Position } from "../ground/Position.ts"
 import type { Sha256 } from "../ground/Sha256.ts"
 import { emptySeal, genesisLine } from "./seal.ts"
 
+/** Where a log ends: position, seal, time, and the line that the next batch is anchored to. */
 export interface Head {
   readonly log: LogId
   /** The last event's position; 0 for a log without events. */

@@ -8,6 +8,7 @@ import * as Data from "effect/Data"
  */
 export type InvalidNoteCode = "note" | "key" | "unsigned" | "signature" | "checkpoint"
 
+/** A signed note is damaged, is not signed by the key, or says something else than a checkpoint. */
 export class InvalidNote extends Data.TaggedError("InvalidNote")<{
   readonly code: InvalidNoteCode
   /** One English clause. */

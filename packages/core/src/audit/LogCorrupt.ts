@@ -26,6 +26,7 @@ export type LogCorruptCode =
   | "anchor"
   | "sidecar"
 
+/** What is wrong with a log, without the line it stands on. */
 export interface LogFault {
   readonly code: LogCorruptCode
   /** What is wrong, in one English clause. */

@@ -5,6 +5,7 @@ import type { Sha256 } from "../ground/Sha256.ts"
 import { exactBase64 } from "./exactBase64.ts"
 import { InvalidNote } from "./InvalidNote.ts"
 
+/** The public key of a checkpoint, and its name. */
 export interface NoteKey {
   readonly name: string
   /** The 32 bytes of RFC 8032. */
@@ -26,6 +27,7 @@ export const keyId = (sha256: Sha256, { name, publicKey }: NoteKey): string => {
 export const verifierKey = (sha256: Sha256, key: NoteKey): string =>
   `${key.name}+${keyId(sha256, key)}+${Base64.encode(typed(key.publicKey))}`
 
+/** A verifier key from its one line of text. */
 export const readVerifierKey = (sha256: Sha256, text: string): Result.Result<NoteKey, InvalidNote> => {
   const [, name = "", id, encoded = ""] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? []
   const bytes = exactBase64(encoded)

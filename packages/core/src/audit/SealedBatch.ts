@@ -7,6 +7,7 @@ import { type Head, isSameHead } from "./Head.ts"
 import type { LogFault } from "./LogCorrupt.ts"
 import { commitLine, sealOf, textsOf } from "./seal.ts"
 
+/** Event lines and the commit line that closes them, without LF. */
 export interface SealedBatch {
   /** The position of the first event. */
   readonly from: number

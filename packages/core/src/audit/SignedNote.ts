@@ -13,6 +13,7 @@ import { isKeyName, keyId, type NoteKey } from "./NoteKey.ts"
 /** The 64 bytes of an Ed25519 signature over the UTF-8 of the text. */
 export type Sign = (text: string) => Uint8Array
 
+/** Whether these are the 64 bytes of an Ed25519 signature of the text by this key. */
 export type Verify = (publicKey: Uint8Array, text: string, signature: Uint8Array) => boolean
 
 /** `text` ends with LF and has no blank line at its end. */

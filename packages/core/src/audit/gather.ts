@@ -19,6 +19,7 @@ export interface Gatherer {
   readonly committed: () => number
 }
 
+/** The batches that were closed by the lines pushed, and the fault after them, if there is one. */
 export interface Gathered {
   readonly batches: ReadonlyArray<SealedBatch>
   readonly fault: BatchFault | undefined

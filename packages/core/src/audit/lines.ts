@@ -17,11 +17,13 @@ export interface LineCutter {
   readonly rest: () => Uint8Array
 }
 
+/** The lines that were completed, and what is wrong with the one after them, if anything is. */
 export interface CutLines {
   readonly blocks: ReadonlyArray<Block>
   readonly fault?: LogFault
 }
 
+/** Cuts bytes into lines as they come, in pieces of any size. */
 export const makeLineCutter = (): LineCutter => {
   let rest: Uint8Array = new Uint8Array(0)
   return {

@@ -11,6 +11,10 @@ export interface Revision {
   readonly afgjort?: BeslutningAf<"RevisionVedtaget"> | BeslutningAf<"RevisionAfvist">
 }
 
+/**
+ * What a log says of its agreement so far: revisions, decisions, closed years, editions (*aftaletilstand*, state of
+ * the agreement).
+ */
 export interface Aftaletilstand {
   /** As it was signed; the versions after it follow from `vedtagne`. */
   readonly delaftale?: Delaftale
@@ -26,6 +30,7 @@ export interface Aftaletilstand {
   readonly udgaver: ReadonlyArray<AarsgangAf<"StatusrapportAfgivet">>
 }
 
+/** Before the first event (*ingen aftale*, no agreement). */
 export const ingenAftale: Aftaletilstand = {
   revisioner: [],
   vedtagne: [],

@@ -64,6 +64,10 @@ export type Aftalekode =
   | "forkertUdgave"
   | "skaeringUdenForLoggen"
 
+/**
+ * One reason why an event does not belong in the log, with the place and the nearest known name (*afvisning*,
+ * rejection).
+ */
 export interface Afvisning {
   readonly kode: Afvisningskode
   /** The command's event, counted from 0, where the command holds several. */

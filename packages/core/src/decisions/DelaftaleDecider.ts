@@ -7,11 +7,15 @@ import type { Fejl } from "../terms/Meld.ts"
 import { provDelaftale } from "../terms/provDelaftale.ts"
 import { type Aftaletilstand, fremAf, ingenAftale } from "./Aftaletilstand.ts"
 
+/**
+ * What it takes to begin a log: the agreement, and whether its figures are real or constructed (*indgå*, enter into).
+ */
 export interface Indgaa {
   readonly delaftale: Delaftale
   readonly datagrundlag: "faktisk" | "konstrueret"
 }
 
+/** Decides whether a log may begin with this agreement. */
 export const DelaftaleDecider: Decider<Indgaa, Aftaletilstand, DelaftaleIndgaaet, Fejl> = {
   initial: ingenAftale,
   decide: (state, { datagrundlag, delaftale }) => {

@@ -10,6 +10,7 @@ import type { Recorded } from "../ground/Recorded.ts"
 import { type Importer, importer } from "./Importer.ts"
 import { evolvePligt, ingenPligter, type Pligttilstand } from "./Pligttilstand.ts"
 
+/** A registration as it was first said and as it stands, by its position (*fund*, find). */
 export interface Fund {
   readonly id: string
   readonly position: number
@@ -22,6 +23,7 @@ export interface Fund {
   readonly staar?: Registrering
 }
 
+/** The registrations of a log, looked up by position or id (*opslag*, lookup). */
 export interface Opslag {
   readonly harId: (id: string) => boolean
   /** Where the event with this id stands. */
@@ -34,6 +36,7 @@ export interface Opslag {
   readonly pligter: () => Pligttilstand
 }
 
+/** A lookup that takes further events (*voksende*, growing). */
 export interface Voksende extends Opslag {
   /** `bundtFra` is the position at which the batch of the event begins; without it the batch is the event alone. */
   readonly tilfoej: (recorded: Recorded<DelaftaleEvent>, bundtFra?: number) => void

@@ -2,6 +2,7 @@
 import * as Equal from "effect/Equal"
 import type { Registrering } from "../events/Registrering.ts"
 
+/** A registration without what is said about it: source, and that it was late (*værdi*, value). */
 export const vaerdiAf = (registrering: Registrering): Registrering => {
   const { efteranmeldt: _sent, kilde: _kilde, ...vaerdi } = registrering
   return vaerdi as Registrering

@@ -8,6 +8,7 @@ import type { Maaltal } from "./Maaltal.ts"
 
 export type Status = "opfyldt" | "ikkeOpfyldt" | "kanIkkeVurderes" | "undtaget"
 
+/** The verdict of one cell: promise, area and year, with value, target, status and reason (*vurdering*, assessment). */
 export interface Vurdering {
   readonly kriterium: string
   /** Criterion or practice commitment: two classes that are never mixed. */

@@ -9,6 +9,7 @@ import { baselineFor, fastsatFor, referenceaflaesning } from "./reference.ts"
 
 type Baselinereference = Extract<Reference, { readonly slags: "aftalt" | "maalt" | "fastsat" }>
 
+/** The value that a target starts from, and where it comes from (*udgangspunkt*, baseline). */
 export interface Udgangspunkt {
   readonly vaerdi: Rational.Rational
   /** Where it comes from; a fixed one stands in the place of one that is measured. */

@@ -28,5 +28,7 @@ export const aarsgang = {
 } as const
 
 type Gang = typeof aarsgang
+/** The one of these events that has this tag. */
 export type AarsgangAf<T extends keyof Gang> = { readonly _tag: T } & Gang[T]["Type"]
+/** What happens to a project year as a whole: it is closed, its report goes out (*årsgang*, course of the year). */
 export type Aarsgang = { [T in keyof Gang]: AarsgangAf<T> }[keyof Gang]

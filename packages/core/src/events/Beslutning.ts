@@ -51,5 +51,7 @@ export const beslutninger = {
 } as const
 
 type Beslutninger = typeof beslutninger
+/** The one of these decisions that has this tag. */
 export type BeslutningAf<T extends keyof Beslutninger> = { readonly _tag: T } & Beslutninger[T]["Type"]
+/** What a body of the agreement decides: a reading, an exemption, a baseline, a revision (*beslutning*, decision). */
 export type Beslutning = { [T in keyof Beslutninger]: BeslutningAf<T> }[keyof Beslutninger]

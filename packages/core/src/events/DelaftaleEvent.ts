@@ -7,9 +7,12 @@ import type { Pligt } from "./Pligt.ts"
 import type { Registrering } from "./Registrering.ts"
 import type { RegistreringAnnulleret, RegistreringRettet } from "./Rettelse.ts"
 
+/** The first event of a log: the agreement was made (*delaftale indgået*). */
 export type DelaftaleIndgaaet = { readonly _tag: "DelaftaleIndgaaet" } & (typeof aftale.DelaftaleIndgaaet)["Type"]
+/** A file was read in: its name, hash and number of rows (*import gennemført*). */
 export type ImportGennemfoert = { readonly _tag: "ImportGennemfoert" } & (typeof aftale.ImportGennemfoert)["Type"]
 
+/** Every event that a log of an agreement can hold. */
 export type DelaftaleEvent =
   | Registrering
   | Pligt

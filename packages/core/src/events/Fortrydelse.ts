@@ -17,4 +17,5 @@ export const fortrydelser = {
   })
 } as const
 
+/** An import was undone (*import fortrudt*). */
 export type ImportFortrudt = { readonly _tag: "ImportFortrudt" } & (typeof fortrydelser.ImportFortrudt)["Type"]

@@ -63,6 +63,7 @@ export const pligter = {
 type Pligter = typeof pligter
 export type Pligttype = keyof Pligter
 export type PligtAf<T extends Pligttype> = { readonly _tag: T } & Pligter[T]["Type"]
+/** What the agreement obliges to say: that something came up, was handed over, was spent (*pligt*, duty). */
 export type Pligt = { [T in Pligttype]: PligtAf<T> }[Pligttype]
 
 export const erPligt = (event: { readonly _tag: string }): event is Pligt => Object.hasOwn(pligter, event._tag)

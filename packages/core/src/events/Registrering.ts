@@ -22,6 +22,7 @@ const herkomst = {
   efteranmeldt: Schema.optionalKey(Schema.Struct({ begrundelse: Schema.NonEmptyString }))
 }
 
+/** The registrations there are, each with the schema of its fields; the order of fields is the stored format. */
 export const registreringer = {
   /** A course, trip, meeting or party: announced, held or cancelled. No `deltagere` is an unknown count, not 0. */
   ArrangementRegistreret: Schema.Struct({
@@ -134,8 +135,11 @@ export const registreringer = {
 } as const
 
 type Registreringer = typeof registreringer
+/** The tags of registrations (*registreringstype*, type of registration). */
 export type Registreringstype = keyof Registreringer
+/** The registration that has this tag. */
 export type RegistreringAf<T extends Registreringstype> = { readonly _tag: T } & Registreringer[T]["Type"]
+/** A fact that an office reports (*registrering*, registration). */
 export type Registrering = { [T in Registreringstype]: RegistreringAf<T> }[Registreringstype]
 
 const typer = new Set<string>(Object.keys(registreringer))

@@ -37,10 +37,12 @@ interface Rettelse {
   readonly kilde?: typeof Kilde.Type
   readonly import?: number
 }
+/** A registration was given another value (*rettet*, corrected). */
 export interface RegistreringRettet extends Rettelse {
   readonly _tag: "RegistreringRettet"
   readonly efter: Registrering
 }
+/** A registration was taken out of every figure (*annulleret*, annulled). */
 export interface RegistreringAnnulleret extends Rettelse {
   readonly _tag: "RegistreringAnnulleret"
 }

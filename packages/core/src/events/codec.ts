@@ -17,6 +17,7 @@ export interface Ulaeselig {
   readonly message: string
 }
 
+/** An event as it is stored: type, version and data. */
 export interface StoredEvent {
   readonly type: string
   readonly v: number

@@ -1,6 +1,7 @@
 /** What the log says about any event, whatever it is about. */
 import type { LocalDate } from "./LocalDate.ts"
 
+/** An event with its envelope: position, id, time, role, and the day it became known. */
 export interface Recorded<Event> {
   /** 1..n, dense, in commit order. */
   readonly position: number

@@ -12,6 +12,7 @@ export interface Sha256 {
   readonly start: () => Hashing
 }
 
+/** A hash that is fed part by part. */
 export interface Hashing {
   /** Text counts as its UTF-8 bytes. */
   readonly update: (part: string | Uint8Array) => void

@@ -18,6 +18,7 @@ export interface ReadRange {
   readonly upTo?: number
 }
 
+/** The port to wherever logs are kept; a store fulfils it, and `@delaftale/store-contract` tells whether it does. */
 export class LogStore extends Context.Service<
   LogStore,
   {

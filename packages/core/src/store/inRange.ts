@@ -2,5 +2,6 @@
 import { lastOf, type SealedBatch } from "../audit/SealedBatch.ts"
 import type { ReadRange } from "./LogStore.ts"
 
+/** Whether a read with this range gives the batch. */
 export const inRange = (batch: SealedBatch, { after = 0, upTo = Number.POSITIVE_INFINITY }: ReadRange): boolean =>
   lastOf(batch) > after && batch.from <= upTo

@@ -19,6 +19,7 @@ import { type NewEvent, sealEvents } from "./sealEvents.ts"
 
 type Failure = InvalidEvent | HeadMoved | TooLarge | StoreFailure | LogCorrupt
 
+/** Adds to one log on behalf of many; `makeAppender` makes it. */
 export interface Appender {
   /**
    * Adds the events as one batch after whatever the log ends with then; `now` as for `sealEvents`. Gives the head after

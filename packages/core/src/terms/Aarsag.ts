@@ -21,6 +21,7 @@ export const aarsager = [
   "undertrykt"
 ] as const
 
+/** Why a verdict is what it is, where its status alone does not say it (*årsag*, reason). */
 export const Aarsag = Schema.Literals(aarsager)
 export type Aarsag = typeof Aarsag.Type
 

@@ -12,6 +12,7 @@ import { Forpligtelse, Succeskriterium } from "./Succeskriterium.ts"
 
 export const Boligomraade = Schema.Struct({ id: Id, navn: Schema.NonEmptyString })
 
+/** An agreement as data (*delaftale*, sub-agreement): areas, years, promises, sources, readings. */
 export const Delaftale = Schema.Struct({
   format: Schema.Literal(1),
   id: Id,

@@ -141,7 +141,10 @@ export const Samling = Schema.Struct({
 })
 export type Samling = typeof Samling.Type
 
-/** One kind of file. It stands in the agreement, or in a file of its own that goes with an import. */
+/**
+ * A kind of file that an office sends: its columns, and the events its rows become (*filart*, kind of file). It stands in
+ * the agreement, or in a file of its own that goes with an import.
+ */
 export const Filart = Schema.Struct({
   id: Id,
   /** The name offices give it; corrections refer to it. */

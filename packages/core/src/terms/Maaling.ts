@@ -19,6 +19,7 @@ export const Frist = Schema.Union([
 ])
 export type Frist = typeof Frist.Type
 
+/** How a promise is measured: indicator, scope, deadline, direction and demand (*måling*, measurement). */
 export const Maaling = Schema.Struct({
   /** One cell for each area, or one for all areas together. */
   omfang: Schema.Literals(["hvertOmraade", "samlet"]),

@@ -14,6 +14,7 @@ export interface Vedtaget {
   readonly aendringer: ReadonlyArray<Aendring>
 }
 
+/** The agreement as a revision left it, and from which day it is in force. */
 export interface Version {
   /** 0 is what was signed. */
   readonly nummer: number

@@ -15,6 +15,7 @@ const udenSkema = (json: unknown): unknown => {
   return typeof $schema === "string" ? aftale : json
 }
 
+/** An agreement from JSON, checked as a whole: it, or every fault at once (*læs*, read). */
 export const laesDelaftale = (json: unknown): Result.Result<Delaftale, ReadonlyArray<Fejl>> =>
   Result.flatMap(laes(udenSkema(json)), (delaftale) => {
     const fejl = provDelaftale(delaftale)

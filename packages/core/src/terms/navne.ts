@@ -2,6 +2,7 @@
 import { closest, distance } from "fastest-levenshtein"
 import type { Delaftale } from "./Delaftale.ts"
 
+/** An id and the name that people use (*navngivet*, named). */
 export interface Navngivet {
   readonly id: string
   readonly navn: string
@@ -25,5 +26,6 @@ export const forslag = (tekst: string, navne: ReadonlyArray<string>): string | u
 /** Everything an event may name, by what it is. */
 export const omraaderI = ({ boligomraader }: Delaftale): ReadonlyArray<Navngivet> => boligomraader
 
+/** The kinds of events held that the agreement names (*arter*, kinds). */
 export const arterI = ({ aktiviteter }: Delaftale): ReadonlyArray<Navngivet> =>
   aktiviteter.flatMap(({ arter }) => arter)

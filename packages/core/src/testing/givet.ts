@@ -8,6 +8,7 @@ import * as Equal from "effect/Equal"
 import * as Result from "effect/Result"
 import type { Decider } from "../ground/Decider.ts"
 
+/** What the decider answered, to be compared (*svar*, answer). */
 export interface Svar<Event, Afvist> {
   /** Exactly these events, in this order; else it throws. */
   readonly saa: (...ventet: ReadonlyArray<Event>) => void
@@ -15,10 +16,12 @@ export interface Svar<Event, Afvist> {
   readonly afvist: (...ventet: ReadonlyArray<Partial<Afvist>>) => void
 }
 
+/** A story that has begun: what has happened is given, and a command may follow (*givet*, given). */
 export interface Givet<Command, Event, Afvist> {
   readonly naar: (command: Command) => Svar<Event, Afvist>
 }
 
+/** Begins a story of a decider with the events that have happened (*givet*, given). */
 export const givet = <Command, State, Event, Afvist>(
   { decide, evolve, initial }: Decider<Command, State, Event, Afvist>,
   ...sket: ReadonlyArray<Event>

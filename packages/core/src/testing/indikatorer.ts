@@ -172,4 +172,5 @@ export const sammensatte = {
   }
 } as const satisfies Readonly<Record<string, Indikator>>
 
+/** One indicator of each kind, by its name (*indikatorer*, indicators). */
 export const indikatorer = { ...enkelteIndikatorer, ...sammensatte } satisfies Readonly<Record<string, Indikator>>

@@ -223,4 +223,5 @@ const samlede = Object.fromEntries(
   )
 )
 
+/** A measurement of each kind that an agreement can have, by a name (*målinger*, measurements). */
 export const maalinger: Readonly<Record<string, Maaling>> = { ...maalte, ...samlede, ...kravene }

@@ -191,4 +191,5 @@ export const registreringer = (aftale: Delaftale): Arbitraries => {
   }
 }
 
+/** Every type of registration (*alle typer*, all types). */
 export const alleTyper: ReadonlyArray<Registreringstype> = Registreringstype.literals

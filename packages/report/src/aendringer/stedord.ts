@@ -44,6 +44,7 @@ const ord: { readonly [felt: string]: string } = {
 const ordet = ({ _tag, ord: navn }: Stedled): string =>
   _tag === "Felt" && Object.hasOwn(ord, navn) ? ord[navn]! : navn
 
+/** The place of a value in words (*stedord*). */
 export const stedord = (sti: Vaerdiaendring["sti"]): string => {
   const udenKrav = sti.filter(({ ord: navn }, nummer) => navn !== "krav" || sti[nummer + 1]?.ord !== "graense")
   const [liste, navn, ...resten] = udenKrav.map(ordet)

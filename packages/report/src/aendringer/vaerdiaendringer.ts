@@ -9,6 +9,7 @@ export interface Stedled {
   readonly ord: string
 }
 
+/** A value of the agreement before and after a revision (*værdiændring*, change of a value). */
 export interface Vaerdiaendring {
   /** From the top of the agreement. */
   readonly sti: ReadonlyArray<Stedled>

@@ -8,6 +8,7 @@ import { oevrige } from "./oevrige.ts"
 import { rammen } from "./rammen.ts"
 import { revisionerne } from "./revisionerne.ts"
 
+/** Which state of an agreement is shown: on which day, as known when (*aftalevisning*, view of the agreement). */
 export interface Aftalevisning {
   /** What was signed, and all that was decided about it. */
   readonly aftale: Aftale
@@ -19,6 +20,7 @@ export interface Aftalevisning {
   readonly head: Head
 }
 
+/** The agreement as it stands, in the order of its form, changes marked (*aftaledokument*). */
 export const aftaledokument = ({ aftale: hele, dag, head, kendtPr }: Aftalevisning): Dokument => {
   const aftale = kendt(hele, kendtPr)
   const historie = historien(aftale, dag)

@@ -8,6 +8,7 @@ import { kadencebillede } from "./kadencebillede.ts"
 import { maalbillede } from "./maalbillede.ts"
 import { svarbilleder } from "./svarbillede.ts"
 
+/** Draws the pictures of a report as SVG (*tegn billeder*, draw pictures). */
 export const tegnBilleder = async (rapport: Statusrapport, sprog: Sprog = "da"): Promise<Billedbog> => {
   const fortalt = { rapport, sprog }
   const maal = new Map<string, ReadonlyArray<Blok>>()

@@ -12,6 +12,7 @@ export interface Maerke {
   readonly begrundelse: string
 }
 
+/** A piece of text with how it is meant: plain, stressed, new, struck out (*ord*, words). */
 export type Ord =
   | { readonly _tag: "Tekst" | "Fremhaevet" | "Lille"; readonly tekst: string }
   | { readonly _tag: "Nyt" | "Udgaaet"; readonly tekst: string; readonly ved: Maerke }
@@ -22,6 +23,7 @@ export type Ord =
   /** A way to another place of the document. */
   | { readonly _tag: "Vej"; readonly anker: string; readonly tekst: string }
 
+/** A line of text in pieces (*linje*, line). */
 export type Linje = ReadonlyArray<Ord>
 
 export interface Tabel {
@@ -57,6 +59,7 @@ interface Billede {
   readonly beskrivelse: string
 }
 
+/** A part of a document: heading, paragraph, list, table, picture (*blok*, block). */
 export type Blok =
   /** `anker`: what a reference to it leads to. */
   | { readonly _tag: "Overskrift"; readonly niveau: 1 | 2 | 3 | 4; readonly linje: Linje; readonly anker?: string }
@@ -68,6 +71,7 @@ export type Blok =
   | { readonly _tag: "Figur"; readonly billede: Billede; readonly data: Tabel; readonly datatitel: string }
   | { readonly _tag: "Kode"; readonly linjer: ReadonlyArray<string> }
 
+/** A document without a form: `html` and `markdown` write it (*dokument*, document). */
 export interface Dokument {
   readonly titel: string
   readonly blokke: ReadonlyArray<Blok>

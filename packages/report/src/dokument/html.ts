@@ -5,6 +5,7 @@ import { stil } from "./stil.ts"
 import { svartegn } from "./svartegn.ts"
 import { undveget } from "./undvig.ts"
 
+/** A document as one HTML file that asks for nothing. */
 export const html = (dokument: Dokument): string =>
   [
     "<!doctype html>",

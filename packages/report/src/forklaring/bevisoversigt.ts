@@ -5,6 +5,9 @@ import type { Punkt } from "./forklaringsafsnit.ts"
 import { forklaringsord } from "./forklaringsord.ts"
 import { positioner } from "./positioner.ts"
 
+/**
+ * How many registrations of each kind a figure rests on, month by month (*bevisoversigt*, overview of the evidence).
+ */
 export const bevisoversigt = (bevis: ReadonlyArray<ForklaretBevis>, lang: Sprog): ReadonlyArray<Punkt> => {
   const ord = forklaringsord(lang)
   const grupper = new Map<string, Array<number>>()

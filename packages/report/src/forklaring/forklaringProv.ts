@@ -11,6 +11,7 @@ import {
 } from "@delaftale/core"
 import type { Entitet, ForklaringProv } from "./Prov.ts"
 
+/** Language and rows of a provenance (*provvalg*, choices for PROV). */
 export interface Provvalg {
   readonly sprog: ForklaringProv["sprog"]
   /** With what each registration says, and the file and line it came from: personal data. */

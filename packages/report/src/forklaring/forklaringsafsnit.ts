@@ -29,6 +29,7 @@ interface Forklaringsafsnit {
   readonly punkter: ReadonlyArray<Punkt>
 }
 
+/** An explanation in parts: title, sections and end (*forklaringsdele*, parts of an explanation). */
 export interface Forklaringsdele {
   readonly titel: string
   readonly afsnit: ReadonlyArray<Forklaringsafsnit>

@@ -57,6 +57,7 @@ const Raekke = Schema.Struct({
   undertrykt: Schema.Array(Schema.Literals(["vaerdi", "naevner", "maaltal", "baseline", "status"]))
 })
 
+/** The figures as JSON, with exact numbers as text (*talark*, sheet of figures). */
 export const Talark = Schema.Struct({
   format: Schema.Literal(1),
   /** KONSTRUEREDE TAL, where the figures of the log are invented. */

@@ -4,6 +4,7 @@ import type { Raekke } from "../tal/Raekke.ts"
 import { raekkerFor } from "../tal/raekkerFor.ts"
 import { type Mindsteantal, undertryk } from "../undertryk/undertryk.ts"
 
+/** Which log, position, seal and day a publication rests on (*proveniens*, provenance). */
 export interface Proveniens {
   readonly log: string
   readonly position: number
@@ -15,6 +16,7 @@ export interface Proveniens {
   readonly konstrueret: boolean
 }
 
+/** Rows for publication, small counts of persons left out (*udgivelse*, publication). */
 export interface Udgivelse {
   readonly delaftale: Delaftale
   readonly raekker: ReadonlyArray<Raekke>
@@ -23,6 +25,10 @@ export interface Udgivelse {
   readonly mindsteantal: Mindsteantal
 }
 
+/**
+ * What a publication says of itself, and from which count on persons are told (*udgivelsesvalg*, choices for a
+ * publication).
+ */
 export interface Udgivelsesvalg {
   /** The day of the cut that `status` was asked for. */
   readonly kendtPr: string

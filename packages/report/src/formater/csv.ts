@@ -3,6 +3,7 @@ import { csvlinje, udenFormel } from "./csvlinje.ts"
 import { type Kolonne, kolonner, primaernoegle } from "./kolonner.ts"
 import { konstrueredeTal, proveniensTekst, type Udgivelse } from "./Udgivelse.ts"
 
+/** How a CSV file is written (*csvvalg*, choices for CSV). */
 export interface Csvvalg {
   /** The decimal character; "," as Danes write, and as Danish spreadsheets read. */
   readonly decimaltegn: "," | "."
@@ -20,6 +21,7 @@ const skrevet = ({ fri, navn, type, vaerdi }: Kolonne, decimaltegn: Csvvalg["dec
   }
 }
 
+/** The table as CSV, separated by semicolons. */
 export const csv = ({ delaftale, raekker }: Udgivelse, { bom, decimaltegn }: Csvvalg): string => {
   const skriv = kolonner.map((kolonne) => skrevet(kolonne, decimaltegn))
   const linjer = [

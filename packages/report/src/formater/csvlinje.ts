@@ -5,4 +5,5 @@ export const udenFormel = (tekst: string): string => (/^[=+\-@\t\r]/.test(tekst)
 
 const felt = (tekst: string): string => (/[";\n\r]/.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst)
 
+/** One line of CSV, quoted where it must be (*csvlinje*). */
 export const csvlinje = (felter: ReadonlyArray<string>): string => felter.map(felt).join(";")

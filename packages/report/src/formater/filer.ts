@@ -5,6 +5,7 @@ import { json } from "./json.ts"
 import { talarkJsonSchema } from "./Talark.ts"
 import type { Udgivelse } from "./Udgivelse.ts"
 
+/** How the files of a publication are written (*filvalg*, choices for files). */
 export interface Filvalg extends Csvvalg {
   /** The IATI file is made only where somebody stands behind it. */
   readonly iati?: IatiOrganisation
@@ -12,6 +13,7 @@ export interface Filvalg extends Csvvalg {
 
 const navn = "maalopfyldelse"
 
+/** The files of a publication, by their names (*filer*, files). */
 export const filer = (udgivelse: Udgivelse, valg: Filvalg): Readonly<Record<string, string>> => ({
   [`${navn}.csv`]: csv(udgivelse, valg),
   [`${navn}.csv-metadata.json`]: csvw(udgivelse, valg, `${navn}.csv`),

@@ -72,4 +72,5 @@ const talark = ({ delaftale, mindsteantal, proveniens, raekker }: Udgivelse): Ta
   }
 }
 
+/** The figures as JSON with exact numbers. */
 export const json = (udgivelse: Udgivelse): string => `${JSON.stringify(talark(udgivelse), null, 2)}\n`

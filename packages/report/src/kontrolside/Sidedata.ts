@@ -42,6 +42,7 @@ export interface Sidedag {
   readonly skift: ReadonlyArray<Skift>
 }
 
+/** The data in an audit page (*sidedata*, data of the page). */
 export interface Sidedata {
   readonly format: 1
   readonly sprog: Sprog

@@ -23,6 +23,7 @@ function base64(tekst: string): string {
   return Base64.encode(Result.getOrThrow(Hex.decode(pureSha256.hash([tekst]))))
 }
 
+/** The audit page as one HTML file (*kontrolside*, page for a control). */
 export const kontrolside = (data: Sidedata): string => {
   const { helhedsplan, log, sprog, titel } = data
   const navn = paa(sprog, "Kontrolside", "Audit page")

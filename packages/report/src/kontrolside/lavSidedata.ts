@@ -25,6 +25,7 @@ import type { Sidedata, Skift } from "./Sidedata.ts"
 import { sidegrupper } from "./sidegrupper.ts"
 import { skaeringsdage } from "./skaeringsdage.ts"
 
+/** Language, day and rows of an audit page (*sidevalg*, choices for the page). */
 export interface Sidevalg {
   readonly idag: string
   readonly sprog: Sprog
@@ -34,6 +35,7 @@ export interface Sidevalg {
   readonly mindsteantal?: Mindsteantal
 }
 
+/** A log that was read: its batches and its events (*læst log*, log that was read). */
 export interface Laestlog {
   readonly batches: ReadonlyArray<VerifiedBatch>
   readonly haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>

@@ -18,4 +18,5 @@ const ord: { readonly [A in Aarsag]: { readonly da: string; readonly en: string 
   undertrykt: { da: "for få personer til at vise", en: "too few persons to show" }
 }
 
+/** A reason in words (*årsagsord*). */
 export const aarsagsord = (aarsag: Aarsag, sprog: Sprog): string => ord[aarsag][sprog]

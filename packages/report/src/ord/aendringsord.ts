@@ -11,4 +11,5 @@ const ord: Record<Aendringsaarsag, readonly [da: string, en: string]> = {
   andenBeslutning: ["undtagelse eller baseline besluttet", "exemption or baseline decided"]
 }
 
+/** What made a cell change, in words (*ændringsord*). */
 export const aendringsord = (aarsag: Aendringsaarsag, sprog: Sprog): string => paa(sprog, ...ord[aarsag])

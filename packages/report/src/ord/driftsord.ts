@@ -8,6 +8,7 @@ const drift: Record<Driftsskifte["tilstand"], readonly [da: string, en: string]>
   beboerdrevet: ["beboerdrevet", "run by residents"]
 }
 
+/** Who runs an activity, in words (*driftsord*). */
 export const driftsord = (tilstand: Driftsskifte["tilstand"], sprog: Sprog): string => paa(sprog, ...drift[tilstand])
 
 const hyppighed: Record<Leverancestatus["leverance"]["hyppighed"], readonly [da: string, en: string]> = {
@@ -16,5 +17,6 @@ const hyppighed: Record<Leverancestatus["leverance"]["hyppighed"], readonly [da:
   loebende: ["løbende", "as needed"]
 }
 
+/** How often something is delivered, in words (*hyppighedsord*). */
 export const hyppighedsord = (hvor: Leverancestatus["leverance"]["hyppighed"], sprog: Sprog): string =>
   paa(sprog, ...hyppighed[hvor])

@@ -9,4 +9,5 @@ const ord: { readonly [S in Vurdering["status"]]: { readonly da: string; readonl
   undtaget: { da: "undtaget", en: "exempt" }
 }
 
+/** A status in words (*svarord*). */
 export const svarord = (status: Vurdering["status"], sprog: Sprog): string => ord[status][sprog]

@@ -66,6 +66,7 @@ export interface Aarsversion {
   readonly revision?: string
 }
 
+/** A yearly report as data, before it is a document (*statusrapport*, status report). */
 export interface Statusrapport {
   /** The year it is about; absent for the whole period. */
   readonly projektaar?: string

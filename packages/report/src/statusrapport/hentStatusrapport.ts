@@ -33,6 +33,7 @@ export interface Rapportgrundlag {
   readonly til: Required<Graense>
 }
 
+/** Which reports are wanted, under which cut (*rapportvalg*, choices for a report). */
 export interface Rapportvalg extends Pick<Statusvalg, "idag" | "kendtPr" | "position"> {
   /** Which reports are wanted: years by name, and `undefined` for the whole period. */
   readonly emner: ReadonlyArray<string | undefined>
@@ -55,6 +56,7 @@ export const sidsteUdgave = (
   return egne.at(-1) ?? tidligere.at(-1)
 }
 
+/** Reads all that the reports of a log are made from, under one cut (*hent*, fetch). */
 export const hentStatusrapport: (
   log: LogId,
   valg: Rapportvalg

@@ -6,6 +6,7 @@ import { type Rapportgrundlag, sidsteUdgave } from "./hentStatusrapport.ts"
 import type { Rapportraekker } from "./rapportraekker.ts"
 import type { Aarsversion, Rapportloefte, Rettelser, Statusrapport } from "./Statusrapport.ts"
 
+/** What a report is about: a year, or the whole period (*rapportemne*, subject of a report). */
 export interface Rapportemne {
   /** Absent for the whole period. */
   readonly projektaar?: string
@@ -13,6 +14,7 @@ export interface Rapportemne {
   readonly motor: string
 }
 
+/** The report of one year or of the whole period (*rapport for*, report for). */
 export const rapportFor = (
   grundlag: Rapportgrundlag,
   tal: Rapportraekker,

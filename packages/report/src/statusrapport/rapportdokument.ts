@@ -15,6 +15,7 @@ import { vedUdloeb } from "./afsnit/vedUdloeb.ts"
 import { type Billedbog, ingenBilleder } from "./Billedbog.ts"
 import type { Statusrapport } from "./Statusrapport.ts"
 
+/** A report as a document (*rapportdokument*). */
 export const rapportdokument = (
   rapport: Statusrapport,
   sprog: Sprog = "da",

@@ -9,6 +9,7 @@ import { type Mindsteantal, undertrykSnit } from "../undertryk/undertryk.ts"
 import type { Rapportgrundlag } from "./hentStatusrapport.ts"
 import { type Spurgte, spurgte } from "./Spurgt.ts"
 
+/** The rows of a report, small counts left out (*rapportrækker*, rows of a report). */
 export interface Rapportraekker {
   /** As `raekkerFor` gives them. */
   readonly raekker: ReadonlyArray<Raekke>

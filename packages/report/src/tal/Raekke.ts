@@ -23,6 +23,7 @@ export interface Dele {
   readonly naevner: Interval.Interval
 }
 
+/** The value that a target starts from, with its period and source. */
 export interface Baseline {
   readonly vaerdi: Rational.Rational
   /** As it is written: "2015", a day, or the label of a survey. */

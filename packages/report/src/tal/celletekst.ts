@@ -2,6 +2,7 @@
 import { type Delaftale, Interval, Maaltal, type Vurdering } from "@delaftale/core"
 import { paa, type Sprog } from "../sprog.ts"
 
+/** A cell in words and Danish numbers (*celletekst*, text of a cell). */
 export interface Celletekst {
   readonly kriterium: string
   readonly omraade: string
@@ -28,6 +29,7 @@ export const tiden = (celle: Pick<Vurdering, "halvaar" | "projektaar">, sprog: S
 export const raekkenavn = (celle: Pick<Vurdering, "halvaar" | "kriterium">, sprog: Sprog = "da"): string =>
   celle.halvaar === undefined ? celle.kriterium : `${celle.kriterium} ${halvaarsord(celle, sprog)}`
 
+/** Value, target, status and reason of a cell as text (*celletekst*). */
 export const celletekst = (delaftale: Delaftale, vurdering: Vurdering): Celletekst => ({
   kriterium: vurdering.kriterium,
   omraade: omraadenavn(delaftale, vurdering.omraade),

@@ -3,6 +3,7 @@ import type { Maaling } from "@delaftale/core"
 
 export type Indikator = Maaling["indikator"]
 
+/** What a figure counts: persons, attendances, answers, a reported figure (*grundlag*, basis). */
 export interface Grundlag {
   readonly slags:
     | "personer"

@@ -5,6 +5,7 @@
 import type { Antal, Sum } from "./Antal.ts"
 import { type Flytning, flytning } from "./flytning.ts"
 
+/** Which counts are hidden, and which may be told (*skjult*, hidden). */
 export interface Skjult {
   /** The counts to leave out, of those that are shown. */
   readonly skjulte: ReadonlySet<string>

@@ -1,0 +1,2 @@
+/** What the site's theme imports for its looks alone. */
+declare module "*.css"

@@ -92,7 +92,7 @@ describe("the service as a process", () => {
       const kald = halvtKald(adresse, krop)
       const svar = once(kald, "response") as Promise<[IncomingMessage]>
       // another call after it, so that the first has come in
-      expect(await klar(adresse)).toBe(200)
+      await indtil(async () => (await klar(adresse)) === 200)
       barn.kill("SIGTERM")
       await indtil(() => linjer.some(({ hvad }) => hvad === "stopper"))
       expect(await laest).toMatch(/^event: status\n/)
@@ -105,7 +105,7 @@ describe("the service as a process", () => {
 
   it("is not ready while its database is away, says so of each call, and goes on when it is back", () =>
     medProces(async ({ slut, barn, url: adresse }) => {
-      expect(await klar(adresse)).toBe(200)
+      await indtil(async () => (await klar(adresse)) === 200)
       await postgres.kill()
       expect(await klar(adresse)).toBe(503)
       expect((await fetch(`${adresse}/live`)).status).toBe(200)

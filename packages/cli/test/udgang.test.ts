@@ -1,7 +1,10 @@
 /** Each exit code has its cases, and `--verbose` tells on standard error what was done, never on standard output. */
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { text } from "node:stream/consumers"
 import { lilleAftale } from "@delaftale/core/testing"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
@@ -61,6 +64,20 @@ describe("the exit code", () => {
     expect([kode, ord, fejl]).toEqual([ventet, ord, expect.any(String)])
     expect(`${ud}\n${fejl}`).not.toMatch(/^\s+at .+:\d+/m)
     if (kode > 0) expect(`${ud}${fejl}`.trim()).not.toBe("")
+  })
+})
+
+describe("a reader who has read enough", () => {
+  it.each([
+    [0, ["--completions", "fish"]],
+    [1, ["verify", join(mappe, "aendret")]]
+  ])("is no failure, and the exit code is %i as it would have been", async (ventet, argv) => {
+    const main = new URL("../src/main.ts", import.meta.url).pathname
+    const barn = spawn(process.execPath, ["--no-warnings", "--conditions=delaftale-source", main, ...argv])
+    barn.stdout.destroy()
+    const fejl = text(barn.stderr)
+    const [kode] = await once(barn, "close")
+    expect([kode, await fejl]).toEqual([ventet, expect.not.stringMatching(/EPIPE|^\s+at /m)])
   })
 })
 

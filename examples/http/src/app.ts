@@ -1,32 +1,15 @@
 /** The routes on Hono: limits, problems, the log of calls, and whether the service lives. */
-import type { Delaftaler, LogStore, StoreFailure } from "@delaftale/core"
-import * as Cause from "effect/Cause"
-import type * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as Option from "effect/Option"
 import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
-import { type Fejl, problemFor, UgyldigtKald } from "./Fejl.ts"
+import { problemFor, UgyldigtKald } from "./Fejl.ts"
 import { foelg } from "./foelg.ts"
-import { bug, type Skriv } from "./logbog.ts"
+import { bug } from "./logbog.ts"
+import { type Maerker, type Omgivelser, problem, sagt, uventet } from "./Omgivelser.ts"
 import { openapi } from "./openapi.ts"
 import type { Kald, Rute } from "./Rute.ts"
 import { ruter, svarerLageret } from "./ruter.ts"
 import type { Problem } from "./skemaer.ts"
-
-export interface Omgivelser {
-  readonly koer: <A, E>(
-    arbejde: Effect.Effect<A, E, Delaftaler | LogStore>,
-    valg?: { readonly signal: AbortSignal }
-  ) => Promise<Exit.Exit<A, E | StoreFailure>>
-  readonly skriv: Skriv
-  /** Aborts when the service begins to stop. */
-  readonly stopper: AbortSignal
-  readonly mestBytes?: number
-}
-
-/** What stands in the line of a call besides its route, status and time. */
-type Maerker = { Variables: { kode?: string } }
 
 export const app = (omgivelser: Omgivelser): Hono<Maerker> => {
   const { mestBytes = 1024 * 1024, stopper } = omgivelser
@@ -43,7 +26,7 @@ export const app = (omgivelser: Omgivelser): Hono<Maerker> => {
   const dokument = openapi(ruter)
   hono.get("/openapi.json", (c) => c.json(dokument))
   for (const rute of ruter) hono.on(rute.metode, rute.sti.replace("{log}", ":log"), (c) => svar(omgivelser, rute, c))
-  hono.get("/logs/:log/foelg", (c) => foelg(omgivelser, c, problem))
+  hono.get("/logs/:log/foelg", (c) => foelg(omgivelser, c))
   hono.notFound((c) =>
     problem(c, { title: "There is no such route; see /openapi.json", status: 404, kode: "ukendtRute" })
   )
@@ -54,7 +37,6 @@ export const app = (omgivelser: Omgivelser): Hono<Maerker> => {
   return hono
 }
 
-const uventet: Problem = { title: "Something is wrong with the service", status: 500, kode: "uventet" }
 const forStor = (mest: number): Problem => ({
   title: `At most ${mest} bytes fit into one call; send it in parts`,
   status: 413,
@@ -82,22 +64,6 @@ const kroppen = async ({ krop }: Rute, c: Context): Promise<unknown> => {
     // over the limit is for `bodyLimit` to say
     if (fejl instanceof SyntaxError) return new UgyldigtKald({ steder })
     throw fejl
-  })
-}
-
-/** A failure is a problem of the call; anything else is a bug. */
-export const sagt = ({ skriv }: Omgivelser, cause: Cause.Cause<Fejl>): Problem => {
-  const fejl = Cause.findErrorOption(cause)
-  if (Option.isSome(fejl)) return problemFor(fejl.value)
-  skriv(bug(Cause.squash(cause)))
-  return uventet
-}
-
-const problem = (c: Context, krop: Problem): Response => {
-  c.set("kode", krop.kode)
-  return new Response(JSON.stringify(krop), {
-    status: krop.status,
-    headers: { "content-type": "application/problem+json" }
   })
 }
 

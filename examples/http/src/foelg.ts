@@ -5,17 +5,12 @@ import * as Exit from "effect/Exit"
 import * as Stream from "effect/Stream"
 import type { Context } from "hono"
 import { streamSSE } from "hono/streaming"
-import { type Omgivelser, sagt } from "./app.ts"
-import type { Problem } from "./skemaer.ts"
+import { type Maerker, type Omgivelser, problem, sagt } from "./Omgivelser.ts"
 
 /** So that a proxy in between does not think that nobody is there any more. */
 const livstegn = 15_000
 
-export const foelg = async (
-  omgivelser: Omgivelser,
-  c: Context,
-  problem: (c: Context, krop: Problem) => Response
-): Promise<Response> => {
+export const foelg = async (omgivelser: Omgivelser, c: Context<Maerker>): Promise<Response> => {
   const aabnet = await omgivelser.koer(Effect.flatMap(Delaftaler, (alle) => alle.open(c.req.param("log") ?? "")))
   if (Exit.isFailure(aabnet)) return problem(c, sagt(omgivelser, aabnet.cause))
   return streamSSE(c, async (stroem) => {

@@ -17,7 +17,10 @@ export const forklaringen = ({ afsnit, slut, titel }: Forklaringsdele, tilbage: 
 const punktet = ({ tekst, under = [] }: Punkt): HTMLLIElement =>
   el("li", {}, tekst, ...(under.length === 0 ? [] : [el("ul", {}, ...under.map((en) => el("li", {}, en)))]))
 
-export const ingenForklaring = (): ReadonlyArray<Node> => [
+const besked = (tekst: string): ReadonlyArray<Node> => [
   el("h2", { id: "forklaring-h" }, "Forklaring"),
-  el("p", { class: "svag" }, "Vælg et svar i tabellen for at se, hvordan det er blevet til.")
+  el("p", { class: "svag" }, tekst)
 ]
+
+export const ingenForklaring = () => besked("Vælg et svar i tabellen for at se, hvordan det er blevet til.")
+export const undervejs = () => besked("Loggen læses igennem efter svarets grundlag …")

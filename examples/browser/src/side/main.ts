@@ -2,7 +2,7 @@
 import type { Celle, FraArbejder, Tabel, TilArbejder } from "../Besked.ts"
 import { tagImod } from "./aflevering.ts"
 import { el, findes } from "./el.ts"
-import { forklaringen, ingenForklaring } from "./forklaringen.ts"
+import { forklaringen, ingenForklaring, undervejs } from "./forklaringen.ts"
 import { andenDom, helDom, tal } from "./kontrollen.ts"
 import { tabel } from "./tabellen.ts"
 
@@ -13,8 +13,8 @@ const adresse = URL.createObjectURL(
 interface Koersel {
   readonly arbejder: Worker
   readonly bytes: number
-  /** The answer that is being explained. */
-  valgt?: HTMLButtonElement
+  /** The answer that was asked about last, and where it stands. */
+  spurgt?: { readonly adresse: Celle["adresse"]; readonly knap: HTMLButtonElement }
 }
 let koersel: Koersel | undefined
 
@@ -75,6 +75,7 @@ const visTal = (egen: Koersel, indhold: Tabel): void => {
     el("option", { value: alle }, "Alle år")
   )
   const visAar = (): void => {
+    delete egen.spurgt
     const aar = vaelger.value === alle ? undefined : vaelger.value
     findes("div", "tabel").replaceChildren(tabel(indhold, aar, (celle, knap) => spoerg(egen, celle, knap)))
     findes("section", "forklaring").replaceChildren(...ingenForklaring())
@@ -99,15 +100,17 @@ const sidsteMedSvar = ({ loefter, projektaar }: Tabel): string => {
 }
 
 const spoerg = (egen: Koersel, { adresse }: Celle, knap: HTMLButtonElement): void => {
-  egen.valgt?.removeAttribute("aria-current")
-  egen.valgt = knap
+  egen.spurgt?.knap.removeAttribute("aria-current")
+  egen.spurgt = { adresse, knap }
   knap.setAttribute("aria-current", "true")
+  findes("section", "forklaring").replaceChildren(...undervejs())
   bed(egen, { _tag: "Forklar", adresse })
 }
 
-const visForklaring = ({ valgt }: Koersel, { dele }: Extract<FraArbejder, { _tag: "Forklaret" }>): void => {
-  if (valgt === undefined) return
-  findes("section", "forklaring").replaceChildren(...forklaringen(dele, valgt))
+/** Who clicks on is not shown what was asked before. */
+const visForklaring = ({ spurgt }: Koersel, { adresse, dele }: Extract<FraArbejder, { _tag: "Forklaret" }>): void => {
+  if (spurgt === undefined || JSON.stringify(spurgt.adresse) !== JSON.stringify(adresse)) return
+  findes("section", "forklaring").replaceChildren(...forklaringen(dele, spurgt.knap))
   findes("h2", "forklaring-h").focus()
 }
 

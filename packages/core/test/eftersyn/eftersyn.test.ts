@@ -48,12 +48,14 @@ describe("a share of those themselves", () => {
   const arrangementer = { registrering: "ArrangementRegistreret" } as const
   const afholdte = { ...arrangementer, hvor: [{ felt: "status", er: ["afholdt"] }] } as const
   const over100 = (taeller: Indikator, naevner: Indikator) =>
-    efterseAftale(
-      lilleAftale({ loefte: maaling({ slags: "andel", taeller, naevner, pr: "100" }, mindst("101")) })
-    ).map(({ kode }) => kode)
+    efterseAftale(lilleAftale({ loefte: maaling({ slags: "andel", taeller, naevner, pr: "100" }, mindst("101")) })).map(
+      ({ kode }) => kode
+    )
 
   it("is at most all of them", () => {
-    expect(over100({ slags: "antal", af: [afholdte] }, { slags: "antal", af: [arrangementer] })).toEqual(["uopnaaeligt"])
+    expect(over100({ slags: "antal", af: [afholdte] }, { slags: "antal", af: [arrangementer] })).toEqual([
+      "uopnaaeligt"
+    ])
   })
 
   it("is no such share where the others are other rows, or of other years", () => {

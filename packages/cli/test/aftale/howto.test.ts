@@ -45,14 +45,12 @@ describe("the worked example", () => {
 })
 
 /** The lines of the table under a heading: what the sentence says, and what is written. */
-const tabellen = (overskrift: string) =>
-  [
-    ...side
-      .slice(side.indexOf(`### ${overskrift}\n`))
-      .split("\n## ")[0]!
-      .split("\n### ")
-      [1 - 1]!.matchAll(/^\| (.*) \| `(\{.*\})` \|$/gm)
-  ].map(([, siger = "", json = ""]) => [siger, JSON.parse(json)] as const)
+const tabellen = (overskrift: string) => {
+  const afsnit = side.split(/^#+ /m).find((del) => del.startsWith(`${overskrift}\n`)) ?? ""
+  return [...afsnit.matchAll(/^\| (.*) \| `(\{.*\})` \|$/gm)].map(
+    ([, siger = "", json = ""]) => [siger, JSON.parse(json)] as const
+  )
+}
 
 const med = (det: Partial<Delaftale["kriterier"][number]["maaling"]>) =>
   lilleAftale({

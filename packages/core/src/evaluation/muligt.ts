@@ -65,19 +65,29 @@ const somTekst = ({ hvor = [], registrering }: Udvalg): ReadonlyArray<string> =>
 const erBlandt = (nogle: ReadonlyArray<Udvalg>, alle: ReadonlyArray<Udvalg>): boolean =>
   nogle.every((et) => alle.some((bredere) => somTekst(bredere).every((led) => somTekst(et).includes(led))))
 
-/** Rows, or persons, that are among those they are a share of: from none of them to all. */
-const erDelAf = ({ naevner, taeller }: Andel): boolean => {
-  if (taeller.slags === "antal" && naevner.slags === "antal") return erBlandt(taeller.af, naevner.af)
-  if (taeller.slags !== "personer" || naevner.slags !== "personer") return false
-  const { deltagertal, foersteGang, omraader, opfulgt, parret, tid } = naevner
-  if (opfulgt !== undefined || deltagertal !== undefined || taeller.deltagertal !== undefined) return false
-  if (omraader === "mindste" || (foersteGang === true && taeller.foersteGang !== true)) return false
-  const sammeTid = (tid ?? "aaret") === (taeller.tid ?? "aaret") || tid === "fraBegyndelsen"
+const ens = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+type Personer = Extract<Indikator, { readonly slags: "personer" }>
+
+/** Persons who are counted by the one are counted by the other. */
+const erPersonerBlandt = (nogle: Personer, alle: Personer): boolean => {
+  const { deltagertal, foersteGang, omraader, opfulgt, parret, tid = "aaret" } = alle
+  if (opfulgt !== undefined || deltagertal !== undefined || nogle.deltagertal !== undefined) return false
+  if (omraader === "mindste" || (foersteGang === true && nogle.foersteGang !== true)) return false
+  if (tid !== "fraBegyndelsen" && nogle.tid === "fraBegyndelsen") return false
+  const udenFremgang = { spoergsmaal: nogle.parret?.spoergsmaal, skala: nogle.parret?.skala }
   const sammePar =
-    parret === undefined ? taeller.parret === undefined : parret.spoergsmaal === taeller.parret?.spoergsmaal
-  const steps =
-    parret?.fremgang === undefined && JSON.stringify(parret?.skala) === JSON.stringify(taeller.parret?.skala)
-  return sammeTid && sammePar && steps && erBlandt(taeller.af, naevner.af)
+    parret === undefined ? nogle.parret === undefined : parret.fremgang === undefined && ens(parret, udenFremgang)
+  return sammePar && erBlandt(nogle.af, alle.af)
+}
+
+/** Rows, or persons, that are among those they are a share of, in the same years: from none of them to all. */
+const erDelAf = ({ naevner, taeller }: Andel): boolean => {
+  if (taeller.slags === "antal" && naevner.slags === "antal") {
+    return ens(taeller.gennemsnit, naevner.gennemsnit) && erBlandt(taeller.af, naevner.af)
+  }
+  if (taeller.slags !== "personer" || naevner.slags !== "personer") return false
+  return ens(taeller.gennemsnit, naevner.gennemsnit) && erPersonerBlandt(taeller, naevner)
 }
 
 /** A share of those themselves has the width of a share of answers. */

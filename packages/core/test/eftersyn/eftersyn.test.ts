@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Aftalefund, Fundkode } from "../../src/app/eftersyn/Aftalefund.ts"
 import { efterse, efterseAftale } from "../../src/app/eftersyn/eftersyn.ts"
+import type { Indikator } from "../../src/terms/Indikator.ts"
 import { lilleAftale } from "../../src/testing/lilleAftale.ts"
 import { maaling } from "../../src/testing/maalinger.ts"
 import { etLoefte, iHvert, kendsgerning, medFakta, medOrd, mindst, plantet, procent } from "./plantet.ts"
@@ -40,6 +41,27 @@ describe("a mistake", () => {
     })
     const [vej] = efterseAftale(plantet[2]![1])
     expect(vej?.besked.da).toContain("for Syd 2004/05: tallet ligger fra 0 til 100, og kravet er over 105")
+  })
+})
+
+describe("a share of those themselves", () => {
+  const arrangementer = { registrering: "ArrangementRegistreret" } as const
+  const afholdte = { ...arrangementer, hvor: [{ felt: "status", er: ["afholdt"] }] } as const
+  const over100 = (taeller: Indikator, naevner: Indikator) =>
+    efterseAftale(lilleAftale({ loefte: maaling({ slags: "andel", taeller, naevner, pr: "100" }, mindst("101")) })).map(
+      ({ kode }) => kode
+    )
+
+  it("is at most all of them", () => {
+    expect(over100({ slags: "antal", af: [afholdte] }, { slags: "antal", af: [arrangementer] })).toEqual([
+      "uopnaaeligt"
+    ])
+  })
+
+  it("is no such share where the others are other rows, or of other years", () => {
+    expect(over100({ slags: "antal", af: [arrangementer] }, { slags: "antal", af: [afholdte] })).toEqual([])
+    const iGennemsnit = { slags: "antal", af: [afholdte], gennemsnit: { aar: 2 } } as const
+    expect(over100(iGennemsnit, { slags: "antal", af: [arrangementer] })).toEqual([])
   })
 })
 

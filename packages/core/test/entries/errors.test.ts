@@ -168,6 +168,7 @@ const proever: { readonly [T in Biblioteksfejl["_tag"]]: ReadonlyArray<Extract<B
   ),
   TooLarge: (["line", "events", "batch"] as const).map((what) => new core.TooLarge({ what, limit: 1, found: 2 })),
   UgyldigDelaftale: [new core.UgyldigDelaftale({ fejl: [{ sti: "id", besked: "missing" }] })],
+  UgyldigHelhedsplan: [new core.UgyldigHelhedsplan({ fejl: [{ sti: "delaftaler", besked: "missing" }] })],
   UgyldigtLogId: [new core.UgyldigtLogId({ logId: "Å" })],
   UlaeseligHaendelse: [
     new core.UlaeseligHaendelse({ log: "viborg", position: 1, linje: 2, kode: "ukendtType", grund: "later" })

@@ -17,12 +17,13 @@ export interface Afbildninger {
 
 export const ingenAfbildninger: Afbildninger = { egne: [], givet: new Map() }
 
-/** The agreement with these kinds behind its own; one by the name of its own stands in its place. */
+/** The agreement with these kinds behind its own; one by the id of one of its own stands in its place. */
 export const medAfbildninger = (delaftale: Delaftale, { egne }: Afbildninger): Delaftale => {
   if (egne.length === 0) return delaftale
   const nye = egne.map(({ filart }) => filart)
   const andre = (delaftale.indlaesning ?? []).filter(({ id }) => nye.every((en) => en.id !== id))
-  return { ...delaftale, indlaesning: [...andre, ...nye.filter((en) => !erEfter(en)), ...nye.filter(erEfter)] }
+  const alle = [...andre, ...nye]
+  return { ...delaftale, indlaesning: [...alle.filter((en) => !erEfter(en)), ...alle.filter(erEfter)] }
 }
 
 /** Its rows belong to registrations of other files, which are to be read before it. */

@@ -43,7 +43,7 @@ export const aabn = (fil: Kildefil, delaftale: Delaftale, { egne, valgt }: Omsta
     return lignerCpr(navn) ? { fejl: omFilen("muligtCprNummer") } : { haendelser: linjer, advarsler }
   }
   const brudt = forsoeg.find(({ genkendt }) => genkendt !== undefined) ?? tvunget(forsoeg, valgt)
-  return brudt === undefined ? ukendt(forsoeg, arter, navn) : somTabel(navn, brudt, holdt)
+  return brudt === undefined ? ukendt(forsoeg, arter, navn, valgt) : somTabel(navn, brudt, holdt)
 }
 
 type Omstaendigheder = Pick<Afbildninger, "egne" | "valgt">
@@ -107,8 +107,18 @@ const tvunget = (forsoeg: ReadonlyArray<Forsoeg>, valgt: Filart | undefined): Fo
   return { ...foerste, genkendt: { slags, fejl: { kode: "manglendeKolonne", kolonner } } }
 }
 
-const ukendt = (forsoeg: ReadonlyArray<Forsoeg>, arter: ReadonlyArray<Slags>, navn: string): Aabnet => {
-  const set = forsoeg.map((en) => en.set).find((en) => "fejl" in en)
+/** That the file has no sheet of some name says something only where the mapping was named for it. */
+const ukendt = (
+  forsoeg: ReadonlyArray<Forsoeg>,
+  arter: ReadonlyArray<Slags>,
+  navn: string,
+  valgt: Filart | undefined
+): Aabnet => {
+  const siger = forsoeg.filter(
+    ({ arter: [slags], set }) =>
+      "fejl" in set && (set.fejl.kode !== "arketFindesIkke" || (valgt !== undefined && slags?.filart === valgt))
+  )
+  const set = siger[0]?.set
   if (set === undefined || !("fejl" in set)) return { fejl: omFilen("ukendtHovedlinje") }
   const slags = efterNavn(arter, navn)
   return { ...(slags === undefined ? {} : { slags }), fejl: set.fejl }

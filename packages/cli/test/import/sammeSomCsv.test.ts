@@ -8,8 +8,8 @@ import type { Kildefil } from "../../src/import/indhold.ts"
 import { laesRegneark } from "../../src/import/laesRegneark.ts"
 import { unzip } from "../../src/import/zip.ts"
 import { bog, laesBytes, raekke, somRegneark } from "./regneark.ts"
-import { enkel, skriv, tabel } from "./tabeller.ts"
-import { fil, indlaes, mappe } from "./viborg.ts"
+import { enkel, skriv, type Tabel, tabel } from "./tabeller.ts"
+import { delaftale, fil, indlaes, mappe } from "./viborg.ts"
 
 const haendelser = (indlaeste: ReadonlyArray<Indlaest>) =>
   indlaeste.flatMap(({ oenskede }) =>
@@ -30,6 +30,32 @@ it("gives the same events from any table, and none of them a second time in the 
       expect(haendelser(xlsx.indlaeste)).toEqual(haendelser(csv.indlaeste))
       expect(indlaes([somArk], csv.grundlag).indlaeste[0]!.oenskede).toEqual([])
       expect(indlaes([somTekst], xlsx.grundlag).indlaeste[0]!.oenskede).toEqual([])
+    })
+  ))
+
+/** An object on each line: numbers as numbers, areas as a list, and no key for a cell with nothing in it. */
+const somLinjer = ({ filnavn, hoved, raekker }: Tabel): Kildefil => {
+  const filart = delaftale.indlaesning!.find((en) => en.filnavn === filnavn)!
+  const vaerdi = (celle: string, navn: string): unknown => {
+    const type = filart.kolonner.find((en) => en.navn === navn)?.type
+    if (type === "omraader") return celle.split(", ")
+    return type === "antal" || type === "procent" ? Number(celle.replace(",", ".")) : celle
+  }
+  const linjer = raekker.map((celler) =>
+    JSON.stringify(
+      Object.fromEntries(celler.flatMap((celle, n) => (celle === "" ? [] : [[hoved[n]!, vaerdi(celle, hoved[n]!)]])))
+    )
+  )
+  return fil(filnavn.replace(/csv$/, "ndjson"), linjer.join("\n"))
+}
+
+it("gives the same events from JSON lines too, for every kind of file", () =>
+  fc.assert(
+    fc.property(tabel, (en) => {
+      const [csv, linjer] = [indlaes([fil(en.filnavn, skriv(en, enkel))]), indlaes([somLinjer(en)])]
+      expect(linjer.indlaeste.map(({ afviste, filkode }) => [afviste, filkode])).toEqual([[[], null]])
+      expect(haendelser(linjer.indlaeste)).toEqual(haendelser(csv.indlaeste))
+      expect(indlaes([somLinjer(en)], csv.grundlag).indlaeste[0]!.oenskede).toEqual([])
     })
   ))
 

@@ -103,7 +103,7 @@ const rolleI = (by: string, { delaftale: { organer } }: Aftale): ReadonlyArray<G
 const indholdet = ({ by, event }: Oensket, grundlag: Grundlag, log: Opslag): ReadonlyArray<Grund> => {
   switch (event._tag) {
     case "ImportGennemfoert":
-      return cprI("fil", event.fil)
+      return [...cprI("fil", event.fil), ...cprI("afbildning", event.afbildning?.id ?? "")]
     case "ImportFortrudt":
       return [...cprI("fil", event.fil), ...cprI("begrundelse", event.begrundelse), ...provFortrydelse(event, log)]
     case "RegistreringAnnulleret":

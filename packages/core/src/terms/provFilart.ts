@@ -108,7 +108,6 @@ export const provFilart = (under: string, filart: Filart, navne: Navnebog, meld:
   for (const [nummer, en] of filart.kolonner.entries()) ordene(`${under}kolonner[${nummer}]`, en, navne, meld)
   haendelserne(under, filart, kolonne, navne, meld)
   for (const [nummer, kontrol] of (filart.kontrol ?? []).entries()) {
-    if (kontrol.slags === "findesSom") continue
     for (const [sti, navn] of kolonnerI(kontrol)) kolonne(`kontrol[${nummer}].${sti}`, navn)
   }
   alleKendte(`${under}samling.efter`, filart.samling?.efter ?? [], kendte, meld)

@@ -94,6 +94,8 @@ describe("a personal number", () => {
       afvist: 0
     }
     expect(koder(afvist(tom, event))).toEqual(["muligtCprNummer"])
+    const afbildning = { id: "010170-1234", sha256: "0".repeat(64) }
+    expect(koder(afvist(tom, { ...event, fil: "a.csv", afbildning }))).toEqual(["muligtCprNummer"])
   })
 
   it("is refused in the reason of a correction and of an annulment, and in the value corrected to", () => {

@@ -51,7 +51,8 @@ const fuld = {
     { slags: "mellem", kolonne: "Tal", mindst: "0", hoejst: "100.5", kode: "k" },
     { slags: "enAf", kolonne: "Kontor", er: ["a"], kode: "k" },
     { slags: "udfyldtVed", kolonne: "Tal", andenKolonne: "Kontor", ved: ["a"], kode: "k" },
-    { slags: "entydig", kolonner: ["Kontor", "År"], kode: "k" }
+    { slags: "entydig", kolonner: ["Kontor", "År"], kode: "k" },
+    { slags: "findesSom", registrering: "TalOpgjort", felter: [{ felt: "omraade", kolonne: "Område" }], kode: "k" }
   ],
   faste: [{ kolonne: "Kontor", vaerdi: "a" }],
   gives: ["Dag"],
@@ -159,6 +160,7 @@ describe("what it refers to", () => {
     ["kontrol[0].kolonne", "z"],
     ["kontrol[3].andenKolonne", "z"],
     ["kontrol[4].kolonner[1]", "z"],
+    ["kontrol[5].felter[0].kolonne", "z"],
     ["faste[0].kolonne", "z"],
     ["gives[0]", "z"],
     ["gives[0]", "Kontor"],

@@ -200,6 +200,20 @@ test.each([
 })
 
 test.each([
+  ["a choice without words", { navn: "Note", type: "valg" }, "kolonner[0]"],
+  [
+    "words of a free text",
+    { navn: "Note", type: "tekst", vaerdier: [{ tekst: "a", id: "b" }] },
+    "kolonner[0].vaerdier"
+  ],
+  ["days of a number", { navn: "Note", type: "antal", datoformat: "d.m.åå" }, "kolonner[0].datoformat"],
+  ["a decimal sign of a day", { navn: "Note", type: "dato", decimaltegn: "." }, "kolonner[0].decimaltegn"]
+])("refuses a column that says %s", (_, kolonne, sti) => {
+  const andre = grund.kolonner.slice(0, -1)
+  expect(provAfbildning(mapping({ kolonner: [kolonne, ...andre] })).map((fejl) => fejl.sti)).toEqual([sti])
+})
+
+test.each([
   ["a field that the event has not", { felter: [{ felt: "antalet", kolonne: "Mødte" }] }, /Mente du "antal/],
   [
     "a field given twice",

@@ -15,6 +15,7 @@ export const general = {
   formidling: "the name of a stored event, FormidlingRegistreret",
   informationsbrev: "the name of a stored event, InformationsbrevRegistreret",
   information: "an English word",
+  eksempel: "said of what is shown",
   opdigtet: "said of what is made up",
   kursus: "any kind of arrangement, where one is needed as an example"
 }

@@ -21,7 +21,7 @@ export interface Optaelling {
 }
 
 /** Entries of a cell with their weights, none of them 0, however they are kept. */
-export type Poster = Iterable<readonly [string, number]>
+type Poster = Iterable<readonly [string, number]>
 
 /** A reading with its summary, and what is remembered of it from the first time that it is asked for again. */
 interface Modtager {

@@ -53,7 +53,7 @@ interface Rettelse extends Pick<Aendring, "aarsager"> {
 }
 
 /** What changed since an edition was sent out. */
-interface Rettelser {
+export interface Rettelser {
   readonly udgave: Udgave
   readonly aendringer: ReadonlyArray<Rettelse>
 }

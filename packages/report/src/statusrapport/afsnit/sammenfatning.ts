@@ -98,8 +98,7 @@ const navnet = (loefte: Rapportloefte): ReadonlyArray<Linje[number]> => [vejTil(
 
 const talFor = ({ sprog }: Fortalt, { maaling, maaltal, undertrykt, vaerdi }: Raekke): string => {
   const tal = vaerdi === undefined || undertrykt.includes("vaerdi") ? [] : [intervalord(vaerdi, maaling.enhed, sprog)]
-  const maal =
-    maaltal === undefined || undertrykt.includes("maaltal") ? [] : [maaltalord(maaltal, maaling, sprog)]
+  const maal = maaltal === undefined || undertrykt.includes("maaltal") ? [] : [maaltalord(maaltal, maaling, sprog)]
   return tal.length === 0 ? "" : `${tal[0]}${maal.length === 0 ? "" : ` (${paa(sprog, "krav", "demand")}: ${maal[0]})`}`
 }
 

@@ -1,4 +1,5 @@
 /** Things dealt over several logs, some of them to more than one: the plan counts what the union of the logs holds as a set. */
+import * as Arr from "effect/Array"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { faellestal } from "../../../src/app/helhedsplan/faellestal.ts"
@@ -30,15 +31,15 @@ const plan = (noegler: ReadonlyArray<string | undefined>): Helhedsplan => {
   const { fra, projektaar, til } = lilleAftale()
   return {
     ...{ format: 1, id: "plan", navn: "Planen", fra, til, projektaar },
-    omraader: planens.map((id, nr) => ({
+    omraader: Arr.map(planens, (id, nr) => ({
       id,
       navn: id,
-      kaldes: Object.fromEntries(navne.map((navn) => [navn, kaldt[navn][nr]!]))
-    })) as unknown as Helhedsplan["omraader"],
-    delaftaler: navne.map((id, nr) => {
+      kaldes: Object.fromEntries(navne.map((navn) => [navn, kaldt[navn][nr] ?? ""]))
+    })),
+    delaftaler: Arr.map(navne, (id, nr) => {
       const liste = noegler[nr]
       return { id, log: LogId.make(id), ...(liste === undefined ? {} : { noegler: liste }) }
-    }) as unknown as Helhedsplan["delaftaler"],
+    }),
     tal: [
       {
         id: "arrangementer",

@@ -1,4 +1,5 @@
 /** Two logs of one thing that do not say the same; money; and what was never there. */
+import * as Arr from "effect/Array"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { faellestal } from "../../../src/app/helhedsplan/faellestal.ts"
@@ -18,11 +19,7 @@ const sum = { slags: "sum", af: [arrangement], felt: "deltagere", foertAf: "logb
 const aftale = lilleAftale()
 const plan: Helhedsplan = {
   ...{ format: 1, id: "plan", navn: "Planen", fra: aftale.fra, til: aftale.til, projektaar: aftale.projektaar },
-  omraader: aftale.boligomraader.map(({ id, navn }) => ({
-    id,
-    navn,
-    kaldes: { a: id, b: id }
-  })) as unknown as Helhedsplan["omraader"],
+  omraader: Arr.map(aftale.boligomraader, ({ id, navn }) => ({ id, navn, kaldes: { a: id, b: id } })),
   delaftaler: [
     { id: "a", log: LogId.make("a") },
     { id: "b", log: LogId.make("b") }

@@ -31,8 +31,7 @@ export const herkomst = (fortalt: Planfortalt): ReadonlyArray<Blok> => {
           [linje(String(status.head.position))],
           [linje(versionsord(fortalt, version))],
           [linje(status.datagrundlag)],
-          [linje(plan.delaftaler.find((en) => en.id === id)?.noegler ?? paa(sprog, "kun sin egen", "its own"))],
-          [linje(status.head.seal)]
+          [linje(plan.delaftaler.find((en) => en.id === id)?.noegler ?? paa(sprog, "kun sin egen", "its own"))]
         ]
       )
     },

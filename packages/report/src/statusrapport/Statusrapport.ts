@@ -47,7 +47,7 @@ export interface AndetTal extends Pick<Vurdering, "omraade" | "projektaar" | "ha
 export type Optalt = { readonly [S in Vurdering["status"]]: number }
 
 /** A cell that says something else than it did; absent where the agreement did not have it. */
-export interface Rettelse extends Pick<Aendring, "aarsager"> {
+interface Rettelse extends Pick<Aendring, "aarsager"> {
   readonly foer?: Raekke
   readonly efter?: Raekke
 }

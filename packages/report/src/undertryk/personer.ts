@@ -44,7 +44,7 @@ export const erPersondel = (indikator: Indikator): boolean => {
 }
 
 /** For any figure: a share of persons, or a change of their number, tells of them too. */
-export const omPersoner = (indikator: Indikator, enhed: Maaling["enhed"]): boolean => {
+const omPersoner = (indikator: Indikator, enhed: Maaling["enhed"]): boolean => {
   switch (indikator.slags) {
     case "svarandel":
       return true

@@ -10,25 +10,12 @@ import { erLille } from "../../src/undertryk/skjul.ts"
 import { undertryk } from "../../src/undertryk/undertryk.ts"
 import { lilleLog, statusFor } from "../lilles.ts"
 import { medViborg } from "../viborgs.ts"
+import { omkring } from "./angreb.ts"
 import { graenser, loest, type Udgivet } from "./angriber.ts"
 
 interface Fald {
   readonly skjulte: number
   readonly fundne: ReadonlyArray<string>
-}
-
-/** What hangs together with a count by sums; the rest says nothing about it. */
-const omkring = (id: string, { kendte, summer, ukendte }: Udgivet): Udgivet => {
-  const alle = new Set([id])
-  for (const en of alle) {
-    for (const { ialt, led } of summer)
-      if ([ialt, ...led].includes(en)) for (const den of [ialt, ...led]) if (ukendte.has(den)) alle.add(den)
-  }
-  return {
-    kendte,
-    ukendte: new Map([...ukendte].filter(([en]) => alle.has(en))),
-    summer: summer.filter(({ ialt, led }) => [ialt, ...led].some((en) => alle.has(en)))
-  }
 }
 
 /** Every count that must not be told is attacked with all that stands in the published rows. */

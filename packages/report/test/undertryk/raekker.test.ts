@@ -107,7 +107,7 @@ describe("the rows of any log", { timeout: 120_000 }, () => {
         const status = await statusFor(haendelser)
         const raekker = raekkerFor(status)
         const udgivne = undertryk(raekker, status.delaftale, 1)
-        expect(udgivne).toBe(raekker)
+        expect(udgivne).toEqual(raekker.map(({ bag: _, ...en }) => en))
       }),
       { numRuns: 20 }
     )
@@ -117,7 +117,7 @@ describe("the rows of any log", { timeout: 120_000 }, () => {
     const svarene = await Promise.all(fc.sample(lilleLog(80), { numRuns: 6, seed: 3 }).map(statusFor))
     const aendrede = svarene.flatMap((status) => {
       const raekker = raekkerFor(status)
-      return undertryk(raekker, status.delaftale).filter((en, nummer) => en !== raekker[nummer])
+      return undertryk(raekker, status.delaftale).filter((en, nummer) => en.tekst !== raekker[nummer]!.tekst)
     })
     expect(aendrede.length).toBeGreaterThan(0)
     for (const { aarsag, haengerPaa, margin, paaSporet, status: svar, tekst, undertrykt, vaerdi } of aendrede) {

@@ -1,5 +1,6 @@
 /** What the engine says of random logs of a small agreement, in which every indicator and every demand stands. */
 import {
+  afgivUdgave,
   appendSealed,
   type DelaftaleEvent,
   emptyHead,
@@ -55,3 +56,18 @@ export const laestFor = (haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>): P
 /** For the report of the whole period. */
 export const rapportgrundlagFor = (haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>): Promise<Rapportgrundlag> =>
   medLog(haendelser, hentStatusrapport(log, { idag: "2026-01-01", emner: [undefined] }))
+
+/** The same, where the figures of a year were sent out as known on a day. */
+export const medUdgaveFor = (
+  haendelser: ReadonlyArray<Recorded<DelaftaleEvent>>,
+  udgave: { readonly projektaar: string; readonly kendtPr: string }
+): Promise<Rapportgrundlag> =>
+  medLog(
+    haendelser,
+    Effect.gen(function* () {
+      const afgives = { ...udgave, dato: udgave.kendtPr, modtagere: ["kommune"] as const, motor: "0" }
+      const id = "00000000-0000-4000-8000-00000000ffff"
+      yield* afgivUdgave(log, afgives, { id, by: "sekretariat", nu: "2005-09-01T11:00:00.000Z" })
+      return yield* hentStatusrapport(log, { idag: "2026-01-01", emner: ["2004/05", undefined] })
+    })
+  )

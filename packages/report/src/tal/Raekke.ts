@@ -55,7 +55,7 @@ export interface Raekke {
   /** Bounds where the number is known between bounds only. */
   readonly vaerdi?: Interval.Interval
   readonly dele?: Dele
-  /** Of a mean or a change, the figures it is worked out from; no format writes them. */
+  /** Of a mean or a change, the figures it is worked out from; absent in what has been through suppression. */
   readonly bag?: ReadonlyArray<Bagtal>
   readonly maaltal?: Maaltal.Maaltal
   /** Distance to the target; over 0 on the good side. */

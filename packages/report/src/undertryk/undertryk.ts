@@ -17,7 +17,7 @@ interface Plan extends Sammenhaeng, Skjult {
 
 type Steder = Pick<Delaftale, "boligomraader" | "projektaar">
 
-/** At export only: neither the log nor a verdict knows of it. Without a small count the rows come back as they are. */
+/** At export only: neither the log nor a verdict knows of it. Without a small count the rows say what they did. */
 export const undertryk = (
   raekker: ReadonlyArray<Raekke>,
   delaftale: Steder,
@@ -59,11 +59,18 @@ export const undertrykSnit = (
 }
 
 const udenSkjulte = (plan: Plan): ReadonlyArray<Raekke> => {
-  if (plan.skjulte.size === 0) return plan.raekker
+  if (plan.skjulte.size === 0 && plan.raekker.every(({ bag }) => bag === undefined)) return plan.raekker
   return plan.raekker.map((raekke) => {
     const hvad = undertrykt(raekke, plan)
-    return hvad.length === 0 ? raekke : uden(raekke, hvad)
+    return udenBag(hvad.length === 0 ? raekke : uden(raekke, hvad))
   })
+}
+
+/** The years of a mean are told by nobody. */
+const udenBag = (raekke: Raekke): Raekke => {
+  if (raekke.bag === undefined) return raekke
+  const { bag: _, ...resten } = raekke
+  return resten
 }
 
 const skjulte = (fundne: ReadonlyArray<Persontal> = [], plan: Plan): ReadonlyArray<Persontal> =>

@@ -3,7 +3,7 @@ import type { Undersoegelser } from "@delaftale/core"
 import type { Rapportgrundlag } from "../../src/statusrapport/hentStatusrapport.ts"
 import { type Rapportraekker, rapportraekker } from "../../src/statusrapport/rapportraekker.ts"
 import type { Raekke } from "../../src/tal/Raekke.ts"
-import { talraekke } from "../../src/tal/raekkerFor.ts"
+import { raekkerFor, talraekke } from "../../src/tal/raekkerFor.ts"
 import { svartal, undersoegelsestal } from "../../src/undertryk/undersoegelsestal.ts"
 import type { Mindsteantal } from "../../src/undertryk/undertryk.ts"
 import type { Laest, Publiceret } from "./angreb.ts"
@@ -38,7 +38,8 @@ export const publiceretRapport = (
 ): ReadonlyArray<Publiceret> => {
   // under a limit of 1 nothing is small
   const raa = rapportraekker(grundlag, 1 as number as Mindsteantal)
-  const alle = [...raa.raekker, ...raa.fordelt, ...raa.fulgte]
+  const egne = raekkerFor(grundlag.status)
+  const alle = [...egne, ...raa.fordelt, ...raa.fulgte]
   const sete = [...set.raekker, ...set.fordelt, ...set.fulgte]
   const svar = svarSes(set, grundlag.baggrund.undersoegelser)
   const valg = { foersteAar: grundlag.status.delaftale.projektaar[0]!.id, graense }
@@ -52,7 +53,7 @@ export const publiceretRapport = (
     {
       raekker: alle,
       laest: (_, nummer) => ses(sete[nummer]!),
-      andet: undersoegelsestal(grundlag.baggrund.undersoegelser, raa.raekker, valg),
+      andet: undersoegelsestal(grundlag.baggrund.undersoegelser, egne, valg),
       staarAndet: (id) => svar.has(id)
     }
   ]

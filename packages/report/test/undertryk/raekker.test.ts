@@ -10,25 +10,12 @@ import { erLille } from "../../src/undertryk/skjul.ts"
 import { undertryk } from "../../src/undertryk/undertryk.ts"
 import { lilleLog, statusFor } from "../lilles.ts"
 import { medViborg } from "../viborgs.ts"
+import { omkring } from "./angreb.ts"
 import { graenser, loest, type Udgivet } from "./angriber.ts"
 
 interface Fald {
   readonly skjulte: number
   readonly fundne: ReadonlyArray<string>
-}
-
-/** What hangs together with a count by sums; the rest says nothing about it. */
-const omkring = (id: string, { kendte, summer, ukendte }: Udgivet): Udgivet => {
-  const alle = new Set([id])
-  for (const en of alle) {
-    for (const { ialt, led } of summer)
-      if ([ialt, ...led].includes(en)) for (const den of [ialt, ...led]) if (ukendte.has(den)) alle.add(den)
-  }
-  return {
-    kendte,
-    ukendte: new Map([...ukendte].filter(([en]) => alle.has(en))),
-    summer: summer.filter(({ ialt, led }) => [ialt, ...led].some((en) => alle.has(en)))
-  }
 }
 
 /** Every count that must not be told is attacked with all that stands in the published rows. */
@@ -120,7 +107,7 @@ describe("the rows of any log", { timeout: 120_000 }, () => {
         const status = await statusFor(haendelser)
         const raekker = raekkerFor(status)
         const udgivne = undertryk(raekker, status.delaftale, 1)
-        expect(udgivne).toBe(raekker)
+        expect(udgivne).toEqual(raekker.map(({ bag: _, ...en }) => en))
       }),
       { numRuns: 20 }
     )
@@ -130,7 +117,7 @@ describe("the rows of any log", { timeout: 120_000 }, () => {
     const svarene = await Promise.all(fc.sample(lilleLog(80), { numRuns: 6, seed: 3 }).map(statusFor))
     const aendrede = svarene.flatMap((status) => {
       const raekker = raekkerFor(status)
-      return undertryk(raekker, status.delaftale).filter((en, nummer) => en !== raekker[nummer])
+      return undertryk(raekker, status.delaftale).filter((en, nummer) => en.tekst !== raekker[nummer]!.tekst)
     })
     expect(aendrede.length).toBeGreaterThan(0)
     for (const { aarsag, haengerPaa, margin, paaSporet, status: svar, tekst, undertrykt, vaerdi } of aendrede) {

@@ -47,7 +47,8 @@ export const saidBy = ({ docComment = "" }) =>
     .join("\n")
     .trim()
 
-const lacking = (entries, english) =>
+/** Names without a comment, a meaning or an example. */
+export const lacking = (entries, english) =>
   entries.flatMap(({ entry, names }) =>
     names.flatMap(({ declarations, examples, gloss, name }) => [
       ...(declarations.some((one) => one.kind === "Namespace" || saidBy(one) !== "")
@@ -78,7 +79,8 @@ const usesIn = (root) => {
   return uses
 }
 
-const importsOf = (code) =>
+/** `ENTRY NAME` of each name that a snippet imports and then uses. */
+export const importsOf = (code) =>
   ts
     .createSourceFile("snippet.ts", code, ts.ScriptTarget.Latest)
     .statements.filter(ts.isImportDeclaration)

@@ -4,7 +4,7 @@ import { says, sessionBlocks } from "../sessions.mjs"
 import { builtProblems } from "../site/builtPages.mjs"
 import { subcommands } from "../site/commandPage.mjs"
 import { withSiteLinks } from "../site/links.mjs"
-import { saidBy } from "../site/publicNames.mjs"
+import { importsOf, lacking, saidBy } from "../site/publicNames.mjs"
 import { sidebarOf, titleOf } from "../site/sidebar.mjs"
 import { warningsIn } from "../site/warningsIn.mjs"
 import { treeOf } from "./tree.mjs"
@@ -95,6 +95,29 @@ describe("sessions", () => {
     expect(says("a\nb\nend\n", "a\nend\n")).toBe(false)
     expect(says("a.b\n", "a.c\n")).toBe(false)
     expect(says("axb\n", "a.b\n")).toBe(false)
+  })
+})
+
+describe("public names", () => {
+  const named = (over) => [
+    {
+      entry: "e",
+      names: [
+        { name: "Aarsag", declarations: [{ docComment: "/** A. */" }], gloss: "reason", examples: ["a"], ...over }
+      ]
+    }
+  ]
+
+  it("need a comment, a meaning and an example", () => {
+    expect(lacking(named({}), new Set())).toEqual([])
+    expect(lacking(named({ declarations: [{}] }), new Set())[0]).toContain("no comment")
+    expect(lacking(named({ gloss: undefined }), new Set())[0]).toContain("docs/names.json")
+    expect(lacking(named({ gloss: undefined }), new Set(["Aarsag"]))).toEqual([])
+    expect(lacking(named({ examples: [] }), new Set())[0]).toContain("no snippet")
+  })
+
+  it("have an example where a snippet imports them and uses them", () => {
+    expect(importsOf('import { a, type B, c } from "e"\nconst x: B = a')).toEqual(["e a", "e B"])
   })
 })
 

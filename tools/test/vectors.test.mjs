@@ -20,6 +20,9 @@ const python = join(root, "tools", "verify.py")
 const place = mkdtempSync(join(tmpdir(), "delaftale-vectors-"))
 afterAll(() => rmSync(place, { recursive: true }))
 
+const hasPython = spawnSync("python3", ["--version"]).status === 0
+if (!hasPython) console.warn("python3 IS MISSING: the test vectors were not held against tools/verify.py")
+
 const bytesOf = (file) => readFileSync(join(folder, "logs", file))
 
 const core = ({ file, log }) =>
@@ -33,7 +36,7 @@ const second = ({ file, log }) => {
   const at = join(place, file, log)
   mkdirSync(at, { recursive: true })
   writeFileSync(join(at, "0000000000000001.ndjson"), Buffer.concat([Buffer.from(header), bytesOf(file)]))
-  const { status, stderr, stdout } = spawnSync("python3", [python, at], { encoding: "utf8" })
+  const { status, stderr, stdout } = spawnSync("python3", ["-B", python, at], { encoding: "utf8" })
   return { status, said: stdout + stderr }
 }
 
@@ -48,6 +51,7 @@ describe("logs", () => {
     const { batches, events, seal, sha256 } = vector
     expect(createHash("sha256").update(bytesOf(vector.file)).digest("hex")).toBe(sha256)
     expect(Result.getOrThrow(core(vector))).toMatchObject({ batches, events, head: { seal } })
+    if (!hasPython) return
     expect(second(vector)).toMatchObject({
       status: 0,
       said: expect.stringMatching(`whole, ${events} events in ${batches} batches.* seal ${seal}`)
@@ -56,6 +60,7 @@ describe("logs", () => {
 
   it.each(logs.filter(({ line }) => line !== undefined))("$file is not: $says", (vector) => {
     expect(Result.getOrThrow(Result.flip(core(vector)))).toMatchObject({ line: vector.line, code: vector.code })
+    if (!hasPython) return
     const { said, status } = second(vector)
     // in a folder the end of a broken write is no fault: nobody was told that it succeeded
     if (vector.torn === true) expect(said).toContain("TORN after position 2")
@@ -69,12 +74,15 @@ describe("event lines", () => {
     for (const { line, says, valid } of lines) expect(Result.isSuccess(decodeEventLine(line)), says).toBe(valid)
   })
 
-  it("are so for the second verifier", () => {
+  it.skipIf(!hasPython)("are so for the second verifier", () => {
     const script =
       "import importlib.util, json, sys; s = importlib.util.spec_from_file_location('verify', sys.argv[1]); " +
       "m = importlib.util.module_from_spec(s); s.loader.exec_module(m); " +
       "print(json.dumps([bool(m.at_of((v['line'] + chr(10)).encode())) for v in json.load(sys.stdin)]))"
-    const { stdout } = spawnSync("python3", ["-c", script, python], { input: JSON.stringify(lines), encoding: "utf8" })
+    const { stdout } = spawnSync("python3", ["-B", "-c", script, python], {
+      input: JSON.stringify(lines),
+      encoding: "utf8"
+    })
     expect(JSON.parse(stdout)).toEqual(lines.map(({ valid }) => valid))
   })
 })

@@ -1,4 +1,5 @@
 /** One project a workspace, and one for the tools. Tests see the sources of our packages, not what is built. */
+import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 
 const conditions = ["delaftale-source"]
@@ -35,6 +36,8 @@ export default defineConfig({
     }
   },
   test: {
+    // one core is not left idle where there are only two
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000 * Math.max(1, runs / 100),
     // a browser is unpacked before its first test
     hookTimeout: 60_000,

@@ -78,11 +78,7 @@ export const medElement = (
   return medFelt(registrering, samling.felt, ny as Json)
 }
 
-/** Whether an event of the type can be without the field. */
-export const kanMangle = (type: Registreringstype, felt: string): boolean =>
-  skema(type)[felt]?.ast.context?.isOptional === true
-
-type Felt = { readonly ast: { readonly _tag: string; readonly context?: { readonly isOptional: boolean } | undefined } }
+type Felt = { readonly ast: { readonly _tag: string } }
 const skema = (type: Registreringstype): Readonly<Record<string, Felt | undefined>> => registreringer[type].fields
 
 const afkod = (

@@ -166,7 +166,7 @@ export const plantet: ReadonlyArray<readonly [string, Delaftale, ReadonlyArray<s
       "filfelt fejl indlaesning[1].haendelser[0].felter[1].felt",
       "filfelt fejl indlaesning[1].haendelser[0].felter[1]",
       "filfelt fejl indlaesning[1].haendelser[0].felter",
-      "filfelt fejl indlaesning[1].haendelser[0].noegle[0]"
+      "filfelt advarsel indlaesning[1].haendelser[0].noegle[0]"
     ]
   ],
   [

@@ -96,12 +96,18 @@ const manglende = (sti: string, felt: string, type: Registreringstype): Aftalefu
     }
   )
 
-const ukendelig = (sti: string, navn: string): Aftalefund =>
-  fund(
+/** Rows come in all the same; a correction, or a file that comes again in another form, does not find them. */
+const ukendelig = (sti: string, navn: string): Aftalefund => ({
+  ...fund(
     sti,
     {
       da: `"${navn}" gemmes ikke i noget felt, så rækken kan ikke kendes igen`,
       en: `"${navn}" is kept in no field, so the row cannot be known again`
     },
-    { da: "Gem kolonnen i et felt, eller tag den ud af noegle.", en: "Keep the column in a field, or out of noegle." }
-  )
+    {
+      da: "Gem kolonnen i et felt, skriv den i underforstaaet, hvor den følger af hvis, eller tag den ud af noegle.",
+      en: "Keep the column in a field, write it in underforstaaet where it follows from hvis, or take it out of noegle."
+    }
+  ),
+  alvor: "advarsel"
+})

@@ -27,6 +27,7 @@ export type {
 export { Delaftaler, delaftaler } from "./app/Delaftaler.ts"
 export type { Aftalefund, Fundkode, Tosproget } from "./app/eftersyn/Aftalefund.ts"
 export { efterse, efterseAftale } from "./app/eftersyn/eftersyn.ts"
+export { filfeltfund, kanMangle } from "./app/eftersyn/filfelter.ts"
 export type { ForklaretBevis, ForklaretTvivl, Forklaring } from "./app/Forklaring.ts"
 export {
   Afvist,

@@ -2,7 +2,7 @@
 
 import type { Haendelsesafbildning, LocalDate, Oensket } from "@delaftale/core"
 import * as Result from "effect/Result"
-import { byg, type Herkomst } from "./byg.ts"
+import { byg, type Herkomst, type Uegnet } from "./byg.ts"
 import { afvisModstrid, forskellig } from "./dubletter.ts"
 import { eventId } from "./eventId.ts"
 import { type Art, haendelserAf, kolonnerI, noegleAf } from "./filart.ts"
@@ -65,7 +65,9 @@ const nyeAf = (art: Art, gruppe: ReadonlyArray<Raekke>, fil: string): ReadonlyAr
   return haendelser.flatMap((afbildning) => {
     const nyt = nytAf(art, afbildning, celler, { kilde: { fil, linje: foerste.linje } })
     if (Result.isSuccess(nyt)) return [nyt.success]
-    for (const raekke of gruppe) afvis(raekke, "passerIkkeTilHaendelsen", null)
+    const { felt } = nyt.failure
+    const kolonner = felt === undefined ? [] : [felt]
+    for (const raekke of gruppe) afvis(raekke, "passerIkkeTilHaendelsen", null, { kolonner })
     return []
   })
 }
@@ -77,7 +79,7 @@ export const nytAf = (
   raekker: ReadonlyArray<Celler>,
   herkomst: Herkomst,
   andet: { readonly id?: string; readonly kendt?: LocalDate.LocalDate } = {}
-): Result.Result<Nyt, string> =>
+): Result.Result<Nyt, Uegnet> =>
   Result.map(byg(art, afbildning, raekker, herkomst), (event) => {
     const kendt = andet.kendt ?? (raekker[0]!.get(afbildning.kendt) as LocalDate.LocalDate | undefined)
     const { rolle: by } = afbildning

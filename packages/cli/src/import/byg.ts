@@ -3,12 +3,14 @@
 import {
   decodeEvent,
   type Haendelsesafbildning,
+  kanMangle,
   type Registrering,
   type Registreringstype,
   registreringer,
   vaerdiAf
 } from "@delaftale/core"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { type Art, felterI } from "./filart.ts"
 import type { Celler, Gemt } from "./Gemt.ts"
 
@@ -20,13 +22,19 @@ export interface Herkomst {
   readonly efteranmeldt?: { readonly begrundelse: string }
 }
 
+/** Why the cells make no registration, in the words of its schema, and the field that they do not fit where it is one. */
+export interface Uegnet {
+  readonly grund: string
+  readonly felt?: string
+}
+
 /** The registration, or what is wrong with it in the words of its schema. */
 export const byg = (
   { filart: { samling } }: Art,
   haendelse: Haendelsesafbildning,
   raekker: ReadonlyArray<Celler>,
   herkomst: Herkomst
-): Result.Result<Registrering, string> => {
+): Result.Result<Registrering, Uegnet> => {
   const felter = new Map<string, Gemt | Json>()
   for (const { fast, felt, kolonne } of haendelse.felter) {
     const gemt = fast ?? (kolonne === undefined ? undefined : raekker[0]!.get(kolonne))
@@ -54,7 +62,7 @@ export const medFelt = (
   registrering: Registrering,
   felt: string,
   gemt: Gemt | Json | undefined
-): Result.Result<Registrering, string> => {
+): Result.Result<Registrering, Uegnet> => {
   const { _tag, ...vaerdi } = vaerdiAf(registrering)
   const felter = new Map<string, Gemt | Json>(Object.entries(vaerdi))
   if (gemt === undefined) felter.delete(felt)
@@ -68,7 +76,7 @@ export const medElement = (
   registrering: Registrering,
   noegle: Gemt,
   nyt: Celler | undefined
-): Result.Result<Registrering, string> => {
+): Result.Result<Registrering, Uegnet> => {
   const samling = art.filart.samling!
   const noeglefelt = samling.element.find(({ kolonne }) => kolonne === samling.noegle)!.felt
   const liste = felterI(registrering)[samling.felt] as ReadonlyArray<{ readonly [key: string]: Gemt }>
@@ -78,29 +86,31 @@ export const medElement = (
   return medFelt(registrering, samling.felt, ny as Json)
 }
 
-/** Whether an event of the type can be without the field. */
-export const kanMangle = (type: Registreringstype, felt: string): boolean =>
-  skema(type)[felt]?.ast.context?.isOptional === true
-
-type Felt = { readonly ast: { readonly _tag: string; readonly context?: { readonly isOptional: boolean } | undefined } }
+type Felt = { readonly ast: { readonly _tag: string } }
 const skema = (type: Registreringstype): Readonly<Record<string, Felt | undefined>> => registreringer[type].fields
 
 const afkod = (
   type: Registreringstype,
   felter: ReadonlyMap<string, Gemt | Json>
-): Result.Result<Registrering, string> => {
+): Result.Result<Registrering, Uegnet> => {
   const ukendt = [...felter.keys()].find((felt) => skema(type)[felt] === undefined)
-  if (ukendt !== undefined) return Result.fail(`${type} has no field "${ukendt}"`)
+  if (ukendt !== undefined) return Result.fail({ grund: `${type} has no field "${ukendt}"`, felt: ukendt })
   const data: Record<string, Json> = {}
   for (const [felt, schema] of Object.entries(skema(type))) {
     const vaerdi = felter.get(felt)
     if (vaerdi !== undefined && schema !== undefined) data[felt] = tilpas(vaerdi as Json, schema.ast._tag)
   }
   const afkodet = decodeEvent({ type, v: 1, data })
-  return Result.isFailure(afkodet)
-    ? Result.fail(afkodet.failure.message)
-    : Result.succeed(afkodet.success as Registrering)
+  if (Result.isSuccess(afkodet)) return Result.succeed(afkodet.success as Registrering)
+  const felt = uegnetFelt(type, data)
+  return Result.fail({ grund: afkodet.failure.message, ...(felt === undefined ? {} : { felt }) })
 }
+
+/** The first field that is missing, or holds what it cannot hold. */
+const uegnetFelt = (type: Registreringstype, data: Readonly<Record<string, Json>>): string | undefined =>
+  Object.entries(registreringer[type].fields).find(([felt, schema]) =>
+    data[felt] === undefined ? !kanMangle(type, felt) : !Schema.is(schema)(data[felt])
+  )?.[0]
 
 /** A count may stand as the text of a figure, and one area where several may be named. */
 const tilpas = (vaerdi: Json, ast: string): Json => {

@@ -68,7 +68,8 @@ const grund = {
   modstridendeRaekker: "Rækken taler om det samme som en anden[ (linje {linjer})], men siger noget andet.",
   gruppenAfvises: "En anden række, der hører til det samme, er afvist; de kommer ind sammen eller slet ikke.",
   ingenHaendelse: "Rækken passer ikke til nogen hændelse i aftalens beskrivelse af filen.",
-  passerIkkeTilHaendelsen: "Indholdet kan ikke gemmes som den hændelse, aftalen siger, at rækken er.",
+  passerIkkeTilHaendelsen:
+    "Indholdet kan ikke gemmes som den hændelse, aftalen siger, at rækken er[: det passer ikke til feltet {kolonner}].",
   passerIkkeTilRaekken: "Værdien passer ikke til resten af rækken.",
   leveretFoerDato: "Tallet er leveret før den dag, det er opgjort.",
   tilFoerFra: "Perioden slutter, før den begynder.",

@@ -69,7 +69,8 @@ const grund: Texts["grund"] = {
   modstridendeRaekker: "The row speaks of the same as another[ (line {linjer})] but says something else.",
   gruppenAfvises: "Another row that belongs with this one is refused; they come in together or not at all.",
   ingenHaendelse: "The row fits no event in the agreement's description of the file.",
-  passerIkkeTilHaendelsen: "What it holds cannot be stored as the event that the agreement says the row is.",
+  passerIkkeTilHaendelsen:
+    "What it holds cannot be stored as the event that the agreement says the row is[: it does not fit {kolonner}].",
   passerIkkeTilRaekken: "The value does not go with the rest of the row.",
   leveretFoerDato: "The figure was delivered before the day it was taken.",
   tilFoerFra: "The period ends before it begins.",

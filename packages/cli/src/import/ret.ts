@@ -3,7 +3,7 @@
 import { type LocalDate, type Oensket, type Opslag, type Registrering, vaerdiAf } from "@delaftale/core"
 import * as Result from "effect/Result"
 import type { Led, Staaende } from "./bestand.ts"
-import type { Herkomst } from "./byg.ts"
+import type { Herkomst, Uegnet } from "./byg.ts"
 import { medElement, medFelt } from "./byg.ts"
 import { nytAf } from "./Enhed.ts"
 import { haendelserAf, skrevet } from "./filart.ts"
@@ -124,10 +124,10 @@ const medNytElement = ({ art, gammel, kolonne }: Rettelse, { staar }: Led, celle
   return medElement(art, staar, gammelNoegle, celler)
 }
 
-const medNyeFelter = ({ kolonne, ny }: Rettelse, { afbildning, staar }: Led): Result.Result<Registrering, string> =>
+const medNyeFelter = ({ kolonne, ny }: Rettelse, { afbildning, staar }: Led): Result.Result<Registrering, Uegnet> =>
   afbildning.felter
     .filter((felt) => felt.kolonne === kolonne.navn)
-    .reduce<Result.Result<Registrering, string>>(
+    .reduce<Result.Result<Registrering, Uegnet>>(
       (hidtil, { felt }) => Result.flatMap(hidtil, (registrering) => medFelt(registrering, felt, ny)),
       Result.succeed(vaerdiAf(staar))
     )

@@ -1,9 +1,9 @@
 /** A correction of a row that is not there, with an empty old value: a late report, known from the day it came. */
 
-import type { Haendelsesafbildning, Oensket, Opslag } from "@delaftale/core"
+import { type Haendelsesafbildning, kanMangle, type Oensket, type Opslag } from "@delaftale/core"
 import * as Result from "effect/Result"
 import type { Bestand } from "./bestand.ts"
-import { kanMangle, medElement } from "./byg.ts"
+import { medElement } from "./byg.ts"
 import { nytAf } from "./Enhed.ts"
 import { haendelserAf } from "./filart.ts"
 import { type Celler, type Gemt, kanonisk } from "./Gemt.ts"

@@ -11,12 +11,35 @@ const ord: { readonly [U in Indlaest["udfald"]]: { readonly da: string; readonly
 }
 
 /** "  linje 3, Afdeling "Houlkaervænget" (ukendtOmraade): … Gør: …" */
-export const meldingslinje = ({ felt, grund, kode, linje: nummer, raad, vaerdi }: Melding, lang: Sprog): string => {
-  const hvor = [
-    nummer === null ? "" : `${tekst(lang, "linje", "line")} ${nummer}`,
-    felt === null ? "" : vaerdi === undefined ? felt : `${felt} "${vaerdi}"`
-  ].filter((del) => del !== "")
-  return `  ${hvor.join(", ")}${hvor.length === 0 ? "" : " "}(${kode}): ${grund} ${raad}`
+export const meldingslinje = (melding: Melding, lang: Sprog): string =>
+  linjenMed(melding, melding.linje === null ? "" : `${tekst(lang, "linje", "line")} ${melding.linje}`)
+
+const linjenMed = ({ felt, grund, kode, raad, vaerdi }: Melding, linje: string): string => {
+  const hvor = [linje, felt === null ? "" : vaerdi === undefined ? felt : `${felt} "${vaerdi}"`]
+  const sted = hvor.filter((del) => del !== "").join(", ")
+  return `  ${sted}${sted === "" ? "" : " "}(${kode}): ${grund} ${raad}`
+}
+
+/** So many lines are named where the same is said of more of them. */
+const NAEVNTE = 3
+
+/** What is said of many lines in the same words is said once: "linje 2, 3, 4 og 189 mere". */
+const meldingslinjer = (meldinger: ReadonlyArray<Melding>, lang: Sprog): ReadonlyArray<string> => {
+  const ens = new Map<string, Array<Melding>>()
+  for (const melding of meldinger) {
+    const { felt, grund, kode, raad, vaerdi } = melding
+    const noegle = JSON.stringify([felt, vaerdi, kode, grund, raad])
+    const gruppe = ens.get(noegle)
+    if (gruppe === undefined) ens.set(noegle, [melding])
+    else gruppe.push(melding)
+  }
+  return [...ens.values()].flatMap((gruppe) => {
+    const linjer = gruppe.flatMap(({ linje }) => linje ?? [])
+    if (linjer.length <= NAEVNTE) return gruppe.map((melding) => meldingslinje(melding, lang))
+    const naevnt = linjer.slice(0, NAEVNTE).join(", ")
+    const mere = linjer.length - NAEVNTE
+    return [linjenMed(gruppe[0]!, tekst(lang, `linje ${naevnt} og ${mere} mere`, `line ${naevnt} and ${mere} more`))]
+  })
 }
 
 export const indlaestTekst = (indlaest: Indlaest, skrevet: number, lang: Sprog): string => {
@@ -28,8 +51,8 @@ export const indlaestTekst = (indlaest: Indlaest, skrevet: number, lang: Sprog):
   return [
     `${fil}${type === null ? "" : ` (${type})`}: ${ord[udfald][lang]}. ${tal}.`,
     ...(filfejl === null ? [] : [meldingslinje(filfejl, lang)]),
-    ...afviste.map((melding) => meldingslinje(melding, lang)),
-    ...advarsler.map((melding) => meldingslinje(melding, lang))
+    ...meldingslinjer(afviste, lang),
+    ...meldingslinjer(advarsler, lang)
   ].join("\n")
 }
 

@@ -28,7 +28,7 @@ const medAendring = (registrering: Registrering, aendring: string): Result.Resul
   const forsoeg = laesninger(tekst).map((vaerdi) => medFelt(registrering, felt, vaerdi))
   const lykket = forsoeg.find(Result.isSuccess)
   if (lykket !== undefined) return Result.succeed(lykket.success)
-  const grund = forsoeg.flatMap((et) => (Result.isFailure(et) ? [et.failure] : []))[0] ?? ""
+  const grund = forsoeg.flatMap((et) => (Result.isFailure(et) ? [et.failure.grund] : []))[0] ?? ""
   return Result.fail(
     new Brugsfejl({
       da: `${aendring} kan ikke stå i registreringen: ${grund}`,

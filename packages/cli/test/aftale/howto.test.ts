@@ -66,6 +66,21 @@ const med = (det: Partial<Delaftale["kriterier"][number]["maaling"]>) =>
 
 const fejlI = (aftale: Delaftale) => efterse(JSON.parse(JSON.stringify(aftale))).filter(({ alvor }) => alvor === "fejl")
 
+describe("the kind of file with two registrations in a row", () => {
+  it("is one that the small agreement can have", () => {
+    const filer = hegn.filter(({ navn }) => navn === "fil").map(({ indhold }) => JSON.parse(indhold))
+    expect(filer).toHaveLength(1)
+    expect(
+      fejlI({
+        ...lilleAftale({
+          loefte: maaling({ slags: "opgjort", noegletal: "klager" }, { slags: "Mindst", graense: "3" })
+        }),
+        indlaesning: filer
+      })
+    ).toEqual([])
+  })
+})
+
 describe("what the tables say", () => {
   it.each(tabellen("What is counted"))("is read: %s", (_siger, indikator) => {
     const krav = indikator.slags === "bedoemt" ? ({ slags: "Bedoemt", mindst: "ja" } as const) : undefined
@@ -93,6 +108,6 @@ describe("what the tables say", () => {
   })
 
   it("is there, line by line", () => {
-    expect(["What is counted", "What it must be", "When"].map((navn) => tabellen(navn).length)).toEqual([9, 13, 5])
+    expect(["What is counted", "What it must be", "When"].map((navn) => tabellen(navn).length)).toEqual([10, 17, 6])
   })
 })

@@ -31,7 +31,9 @@ const maaltReference = (
   }
   if ("gennemsnit" in maalt) meld(sti, "et gennemsnit over flere år kan ikke måles på en dag")
   else if (!kanLaesesPaaEnDag(maalt)) {
-    meld(sti, `${maalt.slags} kan ikke måles på en dag; skriv udgangspunktet som aftalt eller fastsat`)
+    const senere =
+      "skriv udgangspunktet som aftalt, eller som fastsat, så det kan besluttes, når tallet kendes (decide baseline)"
+    meld(sti, `${maalt.slags} kan ikke måles på en dag; ${senere}`)
   }
 }
 

@@ -25,6 +25,7 @@ describe("a mistake", () => {
       "udgangspunktUbrugt",
       "umuligBetingelse",
       "ingenFilart",
+      "filfelt",
       "sammeLaesning",
       "talIkkeIOrdlyd",
       "procentsum",
@@ -96,6 +97,12 @@ describe("a fault of the format", () => {
     [
       aendret("kriterier", []),
       "kriterier[0]",
+      "mangler: listen må ikke være tom",
+      "Skriv mindst ét led. Har papiret ingen tekst til det, så skriv, at det intet siger."
+    ],
+    [
+      (({ titel: _, ...uden }) => uden)(etLoefte),
+      "titel",
       "mangler",
       "Skriv det; hvad det er, står i skemaet og i docs/vocabulary.md."
     ],

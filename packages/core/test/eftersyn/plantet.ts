@@ -33,19 +33,25 @@ export const medFakta = (...fakta: ReadonlyArray<ReturnType<typeof kendsgerning>
   ...etLoefte,
   problemkompleks: { afsnit: [{ id: "a", ordlyd: "Et problem." }], kendsgerninger: fakta }
 })
+const klagehaendelse = {
+  type: "TalOpgjort",
+  rolle: "boligselskab",
+  kendt: "Dag",
+  felter: [
+    { felt: "noegletal", fast: "klager" },
+    { felt: "dato", kolonne: "Dag" },
+    { felt: "vaerdi", kolonne: "Klager" }
+  ],
+  noegle: ["Dag"]
+} as const
 const filart: NonNullable<Delaftale["indlaesning"]>[number] = {
   id: "klager",
   filnavn: "klager.csv",
-  kolonner: [{ navn: "Dag", type: "dato" }],
-  haendelser: [
-    {
-      type: "TalOpgjort",
-      rolle: "boligselskab",
-      kendt: "Dag",
-      felter: [{ felt: "noegletal", fast: "klager" }],
-      noegle: ["Dag"]
-    }
-  ]
+  kolonner: [
+    { navn: "Dag", type: "dato" },
+    { navn: "Klager", type: "antal" }
+  ],
+  haendelser: [klagehaendelse]
 }
 const afArt = (felt: string, er: string): Indikator => ({
   slags: "antal",
@@ -141,6 +147,27 @@ export const plantet: ReadonlyArray<readonly [string, Delaftale, ReadonlyArray<s
     "a figure that no file reports",
     { ...medOrd("Tre."), indlaesning: [filart] },
     ["ingenFilart advarsel kriterier[0].maaling.indikator.af[0]"]
+  ],
+  [
+    "files whose rows cannot become what they are to become",
+    {
+      ...medOrd("Tre.", maaling(opgjort, mindst("3"))),
+      indlaesning: [
+        filart,
+        {
+          ...filart,
+          id: "andre",
+          filnavn: "andre.csv",
+          haendelser: [{ ...klagehaendelse, felter: [{ felt: "noegletal", fast: "klager" }, { felt: "vardi" }] }]
+        }
+      ]
+    },
+    [
+      "filfelt fejl indlaesning[1].haendelser[0].felter[1].felt",
+      "filfelt fejl indlaesning[1].haendelser[0].felter[1]",
+      "filfelt fejl indlaesning[1].haendelser[0].felter",
+      "filfelt advarsel indlaesning[1].haendelser[0].noegle[0]"
+    ]
   ],
   [
     "a reading that says the same in other words",

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
+import { kanMangle } from "../../src/app/eftersyn/filfelter.ts"
+import { type Registreringstype, registreringer } from "../../src/events/Registrering.ts"
 import { Indikator } from "../../src/terms/Indikator.ts"
 import { Krav } from "../../src/terms/Krav.ts"
 import { laesDelaftale } from "../../src/terms/laesDelaftale.ts"
@@ -63,7 +65,27 @@ const maaltMed = (krav: Krav): Indikator | undefined => {
     : { slags: "bestand", af: { registrering: "TilknytningRegistreret" }, ind: "tilknyttet" }
 }
 
+/** The names in the table of registrations, each with the fields it must have and those it may have. */
+const registreringerPaaPapir = [...tekst.matchAll(/^\| `(\w+)` \| .* \| ([^|]*?)(?: \(([^|]*)\))? \|$/gm)].map(
+  ([, navn = "", skal = "", kan = ""]) => {
+    const ord = (liste: string) => [...liste.matchAll(/`(\w+)`/g)].map(([, felt]) => felt!).sort()
+    return { navn, skal: ord(skal), kan: ord(kan) }
+  }
+)
+
 describe("the vocabulary on paper", () => {
+  it("has every registration with its fields, and which of them may be left out", () => {
+    const typer = Object.keys(registreringer) as ReadonlyArray<Registreringstype>
+    const ventet = typer.map((navn) => {
+      const felter = Object.keys(registreringer[navn].fields).filter(
+        (felt) => !["kilde", "efteranmeldt"].includes(felt)
+      )
+      const [kan, skal] = [true, false].map((maa) => felter.filter((felt) => kanMangle(navn, felt) === maa).sort())
+      return { navn, skal, kan }
+    })
+    expect(registreringerPaaPapir).toEqual(ventet)
+  })
+
   it("has a line for every word of the format, and none for others", () => {
     for (const [hvad, { ord }] of Object.entries(slags)) {
       const egne = linjer.filter((linje) => linje.hvad === hvad)

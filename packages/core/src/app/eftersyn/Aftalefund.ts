@@ -29,6 +29,7 @@ export type Fundkode =
   | "udgangspunktUbrugt"
   | "umuligBetingelse"
   | "ingenFilart"
+  | "filfelt"
   | "sammeLaesning"
   | "talIkkeIOrdlyd"
   | "procentsum"

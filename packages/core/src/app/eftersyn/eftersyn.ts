@@ -7,6 +7,7 @@ import type { Aftalefund, Eftersyn } from "./Aftalefund.ts"
 import { aldrigTal } from "./aldrigTal.ts"
 import { betingelser } from "./betingelser.ts"
 import { filarter } from "./filarter.ts"
+import { filfelter } from "./filfelter.ts"
 import { procentsum } from "./procentsum.ts"
 import { sammeLaesning } from "./sammeLaesning.ts"
 import { skemaord } from "./skemaord.ts"
@@ -21,6 +22,7 @@ const alle: ReadonlyArray<Eftersyn> = [
   udgangspunkter,
   betingelser,
   filarter,
+  filfelter,
   sammeLaesning,
   tidspunkter,
   talIOrdlyd,
@@ -39,7 +41,7 @@ export const efterseAftale = (aftale: Delaftale): ReadonlyArray<Aftalefund> =>
 
 /** What reading says is a sentence with its remedy in it, in Danish; what a schema says is worded here. */
 const somFund = ({ besked, sti }: Fejl): Aftalefund => {
-  const ord = skemaord(besked)
+  const ord = skemaord(besked, sti)
   if (ord !== undefined) return { kode: "format", alvor: "fejl", sti, ...ord }
   return {
     kode: "henvisning",

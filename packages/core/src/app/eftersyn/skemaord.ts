@@ -60,8 +60,17 @@ const ventetOrd = (hvad: string): Tosproget => {
 /** Long values are cut: the place says where the whole stands. */
 const kort = (skrevet: string): string => (skrevet.length > 80 ? `${skrevet.slice(0, 77)}…` : skrevet)
 
-/** Undefined where it is no fault that a schema words. */
-export const skemaord = (besked: string): Laest | undefined => {
+/** Undefined where it is no fault that a schema words. `sti` is the place: a first entry that is missing is an empty list. */
+export const skemaord = (besked: string, sti: string): Laest | undefined => {
+  if (besked === "Missing key" && sti.endsWith("[0]")) {
+    return {
+      besked: { da: "mangler: listen må ikke være tom", en: "is missing: the list must not be empty" },
+      raad: {
+        da: "Skriv mindst ét led. Har papiret ingen tekst til det, så skriv, at det intet siger.",
+        en: "Write at least one entry. Where the paper has no text for it, write that it says nothing."
+      }
+    }
+  }
   if (besked === "Missing key") {
     return {
       besked: { da: "mangler", en: "is missing" },

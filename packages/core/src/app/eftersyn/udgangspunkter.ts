@@ -43,8 +43,8 @@ const manglende = (
         en: `the demand starts from an agreed baseline, but the agreement has none for ${en}; there can be no answer`
       },
       raad: {
-        da: "Skriv det under maaling.baselines: med omraade for et område, uden for områderne samlet. Skal det fastsættes senere, så skriv referencen fastsat.",
-        en: "Write it under maaling.baselines: with omraade for an area, without for the areas together. If it is to be fixed later, write the reference fastsat."
+        da: "Skriv det under maaling.baselines: med omraade for et område, uden for områderne samlet. Skal det fastsættes senere for dem alle, så skriv referencen fastsat; mangler kun nogle, så lad det stå: der svares for de andre, og en revision kan føje det til.",
+        en: "Write it under maaling.baselines: with omraade for an area, without for the areas together. If all are to be fixed later, write the reference fastsat; if only some are missing, leave it: the others are answered, and a revision can add it."
       }
     }
   ]

@@ -5,6 +5,10 @@ export const maalingen = {
     "Aktivitetens id; udeladt for hele indsatsområdet.",
     "The id of the activity; left out for the whole theme."
   ],
+  "forpligtelser.aktivitet": [
+    "Aktivitetens id; en forpligtelse hører altid til en aktivitet.",
+    "The id of the activity; a commitment always belongs to one."
+  ],
   styrke: ["haard: gælder altid. bloed: et område kan undtages.", "haard: always holds. bloed: an area can be exempt."],
   opgoeresAf: ["Hvem der opgør det, med aftalens ord.", "Who works it out, in the agreement's words."],
   maaling: ["Hvordan løftet måles.", "How the promise is measured."],

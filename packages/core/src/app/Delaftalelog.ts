@@ -60,9 +60,12 @@ export interface Rettes extends Partial<Afsender> {
 /** As for `status` of core, where today is the clock's. */
 export type Valg = Omit<Statusvalg, "idag"> & { readonly idag?: LocalDate }
 
-/** The end of the log as it is, as of today or of a later day; so there is no cut. */
+/**
+ * What `aktuel` is asked (*aktuelvalg*, choices for the current answer): as of today or of a later day, without a cut.
+ */
 export type Aktuelvalg = Omit<Loebevalg, "idag"> & Pick<Valg, "idag">
 
+/** What `follow` is asked (*følgevalg*, choices for following). */
 export type Foelgevalg = Aktuelvalg & {
   /** How often the log is looked at whatever the store tells, in milliseconds; 1,000 if left out. */
   readonly pollMillis?: number

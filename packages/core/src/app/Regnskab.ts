@@ -150,6 +150,7 @@ export const regnskabFor = (
   }
 }
 
+/** Counts a log under the cuts of `valg` (*tæl op*, count up): every figure of its promises, before any verdict. */
 export const taelOp: (log: LogId, valg: Statusvalg) => Effect.Effect<Regnskab, Laesefejl, LogStore> = Effect.fn(
   "taelOp"
 )((log: LogId, valg: Statusvalg) => Effect.map(gennemgang(log, valg), (talt) => regnskabFor(talt, valg)))

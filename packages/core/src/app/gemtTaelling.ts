@@ -20,8 +20,8 @@ import { type Taelling, taelling } from "./taelling.ts"
 export const taellemaade = 1
 
 /**
- * Why nothing was gone on from: the text is not whole, was counted in another way, is of another log, the log does not go
- * on from it, or a decision since has made other figures needed.
+ * Why nothing was gone on from (*forkastet*, discarded): the text is not whole, was counted in another way, is of
+ * another log, the log does not go on from it, or a decision since has made other figures needed.
  */
 export type Forkastet = "beskadiget" | "andenVersion" | "andenLog" | "andenHistorie" | "andreOrd"
 

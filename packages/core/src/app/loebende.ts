@@ -17,17 +17,23 @@ import { altid, type Statusvalg } from "./Statusvalg.ts"
 import { type Status, status, statusI } from "./status.ts"
 import { somEvaluering } from "./telemetri.ts"
 
-/** The answers without the figures under them, which go on changing. */
+/** The answers as they are now (*aktuel*, current), without the figures under them, which go on changing. */
 export type Aktuel = Omit<Status, "grupper">
 
-/** The end of the log as it is: nothing is cut but what lies after today. */
+/**
+ * What `loebende` is asked (*løbevalg*, choices for a running count): the end of the log; only what lies after today is
+ * cut.
+ */
 export type Loebevalg = Pick<Statusvalg, "idag" | "setFra" | "setFraAar" | "projektaar" | "kriterium">
 
-/** Gone on from a saved text, or counted from the beginning because of something. */
+/**
+ * What came of going on (*genoptaget*, resumed): from a saved text, or counted from the beginning because of something.
+ */
 export type Genoptaget =
   | { readonly genoptaget: true; readonly position: number }
   | { readonly genoptaget: false; readonly fordi: Forkastet }
 
+/** A count of a log that is kept as the log grows (*løbende*, running). One question is answered at a time. */
 export interface Loebende {
   /** What `status` says of the end of the log. */
   readonly aktuel: (valg: Loebevalg) => Effect.Effect<Aktuel, Laesefejl | FindesIkke, LogStore>
@@ -76,6 +82,7 @@ const fortsaet = Effect.fnUntraced(function* (log: LogId, stand: Stand) {
 const forfra = (log: LogId): Effect.Effect<Stand, Laesefejl, LogStore> =>
   gennemgang(log, { idag: altid.fakta.kendtPr, snit: altid })
 
+/** Begins to keep the count of a log (*løbende*, running); nothing is read until the first question. */
 export const loebende = (log: LogId): Loebende => {
   const tur = Semaphore.makeUnsafe(1)
   let stand: Stand | undefined

@@ -21,7 +21,7 @@ import { status, statusI } from "./status.ts"
 import { type Bogfoert, taelling } from "./taelling.ts"
 import { somEvaluering } from "./telemetri.ts"
 
-/** What somebody is asked to count. Plain data, so it can be sent to a thread. */
+/** What somebody is asked to count (*stykke*, piece of a log). Plain data, so it can be sent to a thread. */
 export interface Stykke {
   /** It begins after the batch that holds this position; 0: with the first. */
   readonly efter: number
@@ -31,7 +31,7 @@ export interface Stykke {
   readonly aftalens: Bogfoert["aftalens"]
 }
 
-/** What came of it; plain data too. */
+/** What came of it (*talt stykke*, counted piece); plain data too. */
 export interface TaltStykke {
   /** Where the log stood before it, as far as the batch before it says. */
   readonly fra: Head
@@ -81,7 +81,10 @@ const verificerede = Effect.fnUntraced(function* (
   )
 })
 
-/** Counts one piece. Where it fails the log has to be read in order, to say which fault is the first. */
+/**
+ * Counts one piece (*tæl stykke*, count a piece). Where it fails the log has to be read in order, to say which fault is
+ * the first.
+ */
 export const taelStykke: (log: LogId, stykke: Stykke) => Effect.Effect<TaltStykke, Laesefejl, LogStore> = Effect.fn(
   "taelStykke"
 )(function* (log, stykke) {
@@ -178,7 +181,10 @@ export const taelIStykker = <E>(
   return Effect.catch(iStykker, () => gennemgang(log, { idag: altid.fakta.kendtPr, snit: altid }))
 }
 
-/** What `status` says of the end of the log, counted in pieces. */
+/**
+ * What `status` says of the end of the log, counted in `antal` pieces at once by `tael` (*status i stykker*, status in
+ * pieces). Where a piece fails or does not fit, the log is read in order: the answer is the same, and so is a fault.
+ */
 export const statusIStykker = Effect.fn("statusIStykker")(function* <E>(
   log: LogId,
   valg: Loebevalg,

@@ -88,7 +88,10 @@ const efterDag = (haendelser: ReadonlyArray<Haendelse>): Gang["kendt"] => {
   return dage
 }
 
-/** The days of the walk, from the one on which the agreement was known. */
+/**
+ * The days that `tidslinje` walks over, rising (*tidslinjedage*, days of the timeline): from the one on which the
+ * agreement was known to `idag`. None where the events do not begin with an agreement.
+ */
 export const tidslinjedage = (haendelser: ReadonlyArray<Haendelse>, idag: LocalDate): ReadonlyArray<LocalDate> => {
   const [foerste] = haendelser
   if (foerste?.event._tag !== "DelaftaleIndgaaet") return []

@@ -7,6 +7,7 @@ import { erTal, iAaret, stederBag, type Tal } from "./aflaes.ts"
 import { aarsted, type Celle, type Kontekst, stedFor } from "./Kontekst.ts"
 import { fastsatFor, maalested } from "./reference.ts"
 
+/** One figure behind another (*bagtal*, figure behind): a year of a mean, or a side of a change. */
 export interface Bagtal {
   /** The figure itself, or what a change is held against. */
   readonly side: "til" | "fra"
@@ -84,7 +85,10 @@ const reference = (kontekst: Kontekst, celle: Celle, tallet: Tal, mod: Reference
   }
 }
 
-/** Empty for a figure that is read as it stands. Those that are missing are not among them. */
+/**
+ * The figures that a cell's figure is worked out from (*bagtal*, figures behind). Empty for a figure that is read as it
+ * stands. Those that are missing are not among them.
+ */
 export const bagtal = (kontekst: Kontekst, celle: Celle): ReadonlyArray<Bagtal> => {
   const { indikator } = celle.maaling
   const tallet = indikator.slags === "aendring" ? indikator.indikator : indikator

@@ -144,7 +144,10 @@ export type Registrering = { [T in Registreringstype]: RegistreringAf<T> }[Regis
 
 const typer = new Set<string>(Object.keys(registreringer))
 
-/** Whether an event is a fact that counts, and not one about the agreement, an import or a correction. */
+/**
+ * Whether an event is a fact that counts (*er registrering*, is a registration), and not one about the agreement, an
+ * import or a correction.
+ */
 export const erRegistrering = (event: { readonly _tag: string }): event is Registrering => typer.has(event._tag)
 
 /**

@@ -29,11 +29,13 @@ const Faellestal = Schema.Struct({
   enhed: Schema.Literals(["antal", "personer", "deltagelser", "husstande"]),
   indikatorer: iHver(Indikator)
 })
+/** A figure that several agreements of a plan count alike (*fællestal*, shared figure). */
 export type Faellestal = typeof Faellestal.Type
 
 /** A source of money, and the budget posts of each agreement that are paid from it. */
 const Finansiering = Schema.Struct({ id: Id, navn: Tekst, poster: iHver(Schema.NonEmptyArray(Id)) })
 
+/** The schema of a plan's file (*helhedsplan*, overall plan over several agreements); `laesHelhedsplan` reads it. */
 export const Helhedsplan = Schema.Struct({
   format: Schema.Literal(1),
   id: Id,
@@ -47,9 +49,13 @@ export const Helhedsplan = Schema.Struct({
   tal: Schema.optionalKey(Schema.Array(Faellestal)),
   finansiering: Schema.optionalKey(Schema.Array(Finansiering))
 })
+/** A plan over several agreements as data: their logs, the common areas and years, and what is counted over them. */
 export type Helhedsplan = typeof Helhedsplan.Type
 
-/** As JSON Schema says it; that names refer to something is for `laesHelhedsplan` and `provPlandele`. */
+/**
+ * The format of a plan as JSON Schema (draft 2020-12) says it; that names refer to something is for `laesHelhedsplan`
+ * and `provPlandele`.
+ */
 export const helhedsplanJsonSchema = (): Schema.Json => {
   const { definitions, schema } = Schema.toJsonSchemaDocument(Helhedsplan, { onExcessProperty: "error" })
   return {

@@ -10,7 +10,10 @@ const draft = "https://json-schema.org/draft/2020-12/schema"
 export const delaftaleJsonSchema = (): Schema.Json =>
   jsonSchema("delaftale", "Delaftale, format 1", Delaftale, { $schema: { type: "string" } })
 
-/** The same for a kind of file; that its columns and the agreement's ids are there is `laesAfbildning`'s to see. */
+/**
+ * The JSON Schema of a mapping (*afbildning*, mapping of a file); that its columns and the agreement's ids are there is
+ * `laesAfbildning`'s to see.
+ */
 export const afbildningJsonSchema = (): Schema.Json =>
   jsonSchema("afbildning", "Afbildning af en fil, format 1", Filart)
 

@@ -10,7 +10,10 @@ import { provFilart } from "./provFilart.ts"
 
 const laes = laesSom(Filart)
 
-/** All faults at once, each with its path. */
+/**
+ * A mapping of a file from JSON (*læs afbildning*, read the mapping), held against the agreement whose areas and roles
+ * it names; or all its faults at once, each with its path.
+ */
 export const laesAfbildning = (json: unknown, delaftale: Delaftale): Result.Result<Filart, ReadonlyArray<Fejl>> =>
   Result.flatMap(laes(json), (filart) => {
     const fejl: Array<Fejl> = []

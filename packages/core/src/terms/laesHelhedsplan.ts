@@ -8,6 +8,7 @@ import { provAarene } from "./provAarene.ts"
 
 const laes = laesSom(Helhedsplan)
 
+/** A plan from JSON (*læs helhedsplan*, read the plan), or all its faults at once, each with its path. */
 export const laesHelhedsplan = (json: unknown): Result.Result<Helhedsplan, ReadonlyArray<Fejl>> =>
   Result.flatMap(laes(json), (plan) => {
     const fejl: Array<Fejl> = []

@@ -4,10 +4,13 @@ import { alleKendte, enstydige, type Kendte, kendt, type Meld } from "./Meld.ts"
 import type { Navnebog } from "./Navnebog.ts"
 
 /** The columns that the name of the file says, in the order in which they stand in it. */
-export const kolonnerIFilnavn = (skabelon: string): ReadonlyArray<string> =>
+const kolonnerIFilnavn = (skabelon: string): ReadonlyArray<string> =>
   [...skabelon.matchAll(/\{([^{}]+)\}/gu)].map(([, navn = ""]) => navn)
 
-/** Columns of the kind that are none of its table, by what puts them there. */
+/**
+ * Columns of a kind of file that are not in its table (*tilføjede kolonner*, added columns), by the path of what adds
+ * them.
+ */
 export const tilfoejedeKolonner = ({ faste = [], fraFilnavn = "", gives = [], udfold }: Filart) => [
   ...faste.map(({ kolonne }, nummer) => ({ sti: `faste[${nummer}].kolonne`, navn: kolonne })),
   ...gives.map((navn, nummer) => ({ sti: `gives[${nummer}]`, navn })),

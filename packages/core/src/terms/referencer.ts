@@ -27,7 +27,7 @@ export const referencer = (krav: Krav): ReadonlyArray<Reference> => {
 const referencerI = (indikator: Indikator): ReadonlyArray<Reference> =>
   indikator.slags === "aendring" ? [indikator.mod] : []
 
-/** The indicators that parts of the demand are put to. */
+/** The indicators that parts of a demand are put to (*egne indikatorer*, indicators of their own), nested ones too. */
 export const egneIndikatorer = (krav: Krav): ReadonlyArray<Indikator> => {
   switch (krav.slags) {
     case "Alle":
@@ -44,7 +44,10 @@ export const egneIndikatorer = (krav: Krav): ReadonlyArray<Indikator> => {
   }
 }
 
-/** Of the demand, and of every figure it is put to. */
+/**
+ * What a measuring is held against (*alle referencer*, all references): in the demand, and in every figure it is put
+ * to.
+ */
 export const alleReferencer = ({ indikator, krav }: Pick<Maaling, "indikator" | "krav">): ReadonlyArray<Reference> => [
   ...referencer(krav),
   ...[indikator, ...egneIndikatorer(krav)].flatMap(referencerI)

@@ -14,6 +14,7 @@ import {
 import { emneord } from "../ord/emneord.ts"
 import { paa, type Sprog } from "../sprog.ts"
 
+/** What `forklarAftale` says, as a document (*aftaleforklaring*, explanation of the agreement). */
 export const aftaleforklaring = (aftale: Delaftale, sprog: Sprog): Dokument => ({
   titel: aftale.titel,
   sprog,

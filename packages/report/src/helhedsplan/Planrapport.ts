@@ -6,16 +6,24 @@ import type { Raekke } from "../tal/Raekke.ts"
 import type { Mindsteantal } from "../undertryk/undertryk.ts"
 import { skjulteCeller } from "./skjulteCeller.ts"
 
+/**
+ * One agreement in the report of a plan (*plandelrapport*, report of a part of the plan): with its rows as published.
+ */
 export interface Plandelrapport extends Planlog {
   readonly raekker: ReadonlyArray<Raekke>
 }
 
+/** A figure of the plan in its report (*plantalrapport*, report of a plan's figure). */
 export interface Plantalrapport {
   readonly plantal: Plantal
   /** Cells that are left out, by their names. */
   readonly skjulte: ReadonlySet<string>
 }
 
+/**
+ * What the report of a plan is made from (*planrapport*, report of the plan): small counts of persons are marked as
+ * hidden.
+ */
 export interface Planrapport extends Omit<Helhedsplanstatus, "delaftaler" | "tal"> {
   readonly delaftaler: ReadonlyArray<Plandelrapport>
   readonly tal: ReadonlyArray<Plantalrapport>
@@ -29,7 +37,10 @@ export interface Planfortalt {
   readonly sprog: Sprog
 }
 
-/** `status` was asked for with `fortolkninger: "alle"`. */
+/**
+ * The report of a plan from its status (*planrapport*, report of the plan). `status` was asked for with `fortolkninger:
+ * "alle"`; counts of persons below `mindsteantal` (3 where it is left out) do not leave the house.
+ */
 export const planrapport = (
   status: Helhedsplanstatus,
   { mindsteantal = 3, motor }: { readonly mindsteantal?: Mindsteantal; readonly motor: string }

@@ -11,6 +11,10 @@ import { omraader } from "./afsnit/omraader.ts"
 import { sammenfatning } from "./afsnit/sammenfatning.ts"
 import type { Planfortalt, Planrapport } from "./Planrapport.ts"
 
+/**
+ * The report of a plan as a document in one language (*helhedsplandokument*, document of the plan), for `html` or
+ * `markdown`.
+ */
 export const helhedsplandokument = (rapport: Planrapport, sprog: Sprog = "da"): Dokument => {
   const fortalt = { rapport, sprog }
   const titel = paa(sprog, "Status for helhedsplanen", "Status of the plan")

@@ -3,11 +3,16 @@ import type { Helhedsplanstatus } from "@delaftale/core"
 
 type Plan = Helhedsplanstatus["plan"]
 
-/** The plan's area for what the agreement calls it; absent where all of its areas are measured together. */
+/**
+ * The plan's area (*område i planen*, area in the plan) for what the agreement calls it; absent where all of its areas
+ * are measured together.
+ */
 export const omraadeIPlanen = (plan: Plan, delaftale: string, omraade: string | undefined) =>
   omraade === undefined ? undefined : plan.omraader.find(({ kaldes }) => kaldes[delaftale] === omraade)
 
-/** Years by name, in the order in which they begin, whichever agreement they are of. */
+/**
+ * Years by name (*år i planen*, years in the plan), in the order in which they begin, whichever agreement they are of.
+ */
 export const aarIPlanen = ({
   delaftaler,
   plan

@@ -13,9 +13,12 @@ const ord: { readonly [S in keyof Svartal]: readonly [da: string, en: string] } 
   undtaget: ["undtaget", "exempt"]
 }
 
+/** What a kind of answer is called above its count (*svartalsord*, words for counts of answers): "met", "not due". */
 export const svartalsord = (slags: keyof Svartal, sprog: Sprog): string => paa(sprog, ...ord[slags])
 
-/** "17", "8 til 9", "mindst 43"; why there is no figure. */
+/**
+ * A cell of a plan in words (*celleord*, words for a cell): "17", "8 til 9", "mindst 43"; or why there is no figure.
+ */
 export const celleord = ({ aaben, uden, vaerdi }: Plancelle, sprog: Sprog): string => {
   if (vaerdi !== undefined) return intervalord(vaerdi, "antal", sprog)
   if (aaben) return paa(sprog, "åbent år", "year still open")
@@ -32,7 +35,10 @@ const grunde: { readonly [G in Dublet["grund"]]: readonly [da: string, en: strin
   tal: ["samme område og projektår", "the same area and year"]
 }
 
-/** `antal` is left out where it is too small to tell. */
+/**
+ * The sentence on what stands in several logs (*dubletord*, words for duplicates). `antal` is how many, in words, since
+ * a number may be too small to tell; `navn` gives an agreement's name by its id.
+ */
 export const dubletord = (
   { delaftaler, fil, grund }: Omit<Dublet, "antal">,
   antal: string,

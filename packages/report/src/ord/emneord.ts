@@ -14,4 +14,5 @@ const emner: { readonly [emne in Emne]: readonly [da: string, en: string] } = {
   afrunding: ["Afrunding", "Rounding"]
 }
 
+/** What a line of an agreement read back is called (*emneord*, word for a subject): "Measured", "Demand". */
 export const emneord = (emne: Emne, sprog: Sprog): string => paa(sprog, ...emner[emne])

@@ -1,6 +1,6 @@
 /** An agreement read back to whoever wrote it: of each promise what is counted, from what, for whom, against what, and when. */
 
-/** What a line is about; the lines stand in this order. */
+/** What a line is about (*emne*, subject); the lines stand in this order. */
 export type Emne =
   | "maales"
   | "kilder"
@@ -12,11 +12,13 @@ export type Emne =
   | "frist"
   | "afrunding"
 
+/** One thing said of a promise (*forklaringspunkt*, point of an explanation): what it is about, and whole sentences. */
 export interface Forklaringspunkt {
   readonly emne: Emne
   readonly linjer: ReadonlyArray<string>
 }
 
+/** One reading of words in doubt (*læsningsforklaring*, explanation of a reading), and what it would change. */
 export interface Laesningsforklaring {
   readonly id: string
   /** In the words of the agreement's file. */
@@ -27,6 +29,7 @@ export interface Laesningsforklaring {
   readonly aendrer: ReadonlyArray<Forklaringspunkt>
 }
 
+/** A question that the words of a promise leave open (*tvivlsforklaring*, explanation of a doubt), and its answers. */
 export interface Tvivlsforklaring {
   readonly id: string
   readonly spoergsmaal: string
@@ -34,6 +37,7 @@ export interface Tvivlsforklaring {
   readonly laesninger: ReadonlyArray<Laesningsforklaring>
 }
 
+/** One criterion or commitment read back in words (*løfteforklaring*, explanation of a promise). */
 export interface Loefteforklaring {
   readonly id: string
   readonly klasse: "kriterium" | "forpligtelse"

@@ -12,7 +12,10 @@ import type { Forklaringspunkt, Loefteforklaring, Tvivlsforklaring } from "./Loe
 import { maaltalsord, regneord, udgangspunktsord } from "./maaltalsord.ts"
 import { type Forklaringssprog, type Tolk, tolkFor } from "./Tolk.ts"
 
-/** Criteria first, then commitments, in the order of the agreement. */
+/**
+ * An agreement read back in words, Danish or English (*forklar aftale*, explain the agreement): its criteria first,
+ * then its commitments, each in the order of the agreement.
+ */
 export const forklarAftale = (aftale: Delaftale, sprog: Forklaringssprog = "da"): ReadonlyArray<Loefteforklaring> => {
   const tolk = tolkFor(aftale, sprog)
   return [

@@ -1,12 +1,13 @@
 /** What is found when an agreement is looked over: where, what, and what to do about it. */
 import type { Delaftale } from "../../terms/Delaftale.ts"
 
-/** In both languages. The agreement's own words stay as they are. */
+/** A text in both languages (*tosproget*, bilingual). The agreement's own words stay as they are. */
 export interface Tosproget {
   readonly da: string
   readonly en: string
 }
 
+/** One thing found in an agreement (*aftalefund*, finding about the agreement). */
 export interface Aftalefund {
   /** Stable, so that a program may leave some out. */
   readonly kode: Fundkode
@@ -19,6 +20,7 @@ export interface Aftalefund {
   readonly raad: Tosproget
 }
 
+/** What kind of finding it is (*fundkode*, code of a finding); docs/new-agreement.md has a line on each. */
 export type Fundkode =
   | "format"
   | "henvisning"

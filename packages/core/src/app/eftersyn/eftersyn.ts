@@ -29,13 +29,19 @@ const alle: ReadonlyArray<Eftersyn> = [
   procentsum
 ]
 
-/** JSON from outside. Where it is no agreement that can be read, the faults of that; else what the checks find in it. */
+/**
+ * JSON from outside, looked over (*efterse*, inspect). Where it is no agreement that can be read, the faults of that;
+ * else what the checks find in it. Empty where there is nothing to say; it never throws.
+ */
 export const efterse = (json: unknown): ReadonlyArray<Aftalefund> => {
   const laest = laesDelaftale(json)
   return Result.isFailure(laest) ? laest.failure.map(somFund) : efterseAftale(laest.success)
 }
 
-/** Of an agreement that has been read. Those that cannot be left come first. */
+/**
+ * The checks on an agreement that has been read (*efterse aftale*, inspect the agreement). What must be mended comes
+ * first.
+ */
 export const efterseAftale = (aftale: Delaftale): ReadonlyArray<Aftalefund> =>
   alle.flatMap((sig) => sig(aftale)).toSorted((a, b) => Number(b.alvor === "fejl") - Number(a.alvor === "fejl"))
 

@@ -3,7 +3,7 @@ import * as Interval from "../../ground/Interval.ts"
 import { efterLog, type Klasse, klasser, mindstForskellige, muligvisEns } from "./klasser.ts"
 import type { Grund, Led } from "./Led.ts"
 
-/** So many things stand in these logs, and count once. */
+/** So many things stand in these logs, and count once (*dublet*, duplicate). */
 export interface Dublet {
   readonly delaftaler: ReadonlyArray<string>
   readonly grund: Grund

@@ -10,6 +10,7 @@ import type { Plandel } from "./Plandel.ts"
 import { personerSamlet } from "./personerSamlet.ts"
 import { samlet } from "./samlet.ts"
 
+/** A figure of the plan for a year, or the time so far, and an area, or all (*plancelle*, cell of the plan). */
 export interface Plancelle {
   /** Absent for the whole period, so far. */
   readonly projektaar?: string
@@ -22,6 +23,9 @@ export interface Plancelle {
   readonly uden: ReadonlyArray<string>
 }
 
+/**
+ * A figure that several agreements count, in all its cells (*plantal*, figure of the plan), and what overlaps in it.
+ */
 export interface Plantal extends Overlap {
   readonly tal: Faellestal
   /** Which agreements count it. */

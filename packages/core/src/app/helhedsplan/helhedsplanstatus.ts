@@ -18,6 +18,7 @@ import { faellestal, type Plantal } from "./faellestal.ts"
 import { type Plandel, planlaeser } from "./Plandel.ts"
 import { type Planfinansiering, planoekonomi } from "./planoekonomi.ts"
 
+/** One agreement of the plan, as its own log has it (*planlog*, log of the plan). */
 export interface Planlog {
   readonly id: string
   readonly status: Status
@@ -26,6 +27,7 @@ export interface Planlog {
   readonly mangler: ReadonlyArray<Rykker>
 }
 
+/** What a plan comes to (*helhedsplanstatus*, status of the plan): what `helhedsplanstatus` gives. */
 export interface Helhedsplanstatus {
   readonly plan: Helhedsplan
   /** In the order of the plan. */
@@ -38,10 +40,13 @@ export interface Helhedsplanstatus {
   readonly setFra: LocalDate
 }
 
-/** The same cut of every log: what was known on a day. */
+/** The same cut of every log (*planvalg*, choices for a plan): what was known on a day. */
 export type Planvalg = Pick<Statusvalg, "idag" | "kendtPr" | "fortolkninger">
 
-/** Fails with every fault of the plan at once, before any figure is given. */
+/**
+ * The verdicts of all agreements of a plan, and its shared figures with nothing counted twice (*helhedsplanstatus*,
+ * status of the plan). Fails with every fault of the plan at once, before any figure is given.
+ */
 export const helhedsplanstatus: (
   plan: Helhedsplan,
   valg: Planvalg

@@ -8,6 +8,7 @@ import type { Led } from "./Led.ts"
 import type { Bogfoering, Plandel } from "./Plandel.ts"
 import { samlet } from "./samlet.ts"
 
+/** A source of money over the plan (*planfinansiering*, financing of the plan): its budget, and what is spent of it. */
 export interface Planfinansiering extends Overlap {
   readonly finansiering: { readonly id: string; readonly navn: string }
   readonly delaftaler: ReadonlyArray<string>

@@ -8,7 +8,7 @@ import type { Art, Maal } from "./Maal.ts"
 import type { AarI, AktivitetI, Ramme } from "./Ramme.ts"
 import type { Omfang } from "./Referencen.ts"
 
-/** When it is due, in a year of the frame. */
+/** When a promise is due (*frist*): each year or half year, at the end, once in a year of the frame, or by a day. */
 export type Fristen<R extends Ramme> =
   | "hvertAar"
   | "hvertHalvaar"
@@ -24,14 +24,17 @@ interface Resten<R extends Ramme> {
   readonly afrunding?: "somBaseline"
 }
 
-/** `maales` and `skal` suit each other, and so do `skal` and the scope. A grade has its demand in it. */
+/**
+ * What is measured (*målt*) and what it must be: `maales` and `skal` suit each other, and so do `skal` and the scope. A
+ * grade has its demand in it.
+ */
 export type Maalt<R extends Ramme, A extends Art, S extends Omfang> = Resten<R> &
   (
     | { readonly maales: Maal<A>; readonly skal: Kravet<NoInfer<A>, S> }
     | { readonly maales: Bedoemmelse; readonly skal?: never }
   )
 
-/** A scale from worst to best, and the grade that is wanted. */
+/** An assessment (*bedømmelse*): a scale from worst to best, and the grade that is wanted at least. */
 export interface Bedoemmelse {
   readonly karakterer: readonly [string, ...ReadonlyArray<string>]
   readonly mindst: string
@@ -68,14 +71,14 @@ export const maalingen = <R extends Ramme, A extends Art, S extends Omfang>(
   }
 }
 
-/** One reasonable reading of the words. What is measured is written out: how it differs is worked out. */
+/** One reasonable reading (*læsning*) of the words. What is measured is written out: how it differs is worked out. */
 export interface Laesning {
   readonly laesning: string
   readonly iTabel?: boolean
   readonly maaling: Maaling
 }
 
-/** A point of doubt: the reading that holds, and the others by their ids. */
+/** A point of doubt (*tvivl*) in the words: the reading that holds, and the others by their ids. */
 export interface Tvivlen {
   readonly spoergsmaal: string
   readonly begrundelse: string
@@ -83,7 +86,7 @@ export interface Tvivlen {
   readonly andre: { readonly [id: string]: Laesning }
 }
 
-/** The words of a promise, and what stands around them. */
+/** The words (*ord*) of a promise as the paper has them, and what stands around them. */
 export interface Ordene<R extends Ramme> {
   readonly id: string
   readonly ordlyd: string
@@ -92,12 +95,14 @@ export interface Ordene<R extends Ramme> {
   readonly tvivl?: { readonly [id: string]: Tvivlen }
 }
 
+/** The words of a success criterion (*kriterium*), with the source of its figures. Left out, `styrke` is "haard". */
 export interface Kriterieord<R extends Ramme> extends Ordene<R> {
   readonly datakilde: string
   readonly styrke?: Succeskriterium["styrke"]
   readonly opgoeresAf?: string
 }
 
+/** The words of a commitment (*forpligtelse*) about an activity, and how it is followed up. */
 export interface Forpligtelsesord<R extends Ramme> extends Ordene<R> {
   readonly aktivitet: AktivitetI<R>
   readonly opfoelgning?: NonNullable<Forpligtelse["opfoelgning"]>

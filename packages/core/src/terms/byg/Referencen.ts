@@ -5,9 +5,10 @@ import type { Maaling } from "../Maaling.ts"
 import type { Reference } from "../Reference.ts"
 import type { Baselines } from "./Maal.ts"
 
+/** The scope (*omfang*) a figure is read in: for each area ("hvertOmraade"), or for all together ("samlet"). */
 export type Omfang = Maaling["omfang"]
 
-/** `S`: the scopes it can be read in. */
+/** A reference: what a demand is held against. `S`: the scopes it can be read in. */
 export interface Referencen<S extends Omfang = never> {
   readonly reference: Reference
   readonly baselines?: Baselines
@@ -15,10 +16,10 @@ export interface Referencen<S extends Omfang = never> {
   readonly til?: (omfang: S) => void
 }
 
-/** A number as it is written in code, or the exact decimal as text. */
+/** A limit (*grænse*): a number as it is written in code, or the exact decimal as text. */
 export type Graense = number | string
 
-/** The agreement's own value to start from: the words it stands in, and the period it is of. */
+/** The agreement's own value to start from (*udgangspunkt*): the words it stands in, and the period it is of. */
 export interface Udgangspunkt extends Pick<Baseline, "ordlyd" | "periode"> {
   readonly vaerdi: Graense
   readonly decimaler?: number
@@ -43,30 +44,32 @@ export const aftaltFor = <O extends string>(
   return foerste === undefined ? { reference: aftalt } : { reference: aftalt, baselines: [foerste, ...resten] }
 }
 
-/** One for the areas together. */
+/** The agreed baseline of the areas together (*aftalt samlet*); `b.aftalt` has one for each area. */
 export const aftaltSamlet = (vaerdi: Udgangspunkt): Referencen<"samlet"> => ({
   reference: aftalt,
   baselines: [baseline(vaerdi)]
 })
 
-/** Of a list: the number on the day before the agreement. */
+/** What was measured on the day before (*målt dagen før*) the agreement: of a list, how many were on it. */
 export const maaltDagenFoer: Referencen<Omfang> = {
   reference: { slags: "maalt", hvornaar: { slags: "dagenFoerAftalen" } }
 }
 
+/** What was measured on a day (*målt den*), such as "2015-12-31". */
 export const maaltDen = (dato: LocalDate): Referencen<Omfang> => ({
   reference: { slags: "maalt", hvornaar: { slags: "dato", dato } }
 })
 
+/** What was measured in a survey (*målt i*), by the label that the survey bears. */
 export const maaltI = (undersoegelse: string): Referencen<Omfang> => ({
   reference: { slags: "maalt", hvornaar: { slags: "undersoegelse", undersoegelse } }
 })
 
-/** To be fixed by a decision. */
+/** A baseline that is fixed (*fastsat*) by a decision later; until then its cells cannot be judged. */
 export const fastsat: Referencen<Omfang> = { reference: { slags: "fastsat" } }
 
-/** The same figure last year. */
+/** The same figure the year before (*året før*). */
 export const aaretFoer: Referencen<Omfang> = { reference: { slags: "foregaaende" } }
 
-/** The figure of another promise. */
+/** The figure for (*tallet for*) another criterion, by its id. */
 export const talletFor = (kriterium: string): Referencen<Omfang> => ({ reference: { slags: "indikator", kriterium } })

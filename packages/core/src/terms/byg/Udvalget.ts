@@ -26,7 +26,7 @@ export const udvalget = (registrering: Registreringstype, betingelser: Betingels
 
 type Status = "udbudt" | "afholdt" | "aflyst"
 
-/** Arrangements of an activity, of one of its kinds. */
+/** Which arrangements: of an activity, of one of its kinds, in a state, of so many areas. */
 export interface Arrangementer<R extends Ramme, A extends AktivitetI<R>> {
   readonly aktivitet?: A
   readonly art?: ArtI<R, A>
@@ -34,17 +34,20 @@ export interface Arrangementer<R extends Ramme, A extends AktivitetI<R>> {
   readonly omraader?: Omraadeantal
 }
 
+/** Which participations (*deltagelse*: one person, one time): in an activity, one of its kinds, from an area. */
 export interface Deltagelser<R extends Ramme, A extends AktivitetI<R>> {
   readonly aktivitet?: A
   readonly art?: ArtI<R, A>
   readonly omraade?: OmraadeI<R>
 }
 
+/** Which rows of a list (*tilknytning*, a person's joining or leaving it). */
 export interface Tilknytninger<R extends Ramme> {
   readonly register: RegisterI<R>
   readonly handling?: "tilknyttet" | "udtraadt"
 }
 
+/** Which answers (*besvarelse*, one person's): to a question, given before or after. */
 export interface Besvarelser<R extends Ramme> {
   readonly spoergsmaal?: SpoergsmaalI<R>
   readonly gang?: "foer" | "efter"

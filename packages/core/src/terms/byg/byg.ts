@@ -13,6 +13,7 @@ import { type Arrangementer, type Besvarelser, type Deltagelser, type Tilknytnin
 
 type Status = "udbudt" | "udsendt"
 
+/** The builder (*bygger*) over the names of a frame: selections, measures and references, and promises made of them. */
 export interface Bygger<R extends Ramme> extends Maalene<R> {
   readonly arrangementer: <const A extends AktivitetI<R>>(hvor?: Arrangementer<R, A>) => Udvalg
   readonly deltagelser: <const A extends AktivitetI<R>>(hvor?: Deltagelser<R, A>) => Udvalg
@@ -49,7 +50,10 @@ export interface Bygger<R extends Ramme> extends Maalene<R> {
 const medTvivl = <R extends Ramme>(maaling: Maaling, { tvivl }: Pick<Ordene<R>, "tvivl">) =>
   tvivl === undefined ? {} : { tvivl: tvivlen(maaling, tvivl) }
 
-/** Plain data comes out, as `laesDelaftale` takes it; `delaftale check` finds what types do not. */
+/**
+ * Build (*byg*) an agreement over a frame. Plain data comes out, as `laesDelaftale` takes it; `delaftale check` finds
+ * what types do not.
+ */
 export const byg = <const R extends Ramme>(ramme: R): Bygger<R> => ({
   ...maalene(ramme),
   arrangementer: (hvor = {}) => udvalget("ArrangementRegistreret", { ...hvor }),

@@ -5,11 +5,12 @@ import { type Kravet, modReferencen, type Strengt } from "./Kravet.ts"
 import type { Tal } from "./Maal.ts"
 import type { Graense, Omfang, Referencen } from "./Referencen.ts"
 
-/** `procent: -5` is 5 % down; `enheder: -2` is 2 down, of percentages 2 percentage points. */
+/** A move (*flytning*): `procent: -5` is 5 % down; `enheder: -2` is 2 down, of percentages 2 percentage points. */
 export type Flytning =
   | { readonly procent: Graense; readonly enheder?: never }
   | { readonly enheder: Graense; readonly procent?: never }
 
+/** Choices for a path (*forløb*) of targets, year by year. */
 export interface Forloebsvalg extends Strengt {
   /** The number of the first year, where it is not 1. */
   readonly foerste?: number
@@ -31,21 +32,22 @@ const medForm =
   <S extends Omfang>(fra: Referencen<S>, flytning: Flytning, valg: Forloebsvalg = {}): Kravet<Tal, S> =>
     modReferencen({ slags: "Forloeb", form, fra: fra.reference, ...satsen(flytning), ...valg }, fra)
 
-/** By the number of the year: b(1 + sats·n). */
+/** Linear (*lineært*): moved by the number of the year, b(1 + sats·n). */
 export const lineaert = medForm("lineaer")
-/** Year after year: b(1 + sats)^n. */
+/** Compound (*sammensat*): moved year after year, b(1 + sats)^n. */
 export const sammensat = medForm("sammensat")
-/** Once. */
+/** Moved (*flyttet*) once, whatever the year: b(1 + sats). */
 export const flyttet = medForm("fast")
-/** From last year's figure; from the reference in the first year. */
+/** From the year before (*fra året før*): moved from last year's figure; from the reference in the first year. */
 export const fraAaretFoer = medForm("foregaaende")
 
-/** A step: from this year on, moved by so much. */
+/** A step (*trin*): from this year on, moved by so much. */
 export interface Trin<A extends string = string> {
   readonly projektaar: A
   readonly flytning: Flytning
 }
 
+/** In steps (*i trin*), which are all percentages or all numbers: the first one says which. */
 export const iTrin = <S extends Omfang>(
   fra: Referencen<S>,
   [foerste, ...resten]: readonly [Trin, ...ReadonlyArray<Trin>],

@@ -29,9 +29,10 @@ interface Parrede<R extends Ramme, Q extends SpoergsmaalI<R>> {
   readonly fremgang?: number
 }
 
-/** How a change of such a number may be told. */
+/** The forms (*form*) that a change of such a number may be told in. */
 export type Formen<A extends Tal> = A extends "procent" ? "procentpoint" | "relativ" : "absolut" | "relativ"
 
+/** The measures (*mål*) over the names of a frame; each has in its type what sort of number it gives. */
 export interface Maalene<R extends Ramme> {
   /** How many registrations. */
   readonly antal: (af: Udvalgte, andet?: Foert<R>) => Maal<"antal">

@@ -19,7 +19,7 @@ const errors = (await Promise.all(files.map(errorsOf))).flat()
 
 describe("the errors of the public entries", () => {
   it("are found", () => {
-    expect(files.length).toBe(7)
+    expect(files.length).toBe(8)
     expect(errors.map(({ name }) => name)).toEqual(expect.arrayContaining(["Afvist", "DiskFailure", "StoreFailure"]))
   })
 

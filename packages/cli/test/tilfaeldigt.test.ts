@@ -22,11 +22,13 @@ afterAll(() => {
   rmSync(mappe, { recursive: true, force: true })
 })
 
-/** The verbs and the flags of each, as its help names them; the wizard asks back and waits. */
+/** The verbs and the flags of each, as its help names them; `new` and the wizard ask back and wait. */
 const hjaelp = async (...verbum: ReadonlyArray<string>): Promise<string> => (await delaftale(...verbum, "--help")).ud
 const navneI = (tekst: string, linje: RegExp): ReadonlyArray<string> =>
   [...tekst.matchAll(linje)].map(([, navn = ""]) => navn)
-const verber = navneI((await hjaelp()).split("SUBCOMMANDS")[1] ?? "", /^ {2}([a-z-]+) {2,}/gm)
+const verber = navneI((await hjaelp()).split("SUBCOMMANDS")[1] ?? "", /^ {2}([a-z-]+) {2,}/gm).filter(
+  (verbum) => verbum !== "new"
+)
 const flag = new Map(
   await Promise.all(
     verber.map(async (verbum) => {

@@ -49,11 +49,15 @@ export type Laesefejl = LogCorrupt | StoreFailure | UlaeseligHaendelse | IngenDe
 export const gruppenFor = ({ grupper }: Regnskab, projektaar: string): TaltGruppe | undefined =>
   grupper.find(({ aar }) => aar.some(({ id }) => id === projektaar))
 
-/** A log counted to a place in it. */
-export interface Gennemgang {
+/** What has been counted of a log, and where it was read to. */
+export interface Stand {
   readonly talt: Taelling
-  readonly aftale: Aftale
   readonly efter: Verified
+}
+
+/** The same, with the agreement that it was counted under. */
+export interface Gennemgang extends Stand {
+  readonly aftale: Aftale
 }
 
 /** The first event of a log is its agreement; everything after it is counted under it, or under what is `antaget`. */

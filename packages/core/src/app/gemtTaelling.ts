@@ -1,7 +1,6 @@
 /** What has been counted of a log as a text, for a process that goes on from there; whatever does not fit is not believed. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { Verified } from "../audit/verify.ts"
 import { ingenAftale } from "../decisions/Aftaletilstand.ts"
 import { decode, encode } from "../events/codec.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
@@ -13,8 +12,9 @@ import type { Sha256 } from "../ground/Sha256.ts"
 import type { ZSaet } from "../indicators/ZSaet.ts"
 import { type Aarsgruppe, aarsgrupper } from "./Aarsgruppe.ts"
 import { aftaleSom } from "./aftaleSom.ts"
+import type { Stand } from "./Regnskab.ts"
 import { altid } from "./Statusvalg.ts"
-import { type Taelling, taelling } from "./taelling.ts"
+import { taelling } from "./taelling.ts"
 
 /** Raise it when a reading writes other entries, or other cells, than it did: what was saved before is then counted anew. */
 export const taellemaade = 1
@@ -24,11 +24,6 @@ export const taellemaade = 1
  * another log, the log does not go on from it, or a decision since has made other figures needed.
  */
 export type Forkastet = "beskadiget" | "andenVersion" | "andenLog" | "andenHistorie" | "andreOrd"
-
-interface Stand {
-  readonly talt: Taelling
-  readonly efter: Verified
-}
 
 type Haendelse = Recorded<DelaftaleEvent>
 

@@ -12,7 +12,7 @@ import { aendrerOrdene } from "./aftaleSom.ts"
 import type { FindesIkke } from "./fejl.ts"
 import { type Forkastet, gem, hent } from "./gemtTaelling.ts"
 import { bundterAf } from "./haendelser.ts"
-import { type Gennemgang, gennemgang, gennemgangen, type Laesefejl, regnskabFor } from "./Regnskab.ts"
+import { gennemgang, gennemgangen, type Laesefejl, regnskabFor, type Stand } from "./Regnskab.ts"
 import { altid, type Statusvalg } from "./Statusvalg.ts"
 import { type Status, status, statusI } from "./status.ts"
 import { somEvaluering } from "./telemetri.ts"
@@ -44,9 +44,6 @@ export interface Loebende {
   /** Goes on from such a text if the log goes on from it and it was counted as it would be now. */
   readonly genoptag: (gemt: string) => Effect.Effect<Genoptaget, Laesefejl, LogStore>
 }
-
-/** What has been counted of a log, and where it was read to. */
-type Stand = Pick<Gennemgang, "talt" | "efter">
 
 /** Whether the end of the log lies where a reader of it stands, or beyond; else it is another log by now. */
 const ligger = ({ head }: Stand["efter"], slut: Head): boolean =>

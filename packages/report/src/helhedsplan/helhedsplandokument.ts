@@ -1,5 +1,6 @@
 /** One report over all agreements of a plan, in the manner of the Statusrapport: a board's minute first, the proof last. */
 import { afsnit, type Blok, type Dokument, linje, overskrift } from "../dokument/Dokument.ts"
+import { konstrueretord } from "../ord/konstrueretord.ts"
 import { paa, type Sprog } from "../sprog.ts"
 import { dato } from "../statusrapport/afsnit/Fortalt.ts"
 import { delaftaler } from "./afsnit/delaftaler.ts"
@@ -42,20 +43,7 @@ export const helhedsplandokument = (rapport: Planrapport, sprog: Sprog = "da"): 
 const hovedet = ({ rapport, sprog }: Planfortalt): ReadonlyArray<Blok> => {
   const { kendtPr, konstrueret, plan } = rapport
   return [
-    ...(konstrueret
-      ? [
-          {
-            _tag: "Advarsel" as const,
-            linje: linje(
-              paa(
-                sprog,
-                "KONSTRUEREDE TAL: tallene er opdigtede og siger intet om virkelige boligområder.",
-                "KONSTRUEREDE TAL (constructed figures): they are invented and say nothing about real housing areas."
-              )
-            )
-          }
-        ]
-      : []),
+    ...(konstrueret ? [{ _tag: "Advarsel" as const, linje: linje(konstrueretord(sprog)) }] : []),
     afsnit({ _tag: "Fremhaevet", tekst: plan.navn }),
     afsnit(
       paa(

@@ -6,6 +6,7 @@ import * as Hex from "effect/encoding/Hex"
 import * as Result from "effect/Result"
 import { sideskript } from "#sideskript"
 import { undveget } from "../dokument/undvig.ts"
+import { konstrueretord } from "../ord/konstrueretord.ts"
 import { paa, type Sprog } from "../sprog.ts"
 import type { Sidedata } from "./Sidedata.ts"
 import { sidestil } from "./sidestil.ts"
@@ -73,15 +74,7 @@ const advarsler = ({ konstrueret, log: { raekker }, sprog }: Sidedata): Readonly
           "Contains personal data (indeholder personoplysninger): the registrations are in this page one by one."
         )
       ]),
-  ...(konstrueret
-    ? [
-        paa(
-          sprog,
-          "KONSTRUEREDE TAL: tallene er opdigtede og siger intet om virkelige boligområder.",
-          "KONSTRUEREDE TAL (constructed figures): they are invented and say nothing about real housing areas."
-        )
-      ]
-    : [])
+  ...(konstrueret ? [konstrueretord(sprog)] : [])
 ]
 
 const udenScript = (sprog: Sprog): string =>

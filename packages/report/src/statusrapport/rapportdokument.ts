@@ -1,5 +1,6 @@
 /** The report as a document: from what a board reads in a minute to what an auditor checks. */
 import { afsnit, type Blok, type Dokument, linje, overskrift } from "../dokument/Dokument.ts"
+import { konstrueretord } from "../ord/konstrueretord.ts"
 import { paa, type Sprog } from "../sprog.ts"
 import { deltagelse } from "./afsnit/deltagelse.ts"
 import { dato, type Fortalt } from "./afsnit/Fortalt.ts"
@@ -61,20 +62,7 @@ const hovedet = ({ rapport, sprog }: Fortalt): ReadonlyArray<Blok> => {
   const aaret = delaftale.projektaar.find(({ id }) => id === projektaar) ?? delaftale
   const perioden = `${dato(aaret.fra, sprog)} – ${dato(aaret.til, sprog)}`
   return [
-    ...(konstrueret
-      ? [
-          {
-            _tag: "Advarsel" as const,
-            linje: linje(
-              paa(
-                sprog,
-                "KONSTRUEREDE TAL: tallene er opdigtede og siger intet om virkelige boligområder.",
-                "KONSTRUEREDE TAL (constructed figures): they are invented and say nothing about real housing areas."
-              )
-            )
-          }
-        ]
-      : []),
+    ...(konstrueret ? [{ _tag: "Advarsel" as const, linje: linje(konstrueretord(sprog)) }] : []),
     afsnit({ _tag: "Fremhaevet", tekst: delaftale.titel }),
     afsnit(delaftale.helhedsplan),
     afsnit(

@@ -39,8 +39,10 @@ const stedtekst = (medDagen: boolean, steder: ReadonlyArray<Sted>): string =>
   JSON.stringify(steder.map(({ setFra, ...sted }) => (medDagen ? { ...sted, setFra } : sted)))
 
 const tilhoerer = ({ bidrag, maaler }: Indhold, steder: ReadonlyArray<Sted>, position: number): boolean =>
-  [...bidrag.get(position)!].some(([celle, poster]) =>
-    [...poster.keys()].some((post) => steder.some((sted) => maaler.gaelder(celle, post, sted)))
+  [...bidrag.get(position)!].some(([celle, noegler]) =>
+    [...noegler.values()].some((poster) =>
+      [...poster.keys()].some((post) => steder.some((sted) => maaler.gaelder(celle, post, sted)))
+    )
   )
 
 const positionerI = (indhold: Indhold, steder: ReadonlyArray<Sted>, navn: string): ReadonlySet<number> => {
@@ -71,11 +73,11 @@ export const bevissamler = (maalere: ReadonlyMap<string, Maaler>, kun?: Laesning
         if (!maaler.registreringer.includes(registrering._tag)) continue
         const steder = kun?.get(noegle)
         let erRoert = false
-        maaler.bidrag(registrering, position, (celle, post) => {
+        maaler.bidrag(registrering, position, (celle, post, noeglen) => {
           if (steder?.some((sted) => maaler.gaelder(celle, post, sted)) === false) return
           const egne = bidrag.get(position) ?? new Map()
           bidrag.set(position, egne)
-          laegTil(egne, celle, post, vaegt)
+          laegTil(egne, celle, post, vaegt, noeglen)
           erRoert = true
         })
         // Each time anew, also the position touched last: between the two somebody may have asked and remembered.

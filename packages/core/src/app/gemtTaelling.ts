@@ -17,7 +17,7 @@ import { altid } from "./Statusvalg.ts"
 import { taelling } from "./taelling.ts"
 
 /** Raise it when a reading writes other entries, or other cells, than it did: what was saved before is then counted anew. */
-export const taellemaade = 1
+export const taellemaade = 2
 
 /**
  * Why nothing was gone on from (*forkastet*, discarded): the text is not whole, was counted in another way, is of
@@ -54,16 +54,29 @@ const Gemt = Schema.Struct({
       haendelse: tekst
     })
   ),
-  /** For each group of years the summaries by their readings: cells, and in them entries with their weights. */
+  /** For each group of years the summaries by their readings: cells, in them keys, and of each the entries with their weights. */
   grupper: Schema.Array(
-    Schema.Array(Schema.Tuple([tekst, Schema.Array(Schema.Tuple([tekst, Schema.Array(Schema.Tuple([tekst, tal]))]))]))
+    Schema.Array(
+      Schema.Tuple([
+        tekst,
+        Schema.Array(
+          Schema.Tuple([tekst, Schema.Array(Schema.Tuple([tekst, Schema.Array(Schema.Tuple([tekst, tal]))]))])
+        )
+      ])
+    )
   )
 })
 type Gemt = typeof Gemt.Type
 
 const erGemt = shapeOf(Gemt)
 
-const somPar = (summe: ZSaet) => [...summe].map(([celle, poster]) => [celle, [...poster]] as const)
+const somPar = (summe: ZSaet) =>
+  [...summe].map(
+    ([celle, noegler]) => [celle, [...noegler].map(([noegle, poster]) => [noegle, [...poster]] as const)] as const
+  )
+
+const somSaet = (par: Gemt["grupper"][number][number][1]): ZSaet =>
+  new Map(par.map(([celle, noegler]) => [celle, new Map(noegler.map(([noegle, poster]) => [noegle, new Map(poster)]))]))
 
 const foerst = (sha256: Sha256, indhold: string): string =>
   JSON.stringify({ taelling: taellemaade, sha256: sha256.hash([indhold]) })
@@ -114,7 +127,7 @@ const fyld = (grupper: ReadonlyArray<Aarsgruppe>, gemte: Gemt["grupper"]): boole
   if (JSON.stringify(navne) !== JSON.stringify(gemte.map((gruppe) => gruppe.map(([noegle]) => noegle)))) return false
   for (const [nummer, gruppe] of gemte.entries()) {
     const { laegTil } = grupper[nummer]!.optaelling
-    for (const [noegle, summe] of gruppe) laegTil(noegle, summe)
+    for (const [noegle, par] of gruppe) laegTil(noegle, somSaet(par))
   }
   return true
 }

@@ -49,13 +49,12 @@ export type Aflaesning =
 
 export type Aflaest = Extract<Aflaesning, { readonly _tag: "Vaerdi" }>
 
-/** Writes one entry of the summary; the fold gives it the weight. */
-export type Skriv = (celle: string, post: string) => void
+/** Writes one entry of the summary, with whose it is where that matters; the fold gives it the weight. */
+export type Skriv = (celle: string, post: string, noegle?: string) => void
 
-/** A reading that goes on: it is told which entries came or went, and works out only what they touch. */
+/** A reading that goes on: it is told whose entries came or went, and works out only what they touch. */
 export interface Loebende {
-  /** `staar`: whether the entry has a weight now. */
-  readonly skrevet: (celle: string, post: string, staar: boolean) => void
+  readonly skrevet: (celle: string, noegle: string) => void
   /** The same answer as `laes` of its reading. `summe` is always the same one, grown. */
   readonly laes: (summe: ZSaet, sted: Sted) => Aflaesning
 }

@@ -5,7 +5,7 @@
 import type { Registrering } from "../events/Registrering.ts"
 import type { Aflaesning, Loebende, Maaler, Skriv, Sted } from "./Maaler.ts"
 import { stednavn } from "./noeglevis.ts"
-import { laegTil, type Mutable, type ZSaet } from "./ZSaet.ts"
+import { laegTil, type Mutable, tag, type ZSaet } from "./ZSaet.ts"
 
 export interface Optaelling {
   readonly tael: (registrering: Registrering, vaegt: 1 | -1, position: number) => void
@@ -17,11 +17,8 @@ export interface Optaelling {
   /** The summary of one reading, for laws and for resuming. */
   readonly summe: (noegle: string) => ZSaet
   /** Adds what has been counted of one reading elsewhere: of another part of the log, or another time. */
-  readonly laegTil: (noegle: string, summe: Iterable<readonly [string, Poster]>) => void
+  readonly laegTil: (noegle: string, summe: ZSaet) => void
 }
-
-/** Entries of a cell with their weights, none of them 0, however they are kept. */
-type Poster = Iterable<readonly [string, number]>
 
 /** A reading with its summary, and what is remembered of it from the first time that it is asked for again. */
 interface Modtager {
@@ -29,7 +26,7 @@ interface Modtager {
   readonly summe: Mutable
   readonly skriv: Skriv
   igen:
-    | { readonly laes: (sted: Sted) => Aflaesning; readonly skrevet: (celle: string, post: string) => void }
+    | { readonly laes: (sted: Sted) => Aflaesning; readonly skrevet: (celle: string, noegle: string) => void }
     | undefined
 }
 
@@ -45,13 +42,13 @@ const laeserIgen = ({ maaler, summe }: Modtager): NonNullable<Modtager["igen"]> 
       laest.set(navn, kendt)
       return kendt
     },
-    skrevet: (celle, post) => {
+    skrevet: (celle, noegle) => {
       if (laest.size > 0) {
         laest.clear()
         loebende ??= maaler.loebende?.()
         laeser = loebende ?? maaler
       }
-      loebende?.skrevet(celle, post, summe.get(celle)?.has(post) === true)
+      loebende?.skrevet(celle, noegle)
     }
   }
 }
@@ -67,9 +64,9 @@ export const optaelling = (maalere: ReadonlyMap<string, Maaler>): Optaelling => 
       maaler,
       summe,
       igen: undefined,
-      skriv: (celle, post) => {
-        laegTil(summe, celle, post, vaegten)
-        modtager.igen?.skrevet(celle, post)
+      skriv: (celle, post, noegle = "") => {
+        laegTil(summe, celle, post, vaegten, noegle)
+        modtager.igen?.skrevet(celle, noegle)
       }
     }
     alle.set(noegle, modtager)
@@ -95,13 +92,9 @@ export const optaelling = (maalere: ReadonlyMap<string, Maaler>): Optaelling => 
     },
     noegler: [...alle.keys()],
     summe: (noegle) => alle.get(noegle)!.summe,
-    laegTil: (noegle, cellerne) => {
+    laegTil: (noegle, andet) => {
       const modtager = alle.get(noegle)!
-      const { summe } = modtager
-      for (const [celle, poster] of cellerne) {
-        if (!summe.has(celle)) summe.set(celle, new Map(poster))
-        else for (const [post, vaegt] of poster) laegTil(summe, celle, post, vaegt)
-      }
+      tag(modtager.summe, andet)
       modtager.igen = undefined
     }
   }

@@ -6,8 +6,8 @@ import type { Skriv, Sted } from "./Maaler.ts"
 /** A question put to a registration. */
 export type Test = (registrering: Registrering) => boolean
 
-/** Puts an entry down in the cells of a year, or of none where it is read across years. */
-export type Ned = (registrering: Registrering, projektaar: string | undefined, post: string, skriv: Skriv) => void
+/** Puts an entry of the key down in the cells of a year, or of none where it is read across years. */
+export type Ned = (nedslag: Nedslag, projektaar: string | undefined, post: string, skriv: Skriv) => void
 
 /** A registration of a key on a day, at its place in the log. */
 interface Nedslag {
@@ -26,8 +26,6 @@ export const jaEllerNej = (taelles: boolean): Udfald => (taelles ? "ja" : "nej")
 export interface Taellemaade {
   readonly bidrag: (nedslag: Nedslag, skriv: Skriv) => void
   readonly aar: (sted: Sted) => string | undefined
-  /** Whose entry it is. */
-  readonly noegle: (post: string) => string
   /** What the entries of one person in a cell come to; `udenfor`: nobody who could count. */
   readonly person: (poster: Iterable<string>, sted: Sted) => Udfald
   readonly gaelder: (post: string, sted: Sted) => boolean

@@ -1,26 +1,43 @@
 /**
- * The summary of every indicator: cell -> entry -> whole weight. Registering adds 1, taking back adds -1, and an entry
- * of weight 0 is not there: so summaries form an abelian group, and a log can be cut anywhere and added up again.
+ * The summary of every indicator: cell -> key -> entry -> whole weight, the key that of a person (empty where none
+ * matters). Registering adds 1, taking back adds -1, and an entry of weight 0 is not there: so summaries form an abelian
+ * group, and a log can be cut anywhere and added up again.
  */
 import type { Group } from "fp-ts/lib/Group.js"
 
-export type ZSaet = ReadonlyMap<string, ReadonlyMap<string, number>>
-export type Mutable = Map<string, Map<string, number>>
+/** Entries with their weights, none of them 0. */
+export type Poster = ReadonlyMap<string, number>
+/** The entries of a cell by whose they are. */
+export type Celle = ReadonlyMap<string, Poster>
+export type ZSaet = ReadonlyMap<string, Celle>
+export type Mutable = Map<string, Map<string, Map<string, number>>>
 
 /** Adds in place; the fold owns the one mutable copy. */
-export const laegTil = (self: Mutable, celle: string, post: string, vaegt: number): void => {
-  const poster = self.get(celle)
+export const laegTil = (self: Mutable, celle: string, post: string, vaegt: number, noegle = ""): void => {
+  const noegler = self.get(celle)
+  if (noegler === undefined) {
+    self.set(celle, new Map([[noegle, new Map([[post, vaegt]])]]))
+    return
+  }
+  const poster = noegler.get(noegle)
   if (poster === undefined) {
-    self.set(celle, new Map([[post, vaegt]]))
+    noegler.set(noegle, new Map([[post, vaegt]]))
     return
   }
   const samlet = (poster.get(post) ?? 0) + vaegt
   if (samlet !== 0) poster.set(post, samlet)
-  else if (poster.delete(post) && poster.size === 0) self.delete(celle)
+  else if (poster.delete(post) && poster.size === 0 && noegler.delete(noegle) && noegler.size === 0) self.delete(celle)
 }
 
+/** Adds another summary in place. */
+export const tag = (self: Mutable, andet: ZSaet): Mutable => pour(self, andet, 1)
+
 const pour = (into: Mutable, from: ZSaet, sign: 1 | -1): Mutable => {
-  for (const [celle, poster] of from) for (const [post, vaegt] of poster) laegTil(into, celle, post, sign * vaegt)
+  for (const [celle, noegler] of from) {
+    for (const [noegle, poster] of noegler) {
+      for (const [post, vaegt] of poster) laegTil(into, celle, post, sign * vaegt, noegle)
+    }
+  }
   return into
 }
 
@@ -31,7 +48,11 @@ export const group: Group<ZSaet> = {
   inverse: (a) => pour(new Map(), a, -1)
 }
 
-const nothing: ReadonlyMap<string, number> = new Map()
+const nobody: Celle = new Map()
+const nothing: Poster = new Map()
 
-/** The entries of a cell with their weights; none where the cell is not there. */
-export const poster = (self: ZSaet, celle: string): ReadonlyMap<string, number> => self.get(celle) ?? nothing
+/** The entries of a cell by whose they are; none where the cell is not there. */
+export const noegler = (self: ZSaet, celle: string): Celle => self.get(celle) ?? nobody
+
+/** The entries of a cell that are nobody's. */
+export const poster = (self: ZSaet, celle: string): Poster => noegler(self, celle).get("") ?? nothing

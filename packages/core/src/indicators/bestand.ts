@@ -8,6 +8,7 @@ import { type Behov, celleFor, skrivCeller } from "./celler.ts"
 import { feltAf } from "./felt.ts"
 import { type Maaler, type Sted, vaerdi } from "./Maaler.ts"
 import { type Noeglevis, noeglevis } from "./noeglevis.ts"
+import { plads } from "./Taellemaade.ts"
 import { datoAf, udvaelg } from "./udvaelg.ts"
 
 interface Bestand {
@@ -19,9 +20,9 @@ interface Bestand {
 
 const dag = (post: string): string => post.slice(0, 10)
 
-/** "2018-03-30|000000000042|+|s-058": in text order this is day order, then log order ("den nederste række"). */
-const postFor = (dato: string, position: number, ind: boolean, noegle: string): string =>
-  `${dato}|${String(position).padStart(15, "0")}|${ind ? "+" : "-"}|${noegle}`
+/** "2018-03-30|000000000000042|+": in text order this is day order, then log order ("den nederste række"). */
+const postFor = (dato: string, position: number, ind: boolean): string =>
+  `${dato}|${plads(position)}|${ind ? "+" : "-"}`
 
 const hoererTil = (celle: string, post: string, sted: Sted): boolean =>
   celle === celleFor(sted.omraade, undefined) && dag(post) <= sted.periode.til
@@ -30,7 +31,6 @@ const hoererTil = (celle: string, post: string, sted: Sted): boolean =>
 type Bevaegelser = ReadonlyArray<readonly [LocalDate, 1 | -1]>
 
 const bevaegelser: Noeglevis<Bevaegelser, Map<LocalDate, number>> = {
-  noegle: (post) => post.slice(29),
   udfald: (poster, { periode }) => {
     const raekker = [...poster].filter((post) => dag(post) <= periode.til).sort()
     const dagensSidste = raekker.filter((post, nummer) => {
@@ -73,8 +73,8 @@ export const bestand = ({ af, ind, maal }: Bestand, behov: Behov): Maaler => {
       const dato = datoAf(registrering)
       if (dato === undefined || !tages(registrering)) return
       const noegle = String(feltAf(registrering, "noegle"))
-      const post = postFor(dato, position, feltAf(registrering, "handling") === ind, noegle)
-      skrivCeller(behov, registrering, undefined, post, skriv)
+      const post = postFor(dato, position, feltAf(registrering, "handling") === ind)
+      skrivCeller(behov, registrering, undefined, post, skriv, noegle)
     },
     ...noeglevis({
       maade: bevaegelser,

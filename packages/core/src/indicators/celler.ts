@@ -21,10 +21,11 @@ export const skrivCeller = (
   registrering: Registrering,
   projektaar: string | undefined,
   post: string,
-  skriv: Skriv
+  skriv: Skriv,
+  noegle?: string
 ): void => {
-  if (samlet) skriv(celleFor(undefined, projektaar), post)
-  if (omraader) for (const omraade of omraaderAf(registrering)) skriv(celleFor(omraade, projektaar), post)
+  if (samlet) skriv(celleFor(undefined, projektaar), post, noegle)
+  if (omraader) for (const omraade of omraaderAf(registrering)) skriv(celleFor(omraade, projektaar), post, noegle)
 }
 
 /** The entries of a year's cell are all read. */

@@ -2,6 +2,7 @@
 import { addMonths, earlier, type LocalDate } from "../ground/LocalDate.ts"
 import { contains } from "../ground/Period.ts"
 import type { Opfulgt } from "../terms/Indikator.ts"
+import { dagAf, dagkode } from "./dagkode.ts"
 import { feltAf } from "./felt.ts"
 import type { Kalender } from "./Kalender.ts"
 import type { Sted } from "./Maaler.ts"
@@ -36,28 +37,25 @@ const udfaldAf = (raekker: ReadonlyArray<Raekke>, opfulgt: Opfulgt, sted: Sted):
   return raekker.some(({ dag }) => uafgjort(dag)) ? "maaske" : "nej"
 }
 
-/** A contact names the row it follows up: "|row's day|key", and "day|row's day|key" in the cell of the row. */
+/** A contact names the row it follows up: the code of the row's day, and before it that of its own, in the row's cell. */
 const vedRaekken = (tages: Test, opfulgt: Opfulgt, kalender: Kalender, ned: Ned): Taellemaade => {
   const foelgerOp = udvaelg([opfulgt.af])
   return {
-    bidrag: ({ dato, noegle, registrering }, skriv) => {
-      if (tages(registrering)) return ned(registrering, kalender(dato), `|${dato}|${noegle}`, skriv)
+    bidrag: (nedslag, skriv) => {
+      const { dato, registrering } = nedslag
+      if (tages(registrering)) return ned(nedslag, kalender(dato), dagkode(dato), skriv)
       if (!foelgerOp(registrering)) return
       const raekke = String(feltAf(registrering, "indflyttet"))
-      ned(registrering, kalender(raekke), `${dato}|${raekke}|${noegle}`, skriv)
+      ned(nedslag, kalender(raekke), dagkode(dato) + dagkode(raekke), skriv)
     },
     aar: ({ projektaar }) => projektaar,
-    noegle: (post) => post.slice(post[0] === "|" ? 12 : 22),
     person: (poster, sted) => {
-      const raekker: Array<LocalDate> = []
+      const raekker: Array<string> = []
       const fulgt: Array<string> = []
-      for (const post of poster) {
-        if (post[0] === "|") raekker.push(post.slice(1, 11))
-        else fulgt.push(post)
-      }
-      const alle = raekker.map((dag) => {
-        const egne = fulgt.filter((post) => post.slice(11, 21) === dag)
-        return { dag, fulgt: egne.map((post) => post.slice(0, 10)) }
+      for (const post of poster) (post.length === 4 ? raekker : fulgt).push(post)
+      const alle = raekker.map((raekke) => {
+        const egne = fulgt.filter((post) => post.endsWith(raekke))
+        return { dag: dagAf(raekke), fulgt: egne.map((post) => dagAf(post.slice(0, 4))) }
       })
       return udfaldAf(alle, opfulgt, sted)
     },
@@ -66,25 +64,25 @@ const vedRaekken = (tages: Test, opfulgt: Opfulgt, kalender: Kalender, ned: Ned)
 }
 
 /**
- * Any other registration follows up the rows of its key on its day or before: "|day|position|key" and
- * "day|position|key", read across years. A registration never follows up itself.
+ * Any other registration follows up the rows of its key on its day or before: "|day|position" and
+ * "day|position", read across years. A registration never follows up itself.
  */
 const vedNoeglen = (tages: Test, opfulgt: Opfulgt, ned: Ned): Taellemaade => {
   const foelgerOp = udvaelg([opfulgt.af])
   return {
-    bidrag: ({ dato, noegle, position, registrering }, skriv) => {
-      const post = `${dato}|${plads(position)}|${noegle}`
-      if (tages(registrering)) ned(registrering, undefined, `|${post}`, skriv)
-      if (foelgerOp(registrering)) ned(registrering, undefined, post, skriv)
+    bidrag: (nedslag, skriv) => {
+      const { dato, position, registrering } = nedslag
+      const post = `${dato}|${plads(position)}`
+      if (tages(registrering)) ned(nedslag, undefined, `|${post}`, skriv)
+      if (foelgerOp(registrering)) ned(nedslag, undefined, post, skriv)
     },
     aar: () => undefined,
-    noegle: (post) => post.slice(post[0] === "|" ? 28 : 27),
     person: (poster, sted) => {
       const raekker: Array<string> = []
       const fulgt: Array<string> = []
       for (const post of poster) {
-        if (post[0] !== "|") fulgt.push(post.slice(0, 26))
-        else if (contains(sted.periode, post.slice(1, 11))) raekker.push(post.slice(1, 27))
+        if (post[0] !== "|") fulgt.push(post)
+        else if (contains(sted.periode, post.slice(1, 11))) raekker.push(post.slice(1))
       }
       const alle = raekker.map((raekke) => {
         const dag = raekke.slice(0, 10)

@@ -17,10 +17,10 @@ interface Person {
   readonly efter: ReadonlyArray<Svar>
 }
 
-/** "2018-03-30|000000000000042|+|2|s-058": in text order this is day order, then log order; "-" is before. */
+/** "2018-03-30|000000000000042|+|2": in text order this is day order, then log order; "-" is before. */
 const bogfoert = (post: string) => ({
   gang: post[27] === "+" ? ("efter" as const) : ("foer" as const),
-  svar: { dag: post.slice(0, 10), trin: Number(post.slice(29, post.indexOf("|", 29))) }
+  svar: { dag: post.slice(0, 10), trin: Number(post.slice(29)) }
 })
 
 const personen = (poster: Iterable<string>): Person => {
@@ -46,15 +46,15 @@ const erPar = (person: Person, { fremgang = Number.NEGATIVE_INFINITY }: Parret, 
 }
 
 export const parrede = (tages: Test, parret: Parret, ned: Ned): Taellemaade => ({
-  bidrag: ({ dato, noegle, position, registrering }, skriv) => {
+  bidrag: (nedslag, skriv) => {
+    const { dato, position, registrering } = nedslag
     if (registrering._tag !== "BesvarelseRegistreret" || registrering.spoergsmaal !== parret.spoergsmaal) return
     if (!tages(registrering)) return
     const gang = registrering.gang === "efter" ? "+" : "-"
     const trin = parret.skala.indexOf(registrering.svar)
-    ned(registrering, undefined, `${dato}|${plads(position)}|${gang}|${trin}|${noegle}`, skriv)
+    ned(nedslag, undefined, `${dato}|${plads(position)}|${gang}|${trin}`, skriv)
   },
   aar: () => undefined,
-  noegle: (post) => post.slice(post.indexOf("|", 29) + 1),
   person: (poster, { periode }) => jaEllerNej(erPar(personen(poster), parret, periode)),
   gaelder: (post, { periode }) => post.slice(0, 10) <= periode.til
 })

@@ -1,5 +1,6 @@
 /** personer (distinct): how many different keys. Keys that are missing make it an interval (see deltagerpersoner.ts). */
 
+import type { Registrering } from "../events/Registrering.ts"
 import * as Interval from "../ground/Interval.ts"
 import type { LocalDate } from "../ground/LocalDate.ts"
 import { contains } from "../ground/Period.ts"
@@ -16,6 +17,7 @@ import { opfulgte } from "./opfulgte.ts"
 import { parrede } from "./parrede.ts"
 import { jaEllerNej, type Ned, type Taellemaade, type Test, type Udfald } from "./Taellemaade.ts"
 import { datoAf, udvaelg } from "./udvaelg.ts"
+import { poster } from "./ZSaet.ts"
 
 export interface Personer {
   readonly af: ReadonlyArray<Udvalg>
@@ -26,28 +28,14 @@ export interface Personer {
   readonly parret?: Parret
 }
 
-/** Keys of the year: the entry is the key. */
-const iAaret = (tages: Test, kalender: Kalender, ned: Ned): Taellemaade => ({
-  bidrag: ({ dato, noegle, registrering }, skriv) => {
-    if (!tages(registrering)) return
-    const aar = kalender(dato)
-    if (aar !== undefined) ned(registrering, aar, noegle, skriv)
-  },
-  aar: ({ projektaar }) => projektaar,
-  noegle: (post) => post,
-  person: () => "ja",
-  gaelder: () => true
-})
-
-/** Keys seen since the agreement began: "day|key". */
+/** Keys seen since the agreement began: the entries are the days. */
 const fraBegyndelsen = (tages: Test, { fra }: Delaftale, ned: Ned): Taellemaade => {
-  const gaelder = (post: string, { periode }: Sted) => contains({ fra, til: periode.til }, post.slice(0, 10))
+  const gaelder = (post: string, { periode }: Sted) => contains({ fra, til: periode.til }, post)
   return {
-    bidrag: ({ dato, noegle, registrering }, skriv) => {
-      if (tages(registrering)) ned(registrering, undefined, `${dato}|${noegle}`, skriv)
+    bidrag: (nedslag, skriv) => {
+      if (tages(nedslag.registrering)) ned(nedslag, undefined, nedslag.dato, skriv)
     },
     aar: () => undefined,
-    noegle: (post) => post.slice(11),
     person: (poster, sted) => {
       for (const post of poster) if (gaelder(post, sted)) return "ja"
       return "nej"
@@ -56,42 +44,38 @@ const fraBegyndelsen = (tages: Test, { fra }: Delaftale, ned: Ned): Taellemaade 
   }
 }
 
-/** Keys whose very first day lies inside the period: "day|key". */
+/** Keys whose very first day lies inside the period: the entries are the days. */
 const foersteGang = (tages: Test, ned: Ned): Taellemaade => ({
-  bidrag: ({ dato, noegle, registrering }, skriv) => {
-    if (tages(registrering)) ned(registrering, undefined, `${dato}|${noegle}`, skriv)
+  bidrag: (nedslag, skriv) => {
+    if (tages(nedslag.registrering)) ned(nedslag, undefined, nedslag.dato, skriv)
   },
   aar: () => undefined,
-  noegle: (post) => post.slice(11),
   person: (poster, { periode }) => {
     let foerst: LocalDate | undefined
-    for (const post of poster) {
-      const dato = post.slice(0, 10)
-      if (foerst === undefined || dato < foerst) foerst = dato
-    }
+    for (const dato of poster) if (foerst === undefined || dato < foerst) foerst = dato
     return jaEllerNej(foerst !== undefined && contains(periode, foerst))
   },
   gaelder: () => true
 })
 
+/** Keys that are counted by more than whether they were seen in the year. */
 const maaden = (
   { af, foersteGang: kunFoerste, opfulgt, parret, tid }: Personer,
   delaftale: Delaftale,
   kalender: Kalender,
   ned: Ned
-): Taellemaade => {
+): Taellemaade | undefined => {
   const tages = udvaelg(af)
   if (kunFoerste === true) return foersteGang(tages, ned)
   if (opfulgt !== undefined) return opfulgte(tages, opfulgt, kalender, ned)
   if (parret !== undefined) return parrede(tages, parret, ned)
-  return tid === "fraBegyndelsen" ? fraBegyndelsen(tages, delaftale, ned) : iAaret(tages, kalender, ned)
+  return tid === "fraBegyndelsen" ? fraBegyndelsen(tages, delaftale, ned) : undefined
 }
 
 /** How many persons of a cell count, and how many do not. */
 type Antal = Record<Exclude<Udfald, "udenfor">, number>
 
 const antalAf = (maade: Taellemaade): Noeglevis<Udfald, Antal> => ({
-  noegle: maade.noegle,
   udfald: maade.person,
   tom: () => ({ ja: 0, nej: 0, maaske: 0 }),
   laeg: (antal, udfald, vaegt) => {
@@ -111,25 +95,63 @@ const aflaest = (antal: ReadonlyArray<Antal>): Aflaesning => {
   return vaerdi(interval, { kendt, ialt }, "fristIkkeNaaet")
 }
 
-export const personer = (indikator: Personer, delaftale: Delaftale, kalender: Kalender, behov: Behov): Maaler => {
-  const { af, omraader, opfulgt } = indikator
-  const mindste = omraader === "mindste"
-  const skrives: Behov = mindste ? { samlet: false, omraader: true } : behov
-  const maade = maaden(indikator, delaftale, kalender, (registrering, projektaar, post, skriv) =>
-    skrivCeller(skrives, registrering, projektaar, post, skriv)
-  )
+/** Where entries are put down, and which cells are read at a place. */
+interface Celler {
+  readonly skrives: Behov
+  readonly laeses: (sted: Sted, aar: string | undefined) => ReadonlyArray<string>
+}
+
+const cellerI = (delaftale: Delaftale, behov: Behov, omraader: Personer["omraader"]): Celler => {
+  if (omraader !== "mindste") {
+    return { skrives: behov, laeses: ({ omraade }, aar) => [celleFor(omraade, aar)] }
+  }
   const alle = delaftale.boligomraader.map(({ id }) => id)
-  const celler = (sted: Sted): ReadonlyArray<string> =>
-    (mindste && sted.omraade === undefined ? alle : [sted.omraade]).map((omraade) => celleFor(omraade, maade.aar(sted)))
   return {
-    registreringer: [...af.map(({ registrering }) => registrering), ...(opfulgt ? [opfulgt.af.registrering] : [])],
+    skrives: { samlet: false, omraader: true },
+    laeses: ({ omraade }, aar) => (omraade === undefined ? alle : [omraade]).map((et) => celleFor(et, aar))
+  }
+}
+
+type Laesning = Omit<Maaler, "registreringer">
+
+const noegleAf = (registrering: Registrering): string => String(feltAf(registrering, "noegle"))
+
+/** Keys seen in the year: the entries are the keys, so there are as many as there are entries. */
+const iAaret = (tages: Test, kalender: Kalender, { laeses, skrives }: Celler): Laesning => ({
+  bidrag: (registrering, _position, skriv) => {
+    const aar = kalender(datoAf(registrering) ?? "")
+    if (aar !== undefined && tages(registrering)) skrivCeller(skrives, registrering, aar, noegleAf(registrering), skriv)
+  },
+  laes: (summe, sted) => {
+    const celler = laeses(sted, sted.projektaar)
+    return aflaest(celler.map((celle) => ({ ja: poster(summe, celle).size, nej: 0, maaske: 0 })))
+  },
+  gaelder: (celle, _post, sted) => laeses(sted, sted.projektaar).includes(celle)
+})
+
+const efterMaaden = (maade: Taellemaade, { laeses }: Celler): Laesning => {
+  const celler = (sted: Sted) => laeses(sted, maade.aar(sted))
+  return {
     bidrag: (registrering, position, skriv) => {
       const dato = datoAf(registrering)
       if (dato === undefined) return
-      maade.bidrag({ registrering, dato, noegle: String(feltAf(registrering, "noegle")), position }, skriv)
+      maade.bidrag({ registrering, dato, noegle: noegleAf(registrering), position }, skriv)
     },
     ...noeglevis({ maade: antalAf(maade), celler, aflaest }),
-    gaelder: (celle, post, sted) => celler(sted).includes(celle) && maade.gaelder(post, sted),
+    gaelder: (celle, post, sted) => celler(sted).includes(celle) && maade.gaelder(post, sted)
+  }
+}
+
+export const personer = (indikator: Personer, delaftale: Delaftale, kalender: Kalender, behov: Behov): Maaler => {
+  const { af, omraader, opfulgt } = indikator
+  const celler = cellerI(delaftale, behov, omraader)
+  const maade = maaden(indikator, delaftale, kalender, ({ noegle, registrering }, projektaar, post, skriv) =>
+    skrivCeller(celler.skrives, registrering, projektaar, post, skriv, noegle)
+  )
+  const laesning = maade === undefined ? iAaret(udvaelg(af), kalender, celler) : efterMaaden(maade, celler)
+  return {
+    registreringer: [...af.map(({ registrering }) => registrering), ...(opfulgt ? [opfulgt.af.registrering] : [])],
+    ...laesning,
     medDagen: opfulgt?.senest === "opgoerelsesdagen"
   }
 }

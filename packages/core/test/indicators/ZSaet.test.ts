@@ -1,22 +1,24 @@
 /** Summaries form an abelian group, and adding in place is the same as adding two summaries. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { group, laegTil, type Mutable, poster, type ZSaet } from "../../src/indicators/ZSaet.ts"
+import { group, laegTil, type Mutable, noegler, poster, tag, type ZSaet } from "../../src/indicators/ZSaet.ts"
 import { lov } from "../laws/lov.ts"
 
 const indlaeg = fc.tuple(
   fc.constantFrom("a|1", "a|2", "|1"),
   fc.constantFrom("", "x", "y"),
-  fc.constantFrom(-2, -1, 1, 3)
+  fc.constantFrom(-2, -1, 1, 3),
+  fc.constantFrom("", "p", "q")
 )
+type Indlaeg = readonly [celle: string, post: string, vaegt: number, noegle: string]
 
-const af = (indlaegene: ReadonlyArray<readonly [string, string, number]>): ZSaet => {
+const af = (indlaegene: ReadonlyArray<Indlaeg>): Mutable => {
   const summe: Mutable = new Map()
-  for (const [celle, post, vaegt] of indlaegene) laegTil(summe, celle, post, vaegt)
+  for (const [celle, post, vaegt, noegle] of indlaegene) laegTil(summe, celle, post, vaegt, noegle)
   return summe
 }
 
-const zsaet = fc.array(indlaeg, { maxLength: 12 }).map(af)
+const zsaet = fc.array(indlaeg, { maxLength: 12 }).map((indlaegene): ZSaet => af(indlaegene))
 const { concat, empty, inverse } = group
 
 describe("the group of summaries", () => {
@@ -57,19 +59,35 @@ describe("the group of summaries", () => {
     lov(
       fc.property(fc.array(indlaeg, { maxLength: 12 }), (indlaegene) => {
         const summe = af(indlaegene)
-        for (const [celle, post] of indlaegene) {
-          const ventet = indlaegene.reduce((sum, [c, p, vaegt]) => (c === celle && p === post ? sum + vaegt : sum), 0)
-          expect(poster(summe, celle).get(post) ?? 0).toBe(ventet)
+        for (const [celle, post, , noegle] of indlaegene) {
+          const ventet = indlaegene.reduce(
+            (sum, [c, p, vaegt, n]) => (c === celle && p === post && n === noegle ? sum + vaegt : sum),
+            0
+          )
+          expect(noegler(summe, celle).get(noegle)?.get(post) ?? 0).toBe(ventet)
+          expect(poster(summe, celle)).toEqual(noegler(summe, celle).get("") ?? new Map())
         }
-        for (const poster of summe.values()) {
-          expect(poster.size).toBeGreaterThan(0)
-          expect([...poster.values()]).not.toContain(0)
+        for (const egne of summe.values()) {
+          expect(egne.size).toBeGreaterThan(0)
+          for (const deres of egne.values()) {
+            expect(deres.size).toBeGreaterThan(0)
+            expect([...deres.values()]).not.toContain(0)
+          }
         }
+      })
+    )
+  })
+
+  it("adds a summary in place as it adds two", () => {
+    lov(
+      fc.property(fc.array(indlaeg), zsaet, (a, b) => {
+        expect(tag(af(a), b)).toEqual(concat(af(a), b))
       })
     )
   })
 
   it("has no entries in a cell that nothing was written to", () => {
     expect(poster(empty, "a|1").size).toBe(0)
+    expect(noegler(empty, "a|1").size).toBe(0)
   })
 })

@@ -14,7 +14,15 @@ const enhver = ({ typer }: Raekke): fc.Arbitrary<Registrering> =>
 
 const beviset = (summe: ZSaet, { gaelder }: Maaler, sted: Sted): ZSaet =>
   new Map(
-    [...summe].map(([celle, poster]) => [celle, new Map([...poster].filter(([post]) => gaelder(celle, post, sted)))])
+    [...summe].map(([celle, noegler]) => [
+      celle,
+      new Map(
+        [...noegler].flatMap(([noegle, poster]) => {
+          const egne = [...poster].filter(([post]) => gaelder(celle, post, sted))
+          return egne.length === 0 ? [] : [[noegle, new Map(egne)] as const]
+        })
+      )
+    ])
   )
 
 /** The fields that say where and when. */

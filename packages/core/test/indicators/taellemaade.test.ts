@@ -10,7 +10,8 @@ import { aftale, type Led, opsummer, type Raekke, raekker } from "../laws/raekke
 
 /** SHA-256 of the summaries below. A new indicator, and a new fast-check, also give another one. */
 const kendte: Readonly<Record<number, string>> = {
-  1: "b49d85d1a6a3dba43a7ec2120366dd5c4a2864e5528b440e45d965950c13e72e"
+  1: "b49d85d1a6a3dba43a7ec2120366dd5c4a2864e5528b440e45d965950c13e72e",
+  2: "6412c12cbadbc99f4aca06776b95618cb58fcf9e17bf187f6281a40319e4cff5"
 }
 
 const leddene = (log: Parameters<ReturnType<typeof asOf>>[0][]): ReadonlyArray<Led> => {
@@ -24,7 +25,11 @@ const summerne = (raekke: Raekke): string =>
   fc
     .sample(historie(aftale, raekke.typer, 14), { seed: 2017, numRuns: 20 })
     .map((log) => opsummer(raekke, leddene([...log])))
-    .map((summe) => JSON.stringify([...summe].map(([celle, poster]) => [celle, [...poster]])))
+    .map((summe) =>
+      JSON.stringify(
+        [...summe].map(([celle, noegler]) => [celle, [...noegler].map(([noegle, poster]) => [noegle, [...poster]])])
+      )
+    )
     .join("\n")
 
 it("is what this way of counting has always had in it", () => {

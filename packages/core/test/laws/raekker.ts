@@ -86,7 +86,7 @@ export const opsummer = ({ maaler }: Pick<Raekke, "maaler">, led: ReadonlyArray<
   const summe: Mutable = new Map()
   for (const { position, registrering, vaegt } of led) {
     if (!maaler.registreringer.includes(registrering._tag)) continue
-    maaler.bidrag(registrering, position, (celle, post) => laegTil(summe, celle, post, vaegt))
+    maaler.bidrag(registrering, position, (celle, post, noegle) => laegTil(summe, celle, post, vaegt, noegle))
   }
   return summe
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { isDeepStrictEqual } from "node:util"
 import { Worker } from "node:worker_threads"
-import { status, statusIStykker } from "@delaftale/core"
+import { status, statusIStykker, taelStykke } from "@delaftale/core"
 import { fileStore } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
 import { plainFold } from "./plainFold.mjs"
@@ -15,23 +15,24 @@ const log = "pieces"
 const valg = { idag: "2026-11-23" }
 const amount = 1_000_000
 
-const thread = (root) =>
-  new Worker(new URL("./children/countPiece.mjs", import.meta.url), { workerData: { root, log } })
-
-/** Each piece to a thread of its own, started for it: what a process that does nothing else would do. */
-const counted = (root) => (stykke) =>
-  Effect.promise(
-    () =>
-      new Promise((resolve, reject) => {
-        const worker = thread(root)
-        worker.once("message", (talt) => {
-          resolve(talt)
-          worker.terminate()
-        })
-        worker.once("error", reject)
-        worker.postMessage(stykke)
+/** Threads that are kept from one round to the next, as a service keeps them. */
+const threads = (root, amount) => {
+  const url = new URL("./children/countPiece.mjs", import.meta.url)
+  const all = Array.from({ length: amount }, () => new Worker(url, { workerData: { root, log } }))
+  const free = [...all]
+  const counted = (stykke) =>
+    new Promise((resolve, reject) => {
+      const one = free.pop()
+      one.once("error", reject)
+      one.once("message", (talt) => {
+        one.off("error", reject)
+        free.push(one)
+        resolve(talt)
       })
-  )
+      one.postMessage(stykke)
+    })
+  return { counted, end: () => Promise.all(all.map((one) => one.terminate())) }
+}
 
 const prepared = async () => {
   const root = mkdtempSync(join(tmpdir(), "delaftale-bench-"))
@@ -39,21 +40,32 @@ const prepared = async () => {
   const store = fileStore(root, { durability: "written" })
   const run = (effect) => Effect.runPromise(Effect.provide(effect, store))
   await run(writeLog(log, agreement, amount))
-  return { root, run, teardown: () => rmSync(root, { recursive: true }) }
+  const pool = threads(root, 1)
+  const teardown = async () => {
+    await pool.end()
+    rmSync(root, { recursive: true })
+  }
+  return { root, run, counted: pool.counted, teardown }
 }
 
-const inPieces = (root, run, pieces) => () => run(statusIStykker(log, valg, pieces, counted(root)))
+/** The first piece here, each other by a thread. */
+const inTwo = (run, counted) => () =>
+  run(
+    statusIStykker(log, valg, 2, (stykke) =>
+      stykke.efter === 0 ? taelStykke(log, stykke) : Effect.promise(() => counted(stykke))
+    )
+  )
 
-/** Two threads against one, both beside the main one, which waits. */
+/** Two who count against one. */
 export const workers2 = async () => {
-  const { root, run, teardown } = await prepared()
+  const { counted, run, teardown } = await prepared()
   return {
     name: "workers-2",
     goal: 1.6,
     unit: "events/s",
     amount,
-    ours: inPieces(root, run, 2),
-    theirs: inPieces(root, run, 1),
+    ours: inTwo(run, counted),
+    theirs: () => run(status(log, valg)),
     check: (ours, theirs) => {
       if (!isDeepStrictEqual(ours.vurderinger, theirs.vurderinger)) throw new Error("another answer")
     },
@@ -62,18 +74,18 @@ export const workers2 = async () => {
 }
 
 const replay = (name, goal, ours) => async () => {
-  const { root, run, teardown } = await prepared()
+  const { counted, root, run, teardown } = await prepared()
   return {
     name,
     goal,
     unit: "events/s",
     amount,
-    ours: ours(root, run),
+    ours: ours(run, counted),
     theirs: () => plainFold(join(root, log)),
     check: sameFigures,
     teardown
   }
 }
 
-export const replay1m = replay("replay-1m", 1.2, (root, run) => inPieces(root, run, 2))
-export const replay1mOneCore = replay("replay-1m-1core", 0.7, (_root, run) => () => run(status(log, valg)))
+export const replay1m = replay("replay-1m", 1.2, inTwo)
+export const replay1mOneCore = replay("replay-1m-1core", 0.7, (run) => () => run(status(log, valg)))

@@ -9,7 +9,7 @@ import type { LogId } from "../ground/LogId.ts"
 import { Position } from "../ground/Position.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 import type { Sha256 } from "../ground/Sha256.ts"
-import type { ZSaet } from "../indicators/ZSaet.ts"
+import type { Mutable, ZSaet } from "../indicators/ZSaet.ts"
 import { type Aarsgruppe, aarsgrupper } from "./Aarsgruppe.ts"
 import { aftaleSom } from "./aftaleSom.ts"
 import type { Stand } from "./Regnskab.ts"
@@ -75,7 +75,7 @@ const somPar = (summe: ZSaet) =>
     ([celle, noegler]) => [celle, [...noegler].map(([noegle, poster]) => [noegle, [...poster]] as const)] as const
   )
 
-const somSaet = (par: Gemt["grupper"][number][number][1]): ZSaet =>
+const somSaet = (par: Gemt["grupper"][number][number][1]): Mutable =>
   new Map(par.map(([celle, noegler]) => [celle, new Map(noegler.map(([noegle, poster]) => [noegle, new Map(poster)]))]))
 
 const foerst = (sha256: Sha256, indhold: string): string =>
@@ -126,8 +126,8 @@ const fyld = (grupper: ReadonlyArray<Aarsgruppe>, gemte: Gemt["grupper"]): boole
   const navne = grupper.map(({ optaelling: { noegler } }) => noegler)
   if (JSON.stringify(navne) !== JSON.stringify(gemte.map((gruppe) => gruppe.map(([noegle]) => noegle)))) return false
   for (const [nummer, gruppe] of gemte.entries()) {
-    const { laegTil } = grupper[nummer]!.optaelling
-    for (const [noegle, par] of gruppe) laegTil(noegle, somSaet(par))
+    const { overtag } = grupper[nummer]!.optaelling
+    for (const [noegle, par] of gruppe) overtag(noegle, somSaet(par))
   }
   return true
 }

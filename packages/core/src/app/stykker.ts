@@ -8,7 +8,7 @@ import { startOf, type Verified, verifyBatch } from "../audit/verify.ts"
 import { ingenAftale } from "../decisions/Aftaletilstand.ts"
 import type { LogId } from "../ground/LogId.ts"
 import { Sha256 } from "../ground/Sha256.ts"
-import type { ZSaet } from "../indicators/ZSaet.ts"
+import type { Mutable } from "../indicators/ZSaet.ts"
 import { LogStore } from "../store/LogStore.ts"
 import { aarsgrupper } from "./Aarsgruppe.ts"
 import { aendrerOrdene, aftaleSom } from "./aftaleSom.ts"
@@ -31,7 +31,7 @@ export interface Stykke {
   readonly aftalens: Bogfoert["aftalens"]
 }
 
-/** What came of it (*talt stykke*, counted piece); plain data too. */
+/** What came of it (*talt stykke*, counted piece); plain data too. Whoever puts pieces together takes them over. */
 export interface TaltStykke {
   /** Where the log stood before it, as far as the batch before it says. */
   readonly fra: Head
@@ -39,7 +39,7 @@ export interface TaltStykke {
   readonly efter: Verified
   readonly bogfoert: Bogfoert
   /** For each group of years the summaries by their readings. */
-  readonly grupper: ReadonlyArray<ReadonlyArray<readonly [string, ZSaet]>>
+  readonly grupper: ReadonlyArray<ReadonlyArray<readonly [string, Mutable]>>
 }
 
 /** Nothing has been seen of the log but the batch before, and that is believed until the pieces are put together. */
@@ -141,7 +141,7 @@ const saml = Effect.fnUntraced(function* (
   const grupper = yield* grupperFor(aftalens, log)
   for (const talt of talte) {
     for (const [nummer, gruppe] of talt.grupper.entries()) {
-      for (const [noegle, summe] of gruppe) grupper[nummer]!.optaelling.laegTil(noegle, summe)
+      for (const [noegle, summe] of gruppe) grupper[nummer]!.optaelling.overtag(noegle, summe)
     }
   }
   const bogfoert: Bogfoert = {

@@ -5,7 +5,7 @@
 import type { Registrering } from "../events/Registrering.ts"
 import type { Aflaesning, Loebende, Maaler, Skriv, Sted } from "./Maaler.ts"
 import { stednavn } from "./noeglevis.ts"
-import { laegTil, type Mutable, tag, type ZSaet } from "./ZSaet.ts"
+import { laegTil, type Mutable, overtag } from "./ZSaet.ts"
 
 export interface Optaelling {
   readonly tael: (registrering: Registrering, vaegt: 1 | -1, position: number) => void
@@ -14,10 +14,10 @@ export interface Optaelling {
   readonly laesIgen: (noegle: string, sted: Sted) => Aflaesning
   /** The readings, by name. */
   readonly noegler: ReadonlyArray<string>
-  /** The summary of one reading, for laws and for resuming. */
-  readonly summe: (noegle: string) => ZSaet
-  /** Adds what has been counted of one reading elsewhere: of another part of the log, or another time. */
-  readonly laegTil: (noegle: string, summe: ZSaet) => void
+  /** The summary of one reading, for laws, for resuming, and for whoever takes it over. */
+  readonly summe: (noegle: string) => Mutable
+  /** Takes over what has been counted of one reading elsewhere: of another part of the log, or another time. */
+  readonly overtag: (noegle: string, summe: Mutable) => void
 }
 
 /** A reading with its summary, and what is remembered of it from the first time that it is asked for again. */
@@ -92,9 +92,9 @@ export const optaelling = (maalere: ReadonlyMap<string, Maaler>): Optaelling => 
     },
     noegler: [...alle.keys()],
     summe: (noegle) => alle.get(noegle)!.summe,
-    laegTil: (noegle, andet) => {
+    overtag: (noegle, andet) => {
       const modtager = alle.get(noegle)!
-      tag(modtager.summe, andet)
+      overtag(modtager.summe, andet)
       modtager.igen = undefined
     }
   }

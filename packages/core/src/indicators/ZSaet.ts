@@ -29,9 +29,6 @@ export const laegTil = (self: Mutable, celle: string, post: string, vaegt: numbe
   else if (poster.delete(post) && poster.size === 0 && noegler.delete(noegle) && noegler.size === 0) self.delete(celle)
 }
 
-/** Adds another summary in place. */
-export const tag = (self: Mutable, andet: ZSaet): Mutable => pour(self, andet, 1)
-
 const pour = (into: Mutable, from: ZSaet, sign: 1 | -1): Mutable => {
   for (const [celle, noegler] of from) {
     for (const [noegle, poster] of noegler) {
@@ -39,6 +36,20 @@ const pour = (into: Mutable, from: ZSaet, sign: 1 | -1): Mutable => {
     }
   }
   return into
+}
+
+/** Takes another summary over, in place: it is no longer its owner's, since what was not there is not copied. */
+export const overtag = (self: Mutable, andet: Mutable): void => {
+  for (const [celle, noegler] of andet) {
+    const egne = self.get(celle)
+    if (egne === undefined) self.set(celle, noegler)
+    else {
+      for (const [noegle, poster] of noegler) {
+        if (!egne.has(noegle)) egne.set(noegle, poster)
+        else for (const [post, vaegt] of poster) laegTil(self, celle, post, vaegt, noegle)
+      }
+    }
+  }
 }
 
 /** Laws: associative, commutative, `empty` on either side changes nothing, and x with its inverse is `empty`. */

@@ -1,5 +1,5 @@
 /** The verdicts of a log, and where it is asked for what is followed up beside them. */
-import { type LogId, type Opfoelgning, opfoelgning, type Status, type Statusvalg, status } from "@delaftale/core"
+import { type Opfoelgning, opfoelgning, type Status, type Statusvalg } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 
 export interface Svar {
@@ -8,8 +8,12 @@ export interface Svar {
   readonly opfoelgning?: Opfoelgning
 }
 
-export const hentStatus = Effect.fn("hentStatus")(function* (log: LogId, valg: Statusvalg, alleAfsnit: boolean) {
-  const svar = yield* status(log, valg)
+export const hentStatus = Effect.fn("hentStatus")(function* <E, R>(
+  status: Effect.Effect<Status, E, R>,
+  valg: Statusvalg,
+  alleAfsnit: boolean
+) {
+  const svar = yield* status
   if (!alleAfsnit) return { status: svar } satisfies Svar
   return { status: svar, opfoelgning: yield* opfoelgning(svar, valg) } satisfies Svar
 })

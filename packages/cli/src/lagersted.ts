@@ -22,7 +22,7 @@ export const lagerI = (sted: Lagersted): Layer.Layer<LogStore, StoreFailure> =>
   sted._tag === "Mappe" ? fileStore(sted.rod) : databaselager(sted.database)
 
 /** The driver is loaded by those only who use it: every other command starts without. */
-export const databaselager = ({ schema, url }: Database): Layer.Layer<LogStore, StoreFailure> =>
+const databaselager = ({ schema, url }: Database): Layer.Layer<LogStore, StoreFailure> =>
   Layer.unwrap(
     Effect.map(
       Effect.promise(() => import("@delaftale/store-postgres")),

@@ -1,18 +1,19 @@
 /** `<log>`: a folder whose last name is the log's id and whose parent holds the logs, or a database and a log in it. */
 import { basename, dirname, join, resolve } from "node:path"
 import { isLogId, type LogId, type LogStore, observed, type StoreFailure } from "@delaftale/core"
-import { fileStore } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import type { Brugsfejl } from "./Brugsfejl.ts"
 import { type Databasested, erDatabase, laesDatabasested } from "./databasested.ts"
-import { databaselager } from "./lagersted.ts"
+import { type Lagersted, lagerI } from "./lagersted.ts"
 import { ugyldigtLognavn } from "./lognavn.ts"
 import { fortael, Ordrig } from "./ordrig/Ordrig.ts"
 
 export interface Sted {
   readonly log: LogId
+  /** Where the logs beside it lie too. */
+  readonly lager: Lagersted
   readonly store: Layer.Layer<LogStore, StoreFailure>
   /** The folder that holds the logs; undefined where they lie in a database. */
   readonly rod: string | undefined
@@ -32,13 +33,16 @@ const iMappe = (sti: string): Result.Result<Sted, Brugsfejl> => {
   const fuld = resolve(sti)
   const log = basename(fuld)
   return isLogId(log)
-    ? Result.succeed({ log, store: fileStore(dirname(fuld)), rod: dirname(fuld), sti })
+    ? Result.succeed(stedI({ _tag: "Mappe", rod: dirname(fuld) }, log, sti))
     : Result.fail(ugyldigtLognavn(log))
 }
 
-const iDatabase = (sted: Databasested): Sted => ({
-  log: sted.log,
-  store: databaselager(sted),
-  rod: undefined,
-  sti: sted.vist
+const iDatabase = (sted: Databasested): Sted => stedI({ _tag: "Database", database: sted }, sted.log, sted.vist)
+
+const stedI = (lager: Lagersted, log: LogId, sti: string): Sted => ({
+  log,
+  lager,
+  store: lagerI(lager),
+  rod: lager._tag === "Mappe" ? lager.rod : undefined,
+  sti
 })

@@ -1,6 +1,6 @@
 /** Files evaluated as they lie, in memory: nothing is kept, and nothing is written. */
 import { randomUUID } from "node:crypto"
-import { indgaa, LogId, laesTilstand, memoryStore, type Statusvalg } from "@delaftale/core"
+import { indgaa, LogId, laesTilstand, memoryStore, type Statusvalg, status } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { Afslut, Brugsfejl } from "./Brugsfejl.ts"
@@ -48,7 +48,7 @@ export const statusUdenLog = (
     }
     if (afvist) return yield* new Afslut({ kode: 2 })
     if (tilstand.opslag.alle().next().done === true) return yield* intetAtVurdere(sti)
-    return yield* hentStatus(log, valg, alleAfsnit)
+    return yield* hentStatus(status(log, valg), valg, alleAfsnit)
   }).pipe(Effect.provide(memoryStore))
 
 const valgt = (lang: Sprog): Skridtvalg => ({

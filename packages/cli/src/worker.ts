@@ -1,10 +1,11 @@
-/** What a thread of `status --all` does: opens the store, says so to the empty word, and answers each log with its row. */
+/** What a thread of `status` does: opens the store, says so to the empty word, answers each log with its row, and counts pieces. */
 import { parentPort, workerData } from "node:worker_threads"
-import type { LogId } from "@delaftale/core"
+import { taelStykke } from "@delaftale/core"
+import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as ManagedRuntime from "effect/ManagedRuntime"
-import type { Task } from "./all/Thread.ts"
+import type { AskedPiece, Question, Task } from "./all/Thread.ts"
 import { vurderLog } from "./all/vurderLog.ts"
 import { lagerI } from "./lagersted.ts"
 
@@ -15,6 +16,12 @@ const silent = Logger.layer([])
 const runtime = ManagedRuntime.make(Layer.provide(lagerI(sted), silent))
 await runtime.context()
 
-parentPort?.on("message", async (log: LogId | "") => {
-  parentPort?.postMessage(log === "" ? "ready" : await runtime.runPromise(vurderLog(log, valg)))
-})
+const counted = ({ log, stykke }: AskedPiece) =>
+  runtime.runPromise(Effect.catch(taelStykke(log, stykke), () => Effect.undefined))
+
+const answer = async (question: Question) => {
+  if (question === "") return "ready"
+  return typeof question === "string" ? runtime.runPromise(vurderLog(question, valg)) : counted(question)
+}
+
+parentPort?.on("message", async (question: Question) => parentPort?.postMessage(await answer(question)))

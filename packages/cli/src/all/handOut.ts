@@ -12,7 +12,7 @@ import type { Thread, ThreadDied } from "./Thread.ts"
 export const handOut = Effect.fn("handOut")(function* (
   logs: ReadonlyArray<LogId>,
   threads: number,
-  start: Effect.Effect<Thread, ThreadDied, Scope.Scope>,
+  start: Effect.Effect<Pick<Thread, "ask">, ThreadDied, Scope.Scope>,
   told: (done: number, log: LogId) => void = () => undefined
 ) {
   const rows: Array<Lograekke> = []

@@ -15,6 +15,12 @@ interface Valgt {
   readonly alleAfsnit: boolean
 }
 
+/** What a log that is counted in pieces cannot be asked. */
+interface Delt extends Pick<Valgt, "position" | "rettelserKendtPr" | "readings" | "alle"> {
+  readonly fra: Option.Option<string>
+  readonly kendtPr: Option.Option<string>
+}
+
 /** Fails with the first of them that was given. */
 export const kunEnAftale = (valgt: Valgt): Effect.Effect<void, Brugsfejl> => {
   const givet: ReadonlyArray<readonly [navn: string, er: boolean]> = [
@@ -37,10 +43,25 @@ const gaelderEn = (navn: string): Brugsfejl =>
     en: `status --all: ${navn} is about a single agreement, and --all shows many. Leave out ${navn}, or leave out --all and name a log.`
   })
 
-export const kunMedAll = new Brugsfejl({
-  da: "status: --workers hører til --all; en enkelt log vurderes af én tråd. Udelad --workers, eller tilføj --all.",
-  en: "status: --workers goes with --all; a single log is evaluated by one thread. Leave out --workers, or add --all."
-})
+/** What is read of a log in order, and what is in no log, nobody can count in pieces. */
+export const kunHeleLoggen = (valgt: Delt): Effect.Effect<void, Brugsfejl> => {
+  const givet: ReadonlyArray<readonly [navn: string, er: boolean]> = [
+    ["--from", Option.isSome(valgt.fra)],
+    ["--known-on", Option.isSome(valgt.kendtPr)],
+    ["--at-position", Option.isSome(valgt.position)],
+    ["--corrections-known-on", Option.isSome(valgt.rettelserKendtPr)],
+    ["--readings", valgt.readings],
+    ["--all-readings", valgt.alle]
+  ]
+  const [navn] = givet.find(([, er]) => er) ?? []
+  return navn === undefined ? Effect.void : Effect.fail(ikkeIStykker(navn))
+}
+
+const ikkeIStykker = (navn: string): Brugsfejl =>
+  new Brugsfejl({
+    da: `status: --workers tæller en log i stykker, som den er nu, og det kan ${navn} ikke. Udelad den ene af dem.`,
+    en: `status: --workers counts a log in pieces, as it is now, and ${navn} cannot. Leave out one of them.`
+  })
 
 export const afsnitErTekst = new Brugsfejl({
   da: "status: --all-sections er tekst til mennesker, og --format csv er kun tabellen. Udelad den ene af dem.",
@@ -52,8 +73,8 @@ export const antalTraade = (antal: number): Effect.Effect<number, Brugsfejl> =>
     ? Effect.succeed(antal)
     : Effect.fail(
         new Brugsfejl({
-          da: `status --all: --workers ${antal} er for få; skriv et helt tal fra 1.`,
-          en: `status --all: --workers ${antal} is too few; write a whole number from 1.`
+          da: `status: --workers ${antal} er for få; skriv et helt tal fra 1.`,
+          en: `status: --workers ${antal} is too few; write a whole number from 1.`
         })
       )
 

@@ -1,13 +1,13 @@
 /** `delaftale status <log>`: the verdict table, as it is or as it was known; with `--all` a line for each log of a store. */
 import { availableParallelism } from "node:os"
-import type { Statusvalg } from "@delaftale/core"
+import { status as loggensStatus, type Statusvalg } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { afsnitErTekst, antalTraade, emnet, kunEnAftale, kunMedAll } from "../all/kombination.ts"
+import { afsnitErTekst, antalTraade, emnet, kunEnAftale, kunHeleLoggen } from "../all/kombination.ts"
 import { statusAlle } from "../all/statusAlle.ts"
 import { hentStatus, type Svar } from "../hentStatus.ts"
 import { idag } from "../idag.ts"
@@ -17,6 +17,7 @@ import { konstrueretLinje } from "../render/konstrueret.ts"
 import { afsnitTekst } from "../render/opfoelgning/afsnit.ts"
 import { statusTabel } from "../render/statusTabel.ts"
 import { type Sprog, sprog } from "../Sprog.ts"
+import { statusIStykker } from "../statusIStykker.ts"
 import { stedFor } from "../sted.ts"
 import { statusUdenLog } from "../udenLog.ts"
 import { dag, dagen, felt } from "../valg.ts"
@@ -44,7 +45,9 @@ export const status = Command.make(
       Flag.withDescription("Vurdér alle logge i et lager, én linje til hver")
     ),
     workers: Flag.Int("workers").pipe(
-      Flag.withDescription("Med --all: så mange logge vurderes samtidig; ellers så mange, som maskinen har plads til"),
+      Flag.withDescription(
+        "Så mange tæller samtidig: med --all hver sin log (ellers så mange, som maskinen har plads til), af en enkelt log hver sit stykke (ellers én)"
+      ),
       Flag.optional
     ),
     projektaar: Flag.String("projektaar").pipe(Flag.withDescription("Kun dette projektår, fx 2018/19"), Flag.optional),
@@ -89,7 +92,8 @@ export const status = Command.make(
       const threads = workers === undefined ? availableParallelism() : yield* antalTraade(workers)
       return yield* statusAlle(emne.sti, { valg: kendt, threads, format: valgt.format, lang: valgt.lang })
     }
-    if (workers !== undefined) return yield* kunMedAll
+    if (workers !== undefined) yield* kunHeleLoggen(valgt)
+    const antal = workers === undefined ? 1 : yield* antalTraade(workers)
     const valg: Statusvalg = {
       ...kendt,
       ...felt("rettelserKendtPr", yield* dagen("corrections-known-on", valgt.rettelserKendtPr)),
@@ -101,15 +105,16 @@ export const status = Command.make(
     }
     const svar =
       emne._tag === "Log"
-        ? yield* iLog(emne.sti, valg, valgt.alleAfsnit)
+        ? yield* iLog(emne.sti, valg, valgt.alleAfsnit, antal)
         : yield* statusUdenLog({ ...emne, konstrueret, alleAfsnit: valgt.alleAfsnit }, valg, valgt.lang)
     yield* vis(svar, valg, valgt.format, valgt.lang)
   })
 ).pipe(Command.withDescription("Vis, hvilke løfter der er holdt, pr. område og projektår"))
 
-const iLog = Effect.fnUntraced(function* (sti: string, valg: Statusvalg, alleAfsnit: boolean) {
-  const { log, store } = yield* stedFor(sti)
-  return yield* hentStatus(log, valg, alleAfsnit).pipe(Effect.provide(store))
+const iLog = Effect.fnUntraced(function* (sti: string, valg: Statusvalg, alleAfsnit: boolean, antal: number) {
+  const { lager, log, store } = yield* stedFor(sti)
+  const svar = antal === 1 ? loggensStatus(log, valg) : statusIStykker(lager, log, valg, antal)
+  return yield* hentStatus(svar, valg, alleAfsnit).pipe(Effect.provide(store))
 })
 
 const vis = Effect.fnUntraced(function* (

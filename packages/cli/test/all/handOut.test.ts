@@ -6,7 +6,7 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 import { handOut } from "../../src/all/handOut.ts"
 import type { Lograekke } from "../../src/all/Lograekke.ts"
-import { type Thread, ThreadDied } from "../../src/all/Thread.ts"
+import { ThreadDied } from "../../src/all/Thread.ts"
 
 /** What a log does to the thread that is given it, and how many turns of the others it takes. */
 const log = fc.record({ kills: fc.boolean(), turns: fc.nat(5) })
@@ -29,7 +29,7 @@ const threads = (logs: ReadonlyArray<{ readonly kills: boolean; readonly turns: 
       return kills ? yield* new ThreadDied({ message: "killed" }) : rowOf(id)
     })
   const start = Effect.suspend(() =>
-    failing.has(started++) ? Effect.fail(new ThreadDied({ message: "no start" })) : Effect.succeed<Thread>({ ask })
+    failing.has(started++) ? Effect.fail(new ThreadDied({ message: "no start" })) : Effect.succeed({ ask })
   )
   return { start, asked, most: () => most }
 }

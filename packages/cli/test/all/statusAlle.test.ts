@@ -137,7 +137,12 @@ describe("a wrong call", () => {
     [["--all", "--workers", "0"], "skriv et helt tal fra 1"],
     [["--all", "--known-on", "i går"], "er ikke en dag"],
     [["--all"], "Der er ingen logge her"],
-    [["--workers", "2"], "tilføj --all"]
+    [["--workers", "0"], "skriv et helt tal fra 1"],
+    [["--workers", "2", "--known-on", "2018-01-01"], "det kan --known-on ikke"],
+    [["--workers", "2", "--at-position", "2"], "det kan --at-position ikke"],
+    [["--workers", "2", "--corrections-known-on", "2018-01-01"], "det kan --corrections-known-on ikke"],
+    [["--workers", "2", "--readings"], "det kan --readings ikke"],
+    [["--workers", "2", "--all-readings"], "det kan --all-readings ikke"]
   ])("status %j is refused with what to do", async (valg, raad) => {
     const svar = await delaftale("status", join(nyMappe(), "ingen"), ...valg)
     expect(svar).toMatchObject({ kode: 2, ud: "", fejl: expect.stringContaining(raad) })

@@ -160,7 +160,7 @@ const saml = Effect.fnUntraced(function* (
 export const taelIStykker = <E>(
   log: LogId,
   antal: number,
-  tael: (stykke: Stykke) => Effect.Effect<TaltStykke, E>
+  tael: (stykke: Stykke) => Effect.Effect<TaltStykke, E, LogStore>
 ): Effect.Effect<Gennemgang, Laesefejl, LogStore> => {
   const iStykker = Effect.gen(function* () {
     const { position } = yield* LogStore.use((store) => store.head(log))
@@ -189,7 +189,7 @@ export const statusIStykker = Effect.fn("statusIStykker")(function* <E>(
   log: LogId,
   valg: Loebevalg,
   antal: number,
-  tael: (stykke: Stykke) => Effect.Effect<TaltStykke, E>
+  tael: (stykke: Stykke) => Effect.Effect<TaltStykke, E, LogStore>
 ) {
   const talt = yield* taelIStykker(log, antal, tael)
   // What is known later than today is cut off, and of that the pieces know nothing.

@@ -9,7 +9,8 @@ export const kalender = ({ projektaar }: Pick<Delaftale, "projektaar">): Kalende
   let dag = ""
   let aaret: string | undefined
   const looked = (dato: string): string | undefined => {
-    if (known.has(dato)) return known.get(dato)
+    const seen = known.get(dato)
+    if (seen !== undefined || known.has(dato)) return seen
     const id = projektaar.find(({ fra, til }) => fra <= dato && dato <= til)?.id
     known.set(dato, id)
     return id

@@ -41,11 +41,12 @@ const pour = (into: Mutable, from: ZSaet, sign: 1 | -1): Mutable => {
 /** Takes another summary over, in place: it is no longer its owner's, since what was not there is not copied. */
 export const overtag = (self: Mutable, andet: Mutable): void => {
   for (const [celle, noegler] of andet) {
-    const egne = self.get(celle)
-    if (egne === undefined) self.set(celle, noegler)
+    if (!self.has(celle)) self.set(celle, noegler)
     else {
       for (const [noegle, poster] of noegler) {
-        if (!egne.has(noegle)) egne.set(noegle, poster)
+        // Looked up each time: a cell whose last entry was taken back is no longer there.
+        const egne = self.get(celle)
+        if (egne?.has(noegle) === false) egne.set(noegle, poster)
         else for (const [post, vaegt] of poster) laegTil(self, celle, post, vaegt, noegle)
       }
     }

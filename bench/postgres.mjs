@@ -1,6 +1,8 @@
 /** pg-append-1, pg-append-100, pg-group-64, pg-replay: the store on a durable server against plain SQL on the same server. */
+import { once } from "node:events"
 import { readFileSync } from "node:fs"
-import { emptyHead, LogStore, verificer } from "@delaftale/core"
+import { Worker } from "node:worker_threads"
+import { emptyHead, LogStore, verificerIStykker, verificerStykke } from "@delaftale/core"
 import { nodeSha256 } from "@delaftale/store-file"
 import { migrate, postgresStore } from "@delaftale/store-postgres"
 import * as Effect from "effect/Effect"
@@ -23,13 +25,14 @@ const opened = async () => {
   await client.query("create role app login; grant bench_writer, bench_reader to app")
   const address = new URL(server.url)
   address.username = "app"
-  const runtime = ManagedRuntime.make(postgresStore({ url: address.href, schema }))
+  const store = { url: address.href, schema }
+  const runtime = ManagedRuntime.make(postgresStore(store))
   const teardown = async () => {
     await runtime.dispose()
     await client.end()
     await server.stop()
   }
-  return { client, schema, run: (effect) => runtime.runPromise(effect), teardown }
+  return { client, schema, store, run: (effect) => runtime.runPromise(effect), teardown }
 }
 
 /** What one would write without an engine: the same lines, numbered, in a table with a key. */
@@ -92,9 +95,29 @@ const signs = { "\\\\": "\\", "\\n": "\n", "\\r": "\r", "\\t": "\t", "\\b": "\b"
 /** The text format of COPY writes a few signs as two. */
 const unescaped = (row) => (row.includes("\\") ? row.replace(/\\[\\nrtbfv]/g, (sign) => signs[sign]) : row)
 
-/** Every seal checked and every event decoded, against the raw rows and JSON.parse. */
+/** A thread that verifies pieces, kept from one round to the next. */
+const verifier = (store) => {
+  const thread = new Worker(new URL("./children/verifyPiece.mjs", import.meta.url), { workerData: { log, store } })
+  const failed = once(thread, "error").then(([error]) => Promise.reject(error))
+  failed.catch(() => undefined)
+  return {
+    verify: (stykke) => {
+      thread.postMessage(stykke)
+      return Promise.race([once(thread, "message").then(([answer]) => answer), failed])
+    },
+    end: () => {
+      thread.postMessage("end")
+      return once(thread, "exit")
+    }
+  }
+}
+
+/** Every seal checked and every event decoded, in two pieces at once, against the raw rows and JSON.parse. */
 const replay = async () => {
-  const { client, run, schema, teardown } = await opened()
+  const { client, run, schema, store, teardown } = await opened()
+  const other = verifier(store)
+  const verifyPiece = (stykke) =>
+    stykke.efter === 0 ? verificerStykke(log, stykke) : Effect.promise(() => other.verify(stykke))
   const agreement = JSON.parse(readFileSync(new URL("../examples/viborg/delaftale.json", import.meta.url), "utf8"))
   const amount = 200_000
   await run(writeLog(log, agreement, amount))
@@ -107,7 +130,7 @@ const replay = async () => {
     unit: "events/s",
     rounds,
     amount,
-    ours: async () => (await run(verificer(log))).events,
+    ours: async () => (await run(verificerIStykker(log, 2, verifyPiece))).events,
     theirs: async () => {
       let last = 0
       await copyOut(client, "copy (select linje from plain order by position) to stdout", (row) => {
@@ -118,7 +141,10 @@ const replay = async () => {
     check: (ours, theirs) => {
       if (ours !== theirs) throw new Error(`${ours} events verified, ${theirs} parsed`)
     },
-    teardown
+    teardown: async () => {
+      await other.end()
+      await teardown()
+    }
   }
 }
 

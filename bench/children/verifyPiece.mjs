@@ -2,7 +2,6 @@
 import { parentPort, workerData } from "node:worker_threads"
 import { verificerStykke } from "@delaftale/core"
 import { postgresStore } from "@delaftale/store-postgres"
-import * as Effect from "effect/Effect"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 
 const { log, store } = workerData

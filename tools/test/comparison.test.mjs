@@ -15,7 +15,7 @@ const rowsOf = (file) =>
         .slice(1, -1)
     )
 
-/** Of two sweeps of one measurement, the one that ran beside its limit. */
+/** Of two sweeps of one measurement the first that ran beside its limit: durable writes, not those with the disk left out. */
 const measured = Object.fromEntries(
   rowsOf("bench/peers/RESULTS.md")
     .flatMap(([id = "", , , , limit = ""]) => {

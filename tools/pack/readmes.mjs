@@ -18,10 +18,11 @@ const walks = ["docs/tour.md", "packages/cli/README.md"]
  */
 export const readmes = (root, project, packages, nodes) => {
   bringPglite(root, project)
-  const programs = packages.flatMap(({ folder }) => writeExamples(root, project, `${folder}/README.md`))
+  const examples = packages.flatMap(({ folder }) => examplesOf(root, `${folder}/README.md`))
+  const runners = Object.entries(kinds).map(([type, kind]) => writeRunner(project, type, kind, examples))
   return nodes.flatMap((node, index) => [
-    ...programs.map(({ file, place }) => ({
-      what: `${place} as ${dirname(file)} under ${node}`,
+    ...runners.map(({ file, type }) => ({
+      what: `${examples.length} examples of the READMEs as ${type} under ${node}`,
       run: async () => {
         const { output, status } = await command(node, [file], { cwd: project })
         return status === 0 ? [] : [output || `exit code ${status}`]
@@ -39,17 +40,22 @@ const bringPglite = (root, project) =>
   symlinkSync(join(root, "node_modules", "@electric-sql"), join(project, "node_modules", "@electric-sql"), "dir")
 
 /** As printed: no step between the page and Node, but for the values that comments promise. */
-const writeExamples = (root, project, page) =>
+const examplesOf = (root, page) =>
   fencesOf(page, readFileSync(join(root, page), "utf8"))
     .filter(({ info }) => info === "ts check")
-    .flatMap((fence) => {
-      const code = javascript(prelude) + withComparisons(fence)
-      const name = `${page.split("/")[1]}-${fence.line}.js`
-      return Object.entries({ module: code, commonjs: required(code) }).map(([type, text]) => {
-        writeFileSync(join(project, type, name), text)
-        return { file: join(type, name), place: `${page}:${fence.line}` }
-      })
-    })
+    .map((fence) => ({
+      name: `./${page.split("/")[1]}-README-${fence.line}.js`,
+      code: javascript(prelude) + withComparisons(fence)
+    }))
+
+/** One process runs them all, one after the other: each has its own file, whose name says where it stands. */
+const writeRunner = (project, type, { example, run }, examples) => {
+  for (const { code, name } of examples) writeFileSync(join(project, type, name), example(code))
+  const names = JSON.stringify(examples.map(({ name }) => name))
+  const file = join(type, "readmes.js")
+  writeFileSync(join(project, file), run(names))
+  return { file, type }
+}
 
 const javascript = (code) =>
   ts
@@ -63,7 +69,16 @@ export const required = (code) => {
     imports,
     (_, all, names, from) => `const ${all ?? names.replaceAll(" as ", ": ")} = require(${from});`
   )
-  return `(async () => { ${body}\n})()`
+  return `module.exports = (async () => { ${body}\n})()`
+}
+
+/** How a project of each kind has an example, and runs those of these names. */
+const kinds = {
+  module: { example: (code) => code, run: (names) => `for (const name of ${names}) await import(name)` },
+  commonjs: {
+    example: required,
+    run: (names) => `(async () => { for (const name of ${names}) await require(name) })()`
+  }
 }
 
 const typed = async (root, project, page, node, index) => {

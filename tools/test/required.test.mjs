@@ -15,5 +15,5 @@ it("makes of each import a require, of renamed names too, and gives await a func
   expect(text).toContain('const D = require("y/D");')
   expect(text).toContain('const {\n  e\n} = require("z");')
   expect(text).not.toContain("import ")
-  expect(text).toMatch(/^\(async \(\) => \{/)
+  expect(text).toMatch(/^module\.exports = \(async \(\) => \{/)
 })

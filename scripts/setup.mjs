@@ -25,7 +25,7 @@ export const setUp = ({ build }) => {
 }
 
 const install = () => {
-  say("installing the packages of package-lock.json (the first time about 500 MB on disk)")
+  say("installing the packages of package-lock.json (the first time about 1 GB on disk)")
   const { file, first } = npm()
   const flags = ["--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"]
   run(file, [...first, "ci", ...flags], { env: npmEnvironment(), shell: file.endsWith(".cmd") })

@@ -2,11 +2,11 @@
  * The commands that the docs have a reader type are typed. The `sh session` blocks of a page run one after another in a
  * folder of their own, where `delaftale` is the command and `examples` lies as in a clone. A `text` fence behind a block
  * says what it prints; `…` in it stands for anything on a line, and alone on a line for any lines. `sh session 1` ends
- * with 1. With `sh session postgres` a server of its own is at `$DATABASE`.
+ * with 1. With `sh session postgres` a server of its own is at `$DATABASE`. The packages resolve as where they are installed.
  */
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { delimiter, join } from "node:path"
+import { delimiter, dirname, join } from "node:path"
 import { command } from "../scripts/command.mjs"
 import { startPostgres } from "../testing/startPostgres.ts"
 import { compiled } from "./compiled.mjs"
@@ -68,18 +68,22 @@ const typed = async (root, blocks, database) => {
   const place = mkdtempSync(join(tmpdir(), "delaftale-session-"))
   try {
     const here = layOut(root, place)
-    const env = { ...process.env, ...environment(root, place, database) }
-    for (const block of blocks) {
-      const { output, status } = await command("sh", ["-c", `set -e\n${block.code}`], { cwd: here, env, minutes: 2 })
-      const plain = output.replaceAll(here, "…")
-      if (status !== block.status) return [`${block.place}: ended with ${status}, not ${block.status}:\n${plain}`]
-      if (block.output !== undefined && !says(plain, block.output))
-        return [`${block.place} printed\n${plain}\ninstead of\n${block.output}`]
-    }
-    return []
+    return await followed(blocks, here, { ...process.env, ...environment(root, place, database) })
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
+}
+
+/** What is not as the blocks say, where they are typed one after another in the folder `here`. */
+export const followed = async (blocks, here, env) => {
+  for (const block of blocks) {
+    const { output, status } = await command("sh", ["-c", `set -e\n${block.code}`], { cwd: here, env, minutes: 2 })
+    const plain = output.replaceAll(here, "…")
+    if (status !== block.status) return [`${block.place}: ended with ${status}, not ${block.status}:\n${plain}`]
+    if (block.output !== undefined && !says(plain, block.output))
+      return [`${block.place} printed\n${plain}\ninstead of\n${block.output}`]
+  }
+  return []
 }
 
 const layOut = (root, place) => {
@@ -88,6 +92,7 @@ const layOut = (root, place) => {
   mkdirSync(here)
   mkdirSync(join(here, "tools"))
   symlinkSync(join(root, "examples"), join(here, "examples"), "dir")
+  symlinkSync(join(root, "node_modules"), join(here, "node_modules"), "dir")
   symlinkSync(join(root, "tools", "verify.py"), join(here, "tools", "verify.py"))
   const shim = `#!/bin/sh\nexec "${process.execPath}" "${join(root, "packages/cli/bin/delaftale.mjs")}" "$@"\n`
   writeFileSync(join(place, "bin", "delaftale"), shim)
@@ -103,6 +108,6 @@ const environment = (root, place, database) => ({
   LC_ALL: "C.UTF-8",
   NO_COLOR: "1",
   NODE_COMPILE_CACHE: compiled(root),
-  PATH: `${join(place, "bin")}${delimiter}${process.env["PATH"]}`,
+  PATH: [join(place, "bin"), dirname(process.execPath), process.env["PATH"]].join(delimiter),
   ...(database === undefined ? {} : { DATABASE: database })
 })

@@ -1,5 +1,5 @@
 /** Two blank projects, one of ES modules and one of CommonJS, and what somebody does there in the first ten minutes. */
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript"
 import { command } from "../../scripts/command.mjs"
@@ -65,6 +65,21 @@ const readmeExample = (root) => {
   return ts.transpileModule(prelude + withComparisons(snippet), { compilerOptions }).outputText
 }
 
+/** The libraries that draw name a newer Node than the packages do: it must be seen that they draw on the older one. */
+const drawn = async (root, project, node, path, index) => {
+  const log = join(`logs-${index}`, "viborg")
+  const figures = join(root, "examples", "viborg", "data", "klagesager.csv")
+  for (const words of [
+    ["import", log, figures],
+    ["report", log, "--projektaar", "2017/18", "--out", `drawn-${index}`]
+  ]) {
+    const { output, status } = await command(node, [path, ...words], { cwd: project })
+    if (status !== 0) return [output || `exit code ${status}`]
+  }
+  const files = readdirSync(join(project, `drawn-${index}`), { recursive: true }).map(String)
+  return files.some((file) => file.endsWith(".svg")) ? [] : [`no picture among ${files.join(", ")}`]
+}
+
 /** @returns {import("./pack.mjs").Check[]} */
 export const consumers = (root, project, packages, nodes) => {
   const program = (what, file, ...args) => ({
@@ -95,7 +110,8 @@ export const consumers = (root, project, packages, nodes) => {
           "--delaftale",
           agreement
         ),
-        program(`${path} status --all under ${node}`, node, path, "status", "--all", `logs-${index}`)
+        program(`${path} status --all under ${node}`, node, path, "status", "--all", `logs-${index}`),
+        { what: `${path} report draws under ${node}`, run: () => drawn(root, project, node, path, index) }
       ])
     ]),
     ...[tool.tsc, tool.tsc6].flatMap((compiler) =>

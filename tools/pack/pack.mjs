@@ -7,6 +7,7 @@ import { npm, npmEnvironment } from "../../scripts/tools.mjs"
 import { libraryEntries, publicPackages } from "../api/libraryEntries.mjs"
 import { bundles } from "./bundles.mjs"
 import { consumers, writeConsumers } from "./consumers.mjs"
+import { readmes } from "./readmes.mjs"
 import { tarballs } from "./tarballs.mjs"
 
 /** @typedef {{ what: string, run: () => Promise<string[]> | string[] }} Check */
@@ -29,6 +30,7 @@ export const pack = async (root, { nodes = ownNodes(), tell = () => {} } = {}) =
     const checks = [
       ...readdirSync(join(project, "tarballs")).flatMap((name) => tarballs(root, join(project, "tarballs", name))),
       ...consumers(root, project, packages, nodes),
+      ...readmes(root, project, packages, nodes),
       ...(await bundles(project, entries, nodes))
     ]
     const problems = []

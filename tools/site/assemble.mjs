@@ -41,9 +41,12 @@ const write = (folder, pages) => {
   rmSync(folder, { recursive: true, force: true })
   for (const [path, text] of pages) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
+    writeFileSync(join(folder, path), plainFences(text))
   }
 }
+
+/** What a fence says to our checks is nothing to VitePress, which would take its number for a line to mark. */
+export const plainFences = (text) => text.replace(/^(`{3,}\w+) .*$/gm, "$1")
 
 const writeTheme = (folder, sidebar) => {
   const inside = join(folder, ".vitepress")

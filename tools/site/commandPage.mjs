@@ -57,8 +57,9 @@ Exit codes: 0 done, 1 the answer is no, 2 the call or the input was wrong, 3 the
 ${shared(top)}
 \`\`\`
 
-\`--log-level\` sets what is said on the way (store, library) on standard error; answers go to standard output. There is no
-\`--verbose\`. \`--wizard\` asks for the parts of a call one by one.
+Answers go to standard output, everything else to standard error: with \`--verbose\` where the log lies, what was read and
+written, how long it took, and what a failure of the store came of. \`--log-level\` sets from which level on the library and
+the store are heard there. \`--wizard\` asks for the parts of a call one by one.
 
 ## Completion in the shell
 

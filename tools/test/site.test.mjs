@@ -1,6 +1,7 @@
 /** The parts of the site that can go wrong unseen: links, the order of pages, what is fetched, what VitePress says. */
 import { describe, expect, it } from "vitest"
 import { says, sessionBlocks } from "../sessions.mjs"
+import { plainFences } from "../site/assemble.mjs"
 import { builtProblems } from "../site/builtPages.mjs"
 import { subcommands } from "../site/commandPage.mjs"
 import { withSiteLinks } from "../site/links.mjs"
@@ -13,6 +14,13 @@ const built = (files) => {
   const folder = treeOf({ "index.html": "<main id='top'></main>", ...files })
   return builtProblems(folder).problems
 }
+
+describe("fences", () => {
+  it("keep their language, and none of what they say to our checks", () => {
+    const text = "```sh session 2\nls 1 2\n```\n\n````ts check\n```` not a fence `sh x`\n"
+    expect(plainFences(text)).toBe("```sh\nls 1 2\n```\n\n````ts\n```` not a fence `sh x`\n")
+  })
+})
 
 describe("links of papers", () => {
   const files = { "docs/a.md": "", "docs/b.md": "", "examples/x/y.ts": "", "packages/core/README.md": "" }

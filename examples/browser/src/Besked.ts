@@ -53,6 +53,8 @@ export interface Loefte {
 export interface Celle {
   readonly adresse: Celleadresse
   readonly tekst: Celletekst
+  /** The figure for the eye; `tekst` has it exactly. */
+  readonly cirka: string
   /** The answer with its reason, in words. */
   readonly svar: string
 }

@@ -61,7 +61,8 @@ const linjer = (side: Page): Promise<ReadonlyArray<string>> =>
   side.locator("#tabel").evaluate((tabel) =>
     [...tabel.querySelectorAll("tbody tr[data-aarsag]")].map((raekke) => {
       const kriterium = raekke.closest("tbody")?.dataset["kriterium"] ?? ""
-      const [hvor = "", aar = "", vaerdi = "", maaltal = ""] = [...raekke.children].map((en) => en.textContent ?? "")
+      const [hvor = "", aar = "", , maaltal = ""] = [...raekke.children].map((en) => en.textContent ?? "")
+      const vaerdi = raekke.querySelector("[data-tal]")?.getAttribute("data-tal") ?? ""
       const omraade = hvor === "Samlet" ? "" : hvor === "Alle områder" ? "alle" : hvor
       return [kriterium, omraade, aar, vaerdi, maaltal, raekke.className, raekke.getAttribute("data-aarsag")].join(";")
     })
@@ -87,6 +88,16 @@ describe("a log that is laid on the page", () => {
       await side.selectOption("#aar", "alle")
       expect(await linjer(side)).toEqual(ventet)
       expect(ventet.length).toBeGreaterThan(150)
+    }))
+
+  it("shows a fraction as a decimal, and every other figure as the command line has it", () =>
+    paa(async (side) => {
+      await laeg(side, sti("log.ndjson"))
+      await side.selectOption("#aar", "alle")
+      const vist = await side.locator("#tabel [data-tal]").allInnerTexts()
+      const tal = ventet.map((linje) => linje.split(";")[3] ?? "")
+      expect(vist[tal.indexOf("6375/103")]).toBe("ca. 61,89")
+      expect(vist.filter((_, nummer) => !tal[nummer]?.includes("/"))).toEqual(tal.filter((et) => !et.includes("/")))
     }))
 
   it("may be the segment files of its folder as well", () =>

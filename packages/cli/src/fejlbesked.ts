@@ -89,9 +89,12 @@ export const beskedFor = (fejl: Fejl): Besked => {
         kode: 2,
         da:
           fejl.kendtPr === undefined
-            ? `Loggen ${fejl.log} begynder ikke med en delaftale. Begynd den med: delaftale init <log> --delaftale FIL.json`
+            ? `Loggen ${fejl.log} begynder ikke med en delaftale. Er stedet skrevet rigtigt? En ny log begyndes med: delaftale init <log> --delaftale FIL.json`
             : `Den ${fejl.kendtPr} var der ingen delaftale i loggen ${fejl.log}.`,
-        en: fejl.message
+        en:
+          fejl.kendtPr === undefined
+            ? `The log ${fejl.log} does not begin with an agreement. Is its place written right? A new log is begun by: delaftale init <log> --delaftale FILE.json`
+            : fejl.message
       }
     case "TooLarge":
     case "InvalidEvent":

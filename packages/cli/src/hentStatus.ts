@@ -6,6 +6,8 @@ export interface Svar {
   readonly status: Status
   /** Absent where it was not asked for. */
   readonly opfoelgning?: Opfoelgning
+  /** The last line of the table, where the answer does not come from a log. */
+  readonly fod?: string
 }
 
 export const hentStatus = Effect.fn("hentStatus")(function* <E, R>(

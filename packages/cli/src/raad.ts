@@ -1,4 +1,4 @@
-/** A database that does not let us in as we come: what its administrator has to run, statement by statement. */
+/** A database that does not answer, or does not let us in as we come: what to look at, or what its administrator has to run. */
 import type { StoreFailure } from "@delaftale/core"
 import type { Refusal } from "@delaftale/store-postgres"
 import type { Besked } from "./Besked.ts"
@@ -10,6 +10,8 @@ export const raad = ({ cause, message }: StoreFailure): Besked | undefined => {
       return forMaegtig(cause as Extract<Refusal, { _tag: "MightyRole" }>)
     case "NotMigrated":
       return ikkeMigreret(cause as Extract<Refusal, { _tag: "NotMigrated" }>)
+    case "QueryFailure":
+      return erTavs(cause) ? tavs(message) : erNaegtet(cause) ? naegtet(message) : undefined
     default:
       return erNaegtet(cause) ? naegtet(message) : undefined
   }
@@ -44,6 +46,12 @@ const ikkeMigreret = ({ schema, version }: Extract<Refusal, { _tag: "NotMigrated
     `create roles and schemas:\n  delaftale migrate 'postgres://ADMIN@HOST/DATABASE?schema=${schema}'`
 })
 
+const tavs = (message: string): Besked => ({
+  kode: 3,
+  da: `Databasen kan ikke nås (${message}). Kører serveren, og er adressen skrevet rigtigt?`,
+  en: `The database cannot be reached (${message}). Is the server running, and is the address written right?`
+})
+
 const naegtet = (message: string): Besked => ({
   kode: 3,
   da:
@@ -58,6 +66,15 @@ const naegtet = (message: string): Besked => ({
 
 const tagOf = (cause: unknown): unknown =>
   typeof cause === "object" && cause !== null && "_tag" in cause ? cause._tag : undefined
+
+/** No server said anything, and nothing was sent to one. */
+const erTavs = (cause: unknown): boolean =>
+  typeof cause === "object" &&
+  cause !== null &&
+  "wasSent" in cause &&
+  !cause.wasSent &&
+  "state" in cause &&
+  !cause.state
 
 /** SQLSTATE 42501: insufficient privilege. */
 export const erNaegtet = (cause: unknown): boolean =>

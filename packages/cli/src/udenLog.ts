@@ -12,7 +12,7 @@ import { hentFiler } from "./import/hentFiler.ts"
 import { vaelgRaekkefoelge } from "./import/raekkefoelge.ts"
 import { erAfvist, etSkridt, type Skridtvalg } from "./import/skridt.ts"
 import { indlaestTekst } from "./render/indlaest.ts"
-import type { Sprog } from "./Sprog.ts"
+import { type Sprog, tekst } from "./Sprog.ts"
 
 export interface Kilder {
   /** A folder of files, or one of them. */
@@ -48,7 +48,7 @@ export const statusUdenLog = (
     }
     if (afvist) return yield* new Afslut({ kode: 2 })
     if (tilstand.opslag.alle().next().done === true) return yield* intetAtVurdere(sti)
-    return yield* hentStatus(status(log, valg), valg, alleAfsnit)
+    return { ...(yield* hentStatus(status(log, valg), valg, alleAfsnit)), fod: intetGemt(lang) }
   }).pipe(Effect.provide(memoryStore))
 
 const valgt = (lang: Sprog): Skridtvalg => ({
@@ -57,6 +57,14 @@ const valgt = (lang: Sprog): Skridtvalg => ({
   springFejlOver: false,
   afbildninger: ingenAfbildninger
 })
+
+/** A position and a seal would look like something that can be found again. */
+const intetGemt = (lang: Sprog): string =>
+  tekst(
+    lang,
+    "Uden log: intet er gemt, og intet kan efterprøves.",
+    "No log: nothing is kept, and nothing can be proved."
+  )
 
 /** Else a wrong folder would look like an agreement of which nobody reported anything. */
 const intetAtVurdere = (sti: string): Brugsfejl =>

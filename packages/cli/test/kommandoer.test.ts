@@ -48,6 +48,14 @@ describe("init", () => {
     const svar = await delaftale("init", log, "--delaftale", join(viborg, "delaftale.json"))
     expect(svar).toMatchObject({ kode: 2 })
     expect(svar.fejl).toContain("har allerede en delaftale")
+    const english = await delaftale("init", log, "--delaftale", join(viborg, "delaftale.json"), "--lang", "en")
+    expect(english.fejl).toContain("has an agreement already")
+  })
+
+  it("says of a log that is not there how one is begun, in both languages", async () => {
+    const log = join(nyMappe(), "findes-ikke")
+    expect((await delaftale("status", log)).fejl).toContain("Er stedet skrevet rigtigt? En ny log begyndes med:")
+    expect((await delaftale("status", log, "--lang", "en")).fejl).toContain("A new log is begun by: delaftale init")
   })
 
   it.each(["../x/..", "Stor", "med mellemrum", "con.", "æøå"])("never makes a path of the name %s", async (navn) => {

@@ -49,6 +49,13 @@ describe("status --from", () => {
     expect((await delaftale(...ord)).ud).not.toContain("KONSTRUEREDE TAL")
   })
 
+  it("names no position and no seal, which would look like something that can be found again", async () => {
+    const filer = fil("klagesager.csv", "2017/18;Egeparken;4;18-04-2018;Boligselskabet Viborg")
+    const { ud } = await delaftale("status", "--from", filer, "--delaftale", aftale)
+    expect(ud.trimEnd().split("\n").at(-1)).toBe("Uden log: intet er gemt, og intet kan efterprøves.")
+    expect(ud).not.toContain("segl")
+  })
+
   it("gives no answer where a row is refused, and says which and why", async () => {
     const filer = fil("klagesager.csv", "2017/18;Egeparken;mange;18-04-2018;Boligselskabet Viborg")
     const svar = await delaftale("status", "--from", filer, "--delaftale", aftale)

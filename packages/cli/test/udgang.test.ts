@@ -107,6 +107,7 @@ describe("--verbose", () => {
     expect(fejl).toMatch(/^· \d+ ms in all, code 3$/m)
     expect(fejl).not.toMatch(/hemmelig|^\s+at /m)
     expect(uden.fejl).not.toMatch(/←|·/)
+    expect(uden.fejl).toContain("Kører serveren, og er adressen skrevet rigtigt?")
   })
 
   it("says which file an export is", async () => {

@@ -1,6 +1,6 @@
 /** The verdicts as the page shows them: promise by promise, in the order of the agreement. */
 import type { Celleadresse, Delaftale, Status, Vurdering } from "@delaftale/core"
-import { aarsagsord, celletekst, svarord } from "@delaftale/report"
+import { aarsagsord, celletekst, cirka, svarord } from "@delaftale/report"
 import type { Celle, Loefte, Tabel } from "../Besked.ts"
 
 export const tabellen = ({ datagrundlag, delaftale, vurderinger }: Status): Tabel => ({
@@ -18,11 +18,13 @@ export const tabellen = ({ datagrundlag, delaftale, vurderinger }: Status): Tabe
 const ordlyd = ({ forpligtelser, kriterier }: Delaftale, id: string): Loefte["ordlyd"] =>
   [...kriterier, ...forpligtelser].find((et) => et.id === id)?.ordlyd ?? ""
 
-const cellen = (delaftale: Delaftale, vurdering: Vurdering): Celle => ({
-  adresse: adressen(vurdering),
-  tekst: celletekst(delaftale, vurdering),
-  svar: [svarord(vurdering.status, "da"), ...(vurdering.aarsag ? [aarsagsord(vurdering.aarsag, "da")] : [])].join(": ")
-})
+const cellen = (delaftale: Delaftale, vurdering: Vurdering): Celle => {
+  const tekst = celletekst(delaftale, vurdering)
+  return { adresse: adressen(vurdering), tekst, cirka: cirka(tekst.vaerdi), svar: svaret(vurdering) }
+}
+
+const svaret = (vurdering: Vurdering): string =>
+  [svarord(vurdering.status, "da"), ...(vurdering.aarsag ? [aarsagsord(vurdering.aarsag, "da")] : [])].join(": ")
 
 const adressen = ({ halvaar, kriterium, omraade, projektaar }: Vurdering): Celleadresse => ({
   kriterium,

@@ -78,7 +78,7 @@ const raekken = (
     { class: status, "data-aarsag": aarsag },
     el("th", { scope: "row" }, medAar ? hvor : `${hvor}${halvaar}`),
     ...(medAar ? [el("td", {}, projektaar)] : []),
-    el("td", { class: "tal" }, vaerdi),
+    el("td", { class: "tal", "data-tal": vaerdi }, celle.cirka),
     el("td", { class: "tal" }, maaltal),
     el("td", {}, knap)
   )

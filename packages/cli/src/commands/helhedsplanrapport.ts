@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import { hentHelhedsplan } from "../helhedsplan/hentHelhedsplan.ts"
 import { lager, planfil } from "../helhedsplan/planvalg.ts"
 import { idag } from "../idag.ts"
-import { erLedig, skrivMappe } from "../rapport/skrivMappe.ts"
+import { erLedig, manifest, skrivMappe } from "../rapport/skrivMappe.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
 import { sprog, tekst } from "../Sprog.ts"
 import { dag, dagen, felt } from "../valg.ts"
@@ -47,7 +47,7 @@ export const helhedsplanrapport = Command.make(
     }))
     yield* skrivMappe(ud, filer, { helhedsplan: svar.plan.id, logge, kendtPr: svar.kendtPr })
     if (svar.konstrueret) yield* Console.log(konstrueretLinje(lang))
-    for (const fil of filer) yield* Console.log(`  ${fil.sti}`)
+    for (const navn of [...filer.map((fil) => fil.sti), manifest]) yield* Console.log(`  ${navn}`)
     yield* Console.log(
       tekst(
         lang,

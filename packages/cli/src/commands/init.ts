@@ -1,10 +1,11 @@
 /** `delaftale init <log> --delaftale FILE`: starts a log with its agreement. */
 import { randomUUID } from "node:crypto"
-import { indgaa } from "@delaftale/core"
+import { type Delaftale, indgaa, laesTilstand } from "@delaftale/core"
 import * as Console from "effect/Console"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
+import { Brugsfejl } from "../Brugsfejl.ts"
 import { hentAftale, indgaaetAf } from "../hentAftale.ts"
 import { nu } from "../idag.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
@@ -28,7 +29,11 @@ export const init = Command.make(
     const delaftale = yield* hentAftale(fil)
     const datagrundlag = konstrueret ? "konstrueret" : "faktisk"
     const ved = { id: randomUUID(), by: indgaaetAf(delaftale), nu: yield* nu }
-    const head = yield* indgaa(log, { delaftale, datagrundlag }, ved).pipe(Effect.provide(store))
+    const head = yield* Effect.gen(function* () {
+      const { aftale } = yield* laesTilstand(log)
+      if (aftale.delaftale !== undefined) return yield* harEn(log, aftale.delaftale)
+      return yield* indgaa(log, { delaftale, datagrundlag }, ved)
+    }).pipe(Effect.provide(store))
     yield* Console.log(
       tekst(
         lang,
@@ -39,3 +44,9 @@ export const init = Command.make(
     if (konstrueret) yield* Console.log(konstrueretLinje(lang))
   })
 ).pipe(Command.withDescription("Begynd en log med en delaftale"))
+
+const harEn = (log: string, { titel }: Delaftale): Brugsfejl =>
+  new Brugsfejl({
+    da: `Loggen ${log} har allerede en delaftale, "${titel}"; intet er skrevet. Vælg et andet navn til den nye log.`,
+    en: `The log ${log} has an agreement already, "${titel}"; nothing is written. Choose another name for the new log.`
+  })

@@ -10,7 +10,7 @@ import { Brugsfejl } from "../Brugsfejl.ts"
 import { idag } from "../idag.ts"
 import type { Rapportfil } from "../rapport/Rapportfil.ts"
 import { filnavn, rapportfiler } from "../rapport/rapportfiler.ts"
-import { erLedig, skrivMappe } from "../rapport/skrivMappe.ts"
+import { erLedig, manifest, skrivMappe } from "../rapport/skrivMappe.ts"
 import { fremdrift } from "../render/fremdrift.ts"
 import { konstrueretLinje } from "../render/konstrueret.ts"
 import { sprog, tekst } from "../Sprog.ts"
@@ -80,7 +80,8 @@ export const report = Command.make(
       yield* skrivMappe(ud, skrevne, { log, position: til.position, segl: status.head.seal, kendtPr: til.kendtPr })
       linje.slut()
       if (status.datagrundlag === "konstrueret") yield* Console.log(konstrueretLinje(lang))
-      for (const { sti: navn } of skrevne.filter((en) => !en.sti.endsWith(".svg"))) yield* Console.log(`  ${navn}`)
+      const navne = [...skrevne.map((en) => en.sti), manifest]
+      for (const navn of navne.filter((en) => !en.endsWith(".svg"))) yield* Console.log(`  ${navn}`)
       yield* Console.log(
         tekst(
           lang,

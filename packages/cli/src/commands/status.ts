@@ -118,7 +118,7 @@ const iLog = Effect.fnUntraced(function* (sti: string, valg: Statusvalg, alleAfs
 })
 
 const vis = Effect.fnUntraced(function* (
-  { opfoelgning, status: svar }: Svar,
+  { fod, opfoelgning, status: svar }: Svar,
   valg: Statusvalg,
   format: "table" | "csv",
   lang: Sprog
@@ -129,7 +129,7 @@ const vis = Effect.fnUntraced(function* (
     return yield* Console.log(valg.fortolkninger === undefined ? statusCsv(svar) : fortolkningerCsv(svar))
   }
   if (konstrueret) yield* Console.log(`${konstrueretLinje(lang)}\n`)
-  yield* Console.log(statusTabel(svar, lang))
+  yield* Console.log(statusTabel(svar, lang, fod))
   if (valg.fortolkninger !== undefined) yield* Console.log(`\n${fortolkningerTabel(svar, lang)}`)
   if (opfoelgning !== undefined) yield* Console.log(`\n${afsnitTekst(svar.delaftale, opfoelgning, lang)}`)
 })

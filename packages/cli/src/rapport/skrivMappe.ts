@@ -7,7 +7,8 @@ import * as Schema from "effect/Schema"
 import { Brugsfejl } from "../Brugsfejl.ts"
 import type { Rapportfil } from "./Rapportfil.ts"
 
-const manifest = "indhold.json"
+/** Stands in the folder beside what it names. */
+export const manifest = "indhold.json"
 
 /** What the folder holds, each file with its SHA-256: by this it is known again, and anybody can check it. */
 const stand = { log: Schema.String, position: Schema.Int, segl: Schema.String }

@@ -43,8 +43,17 @@ const taellingTekst = (vurderinger: ReadonlyArray<Vurdering>, klasse: Vurdering[
   return `${navn}: ${opfyldt} ${ja}, ${ikkeOpfyldt} ${nej}, ${kanIkkeVurderes} ${maaske}, ${undtaget} ${uden}`
 }
 
-export const statusTabel = (status: Status, lang: Sprog): string => {
-  const { delaftale, head, setFra, vurderinger } = status
+/** Where the answer can be found again. */
+const iLoggen = ({ head }: Status, lang: Sprog): string =>
+  tekst(
+    lang,
+    `Log ${head.log}, position ${head.position}, segl ${head.seal}`,
+    `Log ${head.log}, position ${head.position}, seal ${head.seal}`
+  )
+
+/** `fod`: the last line, where the answer does not come from a log. */
+export const statusTabel = (status: Status, lang: Sprog, fod = iLoggen(status, lang)): string => {
+  const { delaftale, setFra, vurderinger } = status
   const aar = delaftale.projektaar.map(({ id }) => id).filter((id) => vurderinger.some((v) => v.projektaar === id))
   const raekker = new Map<string, ReadonlyArray<Vurdering>>()
   for (const vurdering of vurderinger) {
@@ -68,10 +77,6 @@ export const statusTabel = (status: Status, lang: Sprog): string => {
     "",
     taellingTekst(vurderinger, "kriterium", lang),
     taellingTekst(vurderinger, "forpligtelse", lang),
-    tekst(
-      lang,
-      `Log ${head.log}, position ${head.position}, segl ${head.seal}`,
-      `Log ${head.log}, position ${head.position}, seal ${head.seal}`
-    )
+    fod
   ].join("\n")
 }

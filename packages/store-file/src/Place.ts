@@ -3,8 +3,8 @@ import { join } from "node:path"
 import type { Head } from "@delaftale/core"
 import * as Effect from "effect/Effect"
 import type { Anchor } from "./Anchor.ts"
+import type { Disk } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
-import type { Folder } from "./readSegments.ts"
 import { readBytes } from "./readSmall.ts"
 import { segmentName } from "./segment.ts"
 import { startWalk, type Walk } from "./walk.ts"
@@ -28,15 +28,16 @@ export const placeOf = ({ committed, head, segment }: Walk): Place | undefined =
   head.position < segment || segment === 0 ? undefined : { first: segment, offset: committed, head }
 
 /**
- * Whether the file still has that commit line there. The line holds the seal of its batch and of the one before, so a file
+ * Whether the segment in that folder still has that commit line there. The line holds the seal of its batch and of the one before, so a file
  * with another history, a shorter one or one that was put in its place has another line, or none.
  */
 export const isThere = (
-  { disk, path }: Folder,
+  disk: Disk,
+  folder: string,
   { first, head: { anchor }, offset }: Place
 ): Effect.Effect<boolean, DiskFailure> => {
   const from = offset - anchor.length - 1
-  return Effect.map(Effect.scoped(readBytes(disk, join(path, segmentName(first)), from, offset)), (bytes) =>
+  return Effect.map(Effect.scoped(readBytes(disk, join(folder, segmentName(first)), from, offset)), (bytes) =>
     Buffer.from(bytes).equals(Buffer.from(`${anchor}\n`))
   )
 }

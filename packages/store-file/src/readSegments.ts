@@ -44,7 +44,8 @@ export const walkBefore = Effect.fnUntraced(function* (
 ) {
   const place = folder.memory?.place
   if (place !== undefined && place.first === segments.at(-1) && place.first === segments[index]) {
-    if (place.head.position <= after && (yield* isThere(folder, place))) return walkFrom(place, anchor)
+    if (place.head.position <= after && (yield* isThere(folder.disk, folder.path, place)))
+      return walkFrom(place, anchor)
   }
   const head = index === 0 ? emptyHead(nodeSha256, folder.log) : yield* headBefore(folder, segments, index)
   return startWalk(head, anchor)

@@ -4,12 +4,12 @@ import * as Schema from "effect/Schema"
 import { ingenAftale } from "../decisions/Aftaletilstand.ts"
 import { decode, encode } from "../events/codec.ts"
 import type { DelaftaleEvent } from "../events/DelaftaleEvent.ts"
-import { shapeOf } from "../events/shape.ts"
+import { shapeWith } from "../events/shape.ts"
 import type { LogId } from "../ground/LogId.ts"
 import { Position } from "../ground/Position.ts"
 import type { Recorded } from "../ground/Recorded.ts"
 import type { Sha256 } from "../ground/Sha256.ts"
-import type { Mutable, ZSaet } from "../indicators/ZSaet.ts"
+import { erPakket, type Pakket, pak, pakUd } from "../indicators/pakket.ts"
 import { type Aarsgruppe, aarsgrupper } from "./Aarsgruppe.ts"
 import { aftaleSom } from "./aftaleSom.ts"
 import type { Stand } from "./Regnskab.ts"
@@ -54,29 +54,23 @@ const Gemt = Schema.Struct({
       haendelse: tekst
     })
   ),
-  /** For each group of years the summaries by their readings: cells, in them keys, and of each the entries with their weights. */
-  grupper: Schema.Array(
-    Schema.Array(
-      Schema.Tuple([
-        tekst,
-        Schema.Array(
-          Schema.Tuple([tekst, Schema.Array(Schema.Tuple([tekst, Schema.Array(Schema.Tuple([tekst, tal]))]))])
-        )
-      ])
-    )
-  )
+  grupper: Schema.Unknown
 })
-type Gemt = typeof Gemt.Type
 
-const erGemt = shapeOf(Gemt)
+/** For each group of years the summaries by their readings. */
+type Gemtegrupper = ReadonlyArray<ReadonlyArray<readonly [noegle: string, pakker: ReadonlyArray<Pakket>]>>
 
-const somPar = (summe: ZSaet) =>
-  [...summe].map(
-    ([celle, noegler]) => [celle, [...noegler].map(([noegle, poster]) => [noegle, [...poster]] as const)] as const
-  )
+const erLaesning = (et: unknown): boolean =>
+  Array.isArray(et) && et.length === 2 && typeof et[0] === "string" && Array.isArray(et[1]) && et[1].every(erPakket)
 
-const somSaet = (par: Gemt["grupper"][number][number][1]): Mutable =>
-  new Map(par.map(([celle, noegler]) => [celle, new Map(noegler.map(([noegle, poster]) => [noegle, new Map(poster)]))]))
+const erGrupper = (alle: unknown): boolean =>
+  Array.isArray(alle) && alle.every((gruppe) => Array.isArray(gruppe) && gruppe.every(erLaesning))
+
+interface Gemt extends Omit<typeof Gemt.Type, "grupper"> {
+  readonly grupper: Gemtegrupper
+}
+
+const erGemt = shapeWith(Gemt, { grupper: erGrupper })
 
 const foerst = (sha256: Sha256, indhold: string): string =>
   JSON.stringify({ taelling: taellemaade, sha256: sha256.hash([indhold]) })
@@ -93,7 +87,7 @@ export const gem = (sha256: Sha256, { efter, talt }: Stand): string => {
     senest,
     aftalens: aftalens.map(({ event, ...resten }) => ({ ...resten, haendelse: JSON.stringify(encode(event)) })),
     grupper: talt.grupper.map(({ optaelling: { noegler, summe } }) =>
-      noegler.map((noegle) => [noegle, somPar(summe(noegle))] as const)
+      noegler.map((noegle) => [noegle, pak(summe(noegle))] as const)
     )
   }
   const indhold = JSON.stringify(gemt)
@@ -127,7 +121,7 @@ const fyld = (grupper: ReadonlyArray<Aarsgruppe>, gemte: Gemt["grupper"]): boole
   if (JSON.stringify(navne) !== JSON.stringify(gemte.map((gruppe) => gruppe.map(([noegle]) => noegle)))) return false
   for (const [nummer, gruppe] of gemte.entries()) {
     const { overtag } = grupper[nummer]!.optaelling
-    for (const [noegle, par] of gruppe) overtag(noegle, somSaet(par))
+    for (const [noegle, pakker] of gruppe) overtag(noegle, pakUd(pakker))
   }
   return true
 }

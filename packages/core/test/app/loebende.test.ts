@@ -9,6 +9,7 @@ import { type Loebende, type Loebevalg, loebende } from "../../src/app/loebende.
 import { status } from "../../src/app/status.ts"
 import type { Head } from "../../src/audit/Head.ts"
 import { LogId } from "../../src/ground/LogId.ts"
+import { type Pakket, pakUd } from "../../src/indicators/pakket.ts"
 import { StoreFailure } from "../../src/store/errors.ts"
 import { LogStore } from "../../src/store/LogStore.ts"
 import { memoryStore } from "../../src/store/memory.ts"
@@ -147,14 +148,9 @@ describe("the answers kept of a log that grows", () => {
 /** The sums of a saved text, whatever order its entries were written in. */
 const gemteSummer = (gemt: string) => {
   const { grupper, ...resten } = JSON.parse(gemt.split("\n")[1]!) as { grupper: ReadonlyArray<Gruppe> }
-  return {
-    ...resten,
-    grupper: grupper.map((gruppe) => gruppe.map(([noegle, celler]) => [noegle, new Map(celler.map(medPoster))]))
-  }
+  return { ...resten, grupper: grupper.map((gruppe) => gruppe.map(([noegle, pakker]) => [noegle, pakUd(pakker)])) }
 }
-type Celle = readonly [string, ReadonlyArray<readonly [string, number]>]
-type Gruppe = ReadonlyArray<readonly [string, ReadonlyArray<Celle>]>
-const medPoster = ([celle, poster]: Celle) => [celle, new Map(poster)] as const
+type Gruppe = ReadonlyArray<readonly [string, ReadonlyArray<Pakket>]>
 
 const erOrdene = ({ event }: Log[number]): boolean => /^(FortolkningValgt|RevisionVedtaget)$/.test(event._tag)
 

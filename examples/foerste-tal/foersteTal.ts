@@ -17,10 +17,10 @@ export const foersteTal = async (): Promise<string> => {
   await log.registrer([...to, spist("2024-06-06", "elmevaenget", 18)])
   const { vurderinger } = await log.status({ projektaar: "2024" })
   await delaftaler.close()
-  const linjer = vurderinger.map(({ maaltal, omraade, status, vaerdi }) => {
+  const linjer = vurderinger.map(({ maaltal, omraade = "", status, vaerdi }) => {
     const tal = vaerdi === undefined ? "?" : Interval.toDanish(vaerdi)
     const krav = maaltal === undefined ? "" : Maaltal.toDanish(maaltal)
-    return `  ${omraade?.padEnd(12)} ${tal} af mindst ${krav}: ${status}`
+    return `  ${omraade.padEnd(12)} ${tal} af mindst ${krav}: ${status}`
   })
   return ["KONSTRUEREDE TAL", `${delaftale.kriterier[0].ordlyd} I 2024:`, ...linjer].join("\n")
 }

@@ -24,41 +24,44 @@ const laest = <A>({ laes, tekst }: Spoergsmaal<A>, skrevet: string): Effect.Effe
     : Effect.fail(brugsfejl(`${tekst.da} ${svar.failure.da}`, `${tekst.en} ${svar.failure.en}`))
 }
 
+/** An empty line takes what is proposed. */
+const taget = <A>({ standard = "" }: Spoergsmaal<A>, skrevet: string): string =>
+  skrevet.trim() === "" ? standard : skrevet
+
+/** What is proposed stands behind the question: a prompt that holds it already would take what is typed as more of it. */
 const vedTerminalen =
   (lang: Sprog): Stil =>
   (et) =>
     Prompt.run(
       Prompt.String({
-        message: et.tekst[lang],
-        ...(et.standard === undefined ? {} : { default: et.standard }),
+        message: et.standard === undefined ? et.tekst[lang] : `${et.tekst[lang]} [${et.standard}]`,
         validate: (skrevet) =>
-          Result.match(et.laes(skrevet), {
+          Result.match(et.laes(taget(et, skrevet)), {
             onFailure: (fejl) => Effect.fail(fejl[lang]),
             onSuccess: () => Effect.succeed(skrevet)
           })
       })
     ).pipe(
       Effect.mapError(afbrudt),
-      Effect.flatMap((skrevet) => laest(et, skrevet))
+      Effect.flatMap((skrevet) => laest(et, taget(et, skrevet)))
     )
 
-/** An empty line takes what is proposed. Where no lines are left, the rest has to be given as options. */
+/** Where no lines are left, the rest has to be given as options. */
 const fraLinjer =
   (linjer: AsyncIterator<string>): Stil =>
   (et) =>
     Effect.flatMap(
       Effect.promise(() => linjer.next()),
       ({ done, value }) => {
-        const skrevet = done === true ? "" : value.trim()
-        if (skrevet !== "") return laest(et, skrevet)
-        return et.standard === undefined
+        const skrevet = taget(et, done === true ? "" : value.trim())
+        return skrevet === ""
           ? Effect.fail(
               brugsfejl(
                 `${et.tekst.da} Svar på det, som en option (se: delaftale new --help) eller som en linje på standard input.`,
                 `${et.tekst.en} Answer that, as an option (see: delaftale new --help) or as a line on standard input.`
               )
             )
-          : laest(et, et.standard)
+          : laest(et, skrevet)
       }
     )
 

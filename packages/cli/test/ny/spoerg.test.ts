@@ -15,15 +15,19 @@ const iRoer = (linjer: ReadonlyArray<string>): Kilde => ({
   }
 })
 
-/** A terminal at which these lines are typed in place of what is proposed; what is shown is kept. */
+/** Ctrl-U: takes away what is written on the line. */
+const ryd = "\u0015"
+
+/** A terminal at which these lines are typed; what is shown is kept. */
 const terminalMed = (linjer: ReadonlyArray<string>, vist: Array<string>): Layer.Layer<Terminal.Terminal> => {
   const tast = (input: string, name = input): Terminal.UserInput => ({
     input: Option.some(input),
     key: { name, ctrl: false, meta: false, shift: false }
   })
   const koe = Effect.runSync(Queue.unbounded<Terminal.UserInput>())
-  const ryd: Terminal.UserInput = { input: Option.none(), key: { name: "u", ctrl: true, meta: false, shift: false } }
-  const taster = linjer.flatMap((linje) => [ryd, ...[...linje].map((tegn) => tast(tegn)), tast("\r", "return")])
+  const rydder: Terminal.UserInput = { input: Option.none(), key: { name: "u", ctrl: true, meta: false, shift: false } }
+  const tegnet = (tegn: string) => (tegn === ryd ? rydder : tast(tegn))
+  const taster = linjer.flatMap((linje) => [...[...linje].map(tegnet), tast("\r", "return")])
   Effect.runSync(Queue.offerAll(koe, taster))
   return Layer.succeed(
     Terminal.Terminal,
@@ -79,10 +83,17 @@ describe("what is not given", () => {
 
   it("is asked for at a terminal, and again where it cannot be read", async () => {
     const vist: Array<string> = []
-    const linjer = ["Ny aftale", "i dag", "2024-01-01", "2025-12-31", "Nord, Syd", "arrangementer:4"]
+    const linjer = ["Ny aftale", "i dag", `${ryd}2024-01-01`, "2025-12-31", "Nord, Syd", "arrangementer:4"]
     const kilde = { ...iRoer([]), terminal: true }
     expect(await svaret({}, kilde, terminalMed(linjer, vist))).toEqual(ventet)
     expect(vist.join("")).toContain('"i dag" er ikke en dag; skriv den som 2024-01-01.')
     expect(vist.join("")).toContain("Hvilke boligområder gælder den for (med komma imellem)?")
+  })
+
+  it("shows at a terminal what is proposed, takes it at an empty line, and nothing of it where another is typed", async () => {
+    const vist: Array<string> = []
+    const kilde = { ...iRoer([]), terminal: true }
+    expect(await svaret({}, kilde, terminalMed(["Ny aftale", "", "2025-12-31", "Nord, Syd", ""], vist))).toEqual(ventet)
+    expect(vist.join("")).toContain("Hvad er dens første dag? [2024-01-01]")
   })
 })

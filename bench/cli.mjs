@@ -1,7 +1,7 @@
 /** cli-cold, cli-cold-status: the command from its start to its end, against a Node that has nothing to do. */
 import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
-import { log, logOf } from "./logOf.mjs"
+import { logOf } from "./logOf.mjs"
 
 const program = fileURLToPath(new URL("../packages/cli/bin/delaftale.mjs", import.meta.url))
 const starts = 10

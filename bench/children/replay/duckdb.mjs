@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { written } from "../../handFold.mjs"
 import { peer, versionsOf } from "./streams.mjs"
 
-const arrangement = `STRUCT(dato DATE, aktivitet VARCHAR, art VARCHAR, status VARCHAR, omraader VARCHAR[], deltagere BIGINT)`
+const arrangement = `STRUCT(dato DATE, art VARCHAR, status VARCHAR, omraader VARCHAR[], deltagere BIGINT)`
 
 /** Only the fields that are asked for are taken out of the JSON. */
 const source = (files) => `read_json([${files.map((file) => `'${file}'`).join(", ")}], format = 'newline_delimited',

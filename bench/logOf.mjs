@@ -8,7 +8,7 @@ import { writeLog } from "./syntheticLog.mjs"
 
 export const log = "bench"
 export const valg = { idag: "2026-11-23" }
-export const agreement = JSON.parse(readFileSync(new URL("../examples/viborg/delaftale.json", import.meta.url), "utf8"))
+const agreement = JSON.parse(readFileSync(new URL("../examples/viborg/delaftale.json", import.meta.url), "utf8"))
 
 /** What the measures mean by a million; to try one out, `BENCH_EVENTS` makes it less, and its rows are no results. */
 export const million = Number(process.env.BENCH_EVENTS ?? 1_000_000)

@@ -7,10 +7,10 @@ import { inBatches, peer, streamsOf, versionsOf } from "./streams.mjs"
 const names = ["@event-driven-io/emmett-postgresql", "@event-driven-io/dumbo"]
 const versions = versionsOf(peer, ...names)
 
-export const toEmmett = ({ at, by, data, id, kendt, p, type }) => ({ type, data, metadata: { p, id, at, by, kendt } })
+const toEmmett = ({ at, by, data, id, kendt, p, type }) => ({ type, data, metadata: { p, id, at, by, kendt } })
 
 /** Changes the state that it is given: nothing is faster. */
-export const evolve = (state, { data, metadata, type }) => {
+const evolve = (state, { data, metadata, type }) => {
   step(state, type, data, metadata.p)
   return state
 }

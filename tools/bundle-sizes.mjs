@@ -16,7 +16,7 @@ const programs = { "evaluate only": 'export { laesDelaftale, vurderHaendelser } 
 const notBundled = ["node:*", "pg-native"]
 
 const kilobytes = async (root, program, external) => {
-  const { outputFiles } = await build({
+  const { outputFiles = [] } = await build({
     stdin: { contents: program, resolveDir: join(root, "tools"), sourcefile: "program.js" },
     bundle: true,
     minify: true,
@@ -29,7 +29,9 @@ const kilobytes = async (root, program, external) => {
     legalComments: "none",
     logLevel: "silent"
   })
-  return Number((gzipSync(outputFiles[0].contents, { level: 9 }).length / 1000).toFixed(1))
+  const bytes = Buffer.concat(outputFiles.map(({ contents }) => contents))
+  if (bytes.length === 0) throw new Error(`esbuild wrote nothing for ${program}`)
+  return Number((gzipSync(bytes, { level: 9 }).length / 1000).toFixed(1))
 }
 
 /** @param {string} root */

@@ -27,8 +27,7 @@ const thread = (root) => {
 /** The whole log, verified and evaluated by two at once: the first piece here, the other by a thread. */
 export const twoCounting = ({ root, run }) => {
   const { counted, end } = thread(root)
-  const count = (stykke) =>
-    stykke.efter === 0 ? taelStykke(log, stykke) : Effect.promise(() => counted(stykke))
+  const count = (stykke) => (stykke.efter === 0 ? taelStykke(log, stykke) : Effect.promise(() => counted(stykke)))
   return { replay: () => run(statusIStykker(log, valg, 2, count)), end }
 }
 

@@ -8,7 +8,7 @@ import { status } from "@delaftale/core"
 import { startPostgres } from "../testing/startPostgres.ts"
 import { installEmmettSqlite, installPeers } from "./installPeers.mjs"
 import { log, logOf, million, valg } from "./logOf.mjs"
-import { inPieces } from "./pieces.mjs"
+import { twoCounting } from "./pieces.mjs"
 import { plainFold } from "./plainFold.mjs"
 import { sameFigures } from "./sameFigures.mjs"
 
@@ -62,6 +62,7 @@ const against =
     const ofTheirs = await theirPlace.run(status(log, valg))
     const postgres = server ? await startPostgres() : undefined
     const { ask, stop, versions } = await start(peer, theirPlace.folder, postgres?.port)
+    const { end, replay } = twoCounting(place)
     const speed = (amount, millis) => (amount / millis) * 1000
     return {
       name: `replay-1m-vs-${peer}`,
@@ -69,7 +70,7 @@ const against =
       unit: "events/s",
       ours: async () => {
         const before = performance.now()
-        const answer = await inPieces(place, 2)
+        const answer = await replay()
         return { speed: speed(million, performance.now() - before), answer }
       },
       theirs: async () => {
@@ -82,6 +83,7 @@ const against =
       },
       more: () => ({ events: million, theirsEvents: theirAmount, versions }),
       teardown: async () => {
+        await end()
         await stop()
         await postgres?.stop()
       }

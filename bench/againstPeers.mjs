@@ -3,21 +3,11 @@
  * server, each in a process of its own run by the harness in `peers/`. Installs the peers there when first asked for.
  */
 import { execFileSync } from "node:child_process"
-import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { npm, npmEnvironment } from "../scripts/tools.mjs"
 import { startPostgres } from "../testing/startPostgres.ts"
+import { installPeers, peers } from "./installPeers.mjs"
 
-const peers = join(import.meta.dirname, "peers")
 const ours = join(import.meta.dirname, "children", "oursOnPostgres.mjs")
-
-const install = () => {
-  if (existsSync(join(peers, "node_modules"))) return
-  process.stderr.write("bench: installing the peers\n")
-  const { file, first } = npm()
-  const args = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--workspaces=false"]
-  execFileSync(file, [...first, ...args], { cwd: peers, env: npmEnvironment(), stdio: ["ignore", "ignore", "inherit"] })
-}
 
 /** Warms up, runs three times, holds the figures of every run against those of the plain loop. */
 const runOne = (id, port) => {
@@ -36,7 +26,7 @@ const runOne = (id, port) => {
 }
 
 const against = (name, goal, oursId, theirsId) => async () => {
-  install()
+  installPeers()
   const { port, stop } = await startPostgres()
   return {
     name,

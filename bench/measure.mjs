@@ -12,6 +12,8 @@ const spread = (values) => ({
   max: Math.round(Math.max(...values))
 })
 
+const threeDigits = (value) => Number(value.toFixed(3))
+
 /** Adds up the milliseconds of the parts that it is given. */
 const makeTimer = () => {
   const timer = {
@@ -44,28 +46,52 @@ const speedsOf = async (amount, together) => {
   return timers.map(({ millis }, i) => ({ speed: (amount / millis) * 1000, answer: answers[i] }))
 }
 
+/** Fewer rounds, to try a measure out: its row is then no result. */
+const roundsOf = (rounds) => Number(process.env.BENCH_ROUNDS ?? rounds)
+
+/** Both once, the one first in this round and the other in the next. */
+const round = async (number, { amount, ours, theirAmount = amount, theirs, together }) => {
+  if (together !== undefined) return speedsOf(amount, together)
+  const both = [() => speedOf(amount, ours), () => speedOf(theirAmount, theirs)]
+  if (number % 2 === 0) return [await both[0](), await both[1]()]
+  const second = await both[1]()
+  return [await both[0](), second]
+}
+
 /**
- * `amount` units of work a run, or none where each run gives `{ speed, answer }` itself; a run that has to prepare in between hands the rest to the function it is given, part by
- * part, and only that counts. `check(ours, theirs)` throws where the two answers differ: without the same answer there
- * is nothing to compare. Where the machine drifts within a round, `together(timingOurs, timingTheirs)` does both, part
- * by part in turn, and gives both answers. One warm-up each, then `rounds` in turn; the ratio is the median of the rounds' ratios.
+ * `amount` units of work a run (`theirAmount` where theirs is less), or none where each run gives `{ speed, answer }`
+ * itself; a run that has to prepare in between hands the rest to the function it is given, part by part, and only that
+ * counts. `check(ours, theirs)` throws where the two answers differ: without the same answer there is nothing to compare.
+ * Where the machine drifts within a round, `together(timingOurs, timingTheirs)` does both, part by part in turn, and gives
+ * both answers. One warm-up each, then `rounds` in turn; the ratio is the median of the rounds' ratios. `more` is what
+ * else the row says, when all is done.
  */
-export const measure = async ({ amount, check, goal, name, ours, rounds = 5, teardown, theirs, together, unit }) => {
+export const measure = async (asked) => {
+  const { amount, check, goal, more, name, rounds: wanted = 5, teardown, theirAmount, unit } = asked
+  const rounds = roundsOf(wanted)
   try {
-    const a = []
-    const b = []
-    for (let round = 0; round <= rounds; round++) {
-      const [first, second] =
-        together === undefined
-          ? [await speedOf(amount, ours), await speedOf(amount, theirs)]
-          : await speedsOf(amount, together)
+    const [a, b] = [[], []]
+    for (let number = 0; number <= rounds; number++) {
+      const [first, second] = await round(number, asked)
       check(first.answer, second.answer)
-      if (round === 0) continue
+      if (number === 0) continue
       a.push(first.speed)
       b.push(second.speed)
     }
-    const ratio = Number(middle(a.map((speed, round) => speed / b[round])).toFixed(3))
-    return { name, ratio, goal, unit, ours: spread(a), theirs: spread(b), rounds }
+    const ratios = a.map((speed, number) => speed / b[number])
+    return {
+      name,
+      ratio: threeDigits(middle(ratios)),
+      goal,
+      unit,
+      ours: spread(a),
+      theirs: spread(b),
+      rounds,
+      ratios: { min: threeDigits(Math.min(...ratios)), max: threeDigits(Math.max(...ratios)) },
+      ...(amount === undefined ? {} : { amount }),
+      ...(theirAmount === undefined ? {} : { theirAmount }),
+      ...more?.()
+    }
   } finally {
     await teardown?.()
   }

@@ -1,46 +1,65 @@
-/** `npm run bench [NAME ...]`: runs the measures named (all without a name), one JSON line each, and a table for people. */
-import { peerMeasures } from "./againstPeers.mjs"
-import { fileMeasures } from "./file.mjs"
-import { incremental } from "./incremental.mjs"
+/**
+ * `npm run bench [NAME ...]`: runs the measures named (without a name all but the longest), one JSON line each, and a table
+ * for people, with what has changed since the baseline. `npm run bench -- --baseline [NAME ...]` writes that anew.
+ */
+import { loadavg } from "node:os"
+import { againstBaseline, hasFallen, writeBaseline } from "./baseline.mjs"
 import { measure } from "./measure.mjs"
-import { replay1m, replay1mOneCore, workers2 } from "./pieces.mjs"
-import { postgresMeasures } from "./postgres.mjs"
-import { replay200k } from "./replay.mjs"
-import { report100k } from "./report.mjs"
-import { resume } from "./resume.mjs"
-import { verify1gb } from "./verify1gb.mjs"
-
-const measures = {
-  "replay-200k": replay200k,
-  "replay-1m": replay1m,
-  "replay-1m-1core": replay1mOneCore,
-  "workers-2": workers2,
-  incremental,
-  resume,
-  ...fileMeasures,
-  "file-verify-1gb": verify1gb,
-  ...postgresMeasures,
-  ...peerMeasures,
-  "report-100k": report100k
-}
+import { longMeasures, measures } from "./measures.mjs"
 
 /** By its name, or by how some begin: `file` is all that begin with `file-`, `postgres` those with `pg-`. */
-const asked = process.argv.slice(2)
+const words = process.argv.slice(2)
+const setsBaseline = words.includes("--baseline")
+const asked = words.filter((word) => word !== "--baseline")
+const all = { ...measures, ...longMeasures }
 const firstPart = { postgres: "pg" }
-const isMeant = (name, word) => (word in measures ? name === word : name.startsWith(`${firstPart[word] ?? word}-`))
-const names = Object.keys(measures).filter((name) => asked.length === 0 || asked.some((word) => isMeant(name, word)))
+const isMeant = (name, word) => (word in all ? name === word : name.startsWith(`${firstPart[word] ?? word}-`))
+const isAsked = (name) => asked.some((word) => isMeant(name, word))
+/** One that takes long is run only by its own name. */
+const names = [
+  ...Object.keys(measures).filter((name) => asked.length === 0 || isAsked(name)),
+  ...Object.keys(longMeasures).filter((name) => asked.includes(name))
+]
 const unknown = asked.filter((word) => !names.some((name) => isMeant(name, word)))
 if (unknown.length > 0) {
-  process.stderr.write(`bench: no measure ${unknown.join(", ")}; there is: ${Object.keys(measures).join(", ")}\n`)
+  process.stderr.write(`bench: no measure ${unknown.join(", ")}; there is: ${Object.keys(all).join(", ")}\n`)
+  process.exit(2)
+}
+const isShort = process.env.BENCH_EVENTS !== undefined || process.env.BENCH_ROUNDS !== undefined
+if (setsBaseline && isShort) {
+  process.stderr.write("bench: with BENCH_EVENTS or BENCH_ROUNDS the figures are no results, and no baseline\n")
   process.exit(2)
 }
 
+/** A measure that breaks is named, and does not take the others with it. */
 const rows = []
-for (const name of names) rows.push(await measure(await measures[name]()))
-for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`)
-process.stderr.write(`\n${"measure".padEnd(26)}${"ratio".padStart(8)}${"goal".padStart(8)}   ours / theirs\n`)
-for (const { goal, name, ours, ratio, theirs, unit } of rows) {
-  const figures = `${ours.median} / ${theirs.median} ${unit}`
-  process.stderr.write(`${name.padEnd(26)}${String(ratio).padStart(8)}${String(goal).padStart(8)}   ${figures}\n`)
+const broken = []
+for (const name of names) {
+  try {
+    const row = { ...(await measure(await all[name]())), load: Number(loadavg()[0].toFixed(2)) }
+    rows.push(isShort ? { ...row, short: true } : againstBaseline(row))
+    process.stdout.write(`${JSON.stringify(rows.at(-1))}\n`)
+  } catch (error) {
+    broken.push(`${name}: ${error.message}`)
+  }
 }
-if (rows.some(({ goal, ratio }) => ratio < goal)) process.stderr.write("below its goal: see above\n")
+
+const percent = ({ change }) => (change === undefined ? "" : `${change < 0 ? "" : "+"}${Math.round(100 * change)} %`)
+const columns = (name, ratio, goal, change, rest) =>
+  `${name.padEnd(32)}${ratio.padStart(8)}${goal.padStart(8)}${change.padStart(9)}   ${rest}\n`
+const say = (text) => process.stderr.write(text)
+say(`\n${columns("measure", "ratio", "goal", "change", "ours / theirs")}`)
+for (const row of rows) {
+  const { goal, name, ours, ratio, theirs, unit } = row
+  say(columns(name, String(ratio), String(goal), percent(row), `${ours.median} / ${theirs.median} ${unit}`))
+}
+for (const { goal, name, ratio } of rows.filter((row) => row.ratio < row.goal)) {
+  say(`below its goal: ${name}, ${ratio} of ${goal}\n`)
+}
+for (const { baseline, name, ratio } of rows.filter(hasFallen)) {
+  say(`FALLEN SINCE THE BASELINE: ${name}, ${ratio}; it was ${baseline}\n`)
+}
+for (const text of broken) say(`FAILED: ${text}\n`)
+if (isShort) say("fewer events or rounds than the measures mean: a trial, no results\n")
+if (setsBaseline) writeBaseline(rows)
+process.exitCode = broken.length > 0 ? 1 : 0

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { agreementWords } from "../tools/agreement-words.mjs"
 import { api } from "../tools/api/api.mjs"
 import { architecture } from "../tools/architecture.mjs"
+import { bundleSizes } from "../tools/bundle-sizes.mjs"
 import { doctest } from "../tools/doctest.mjs"
 import { fileSizes } from "../tools/file-sizes.mjs"
 import { libraryUse } from "../tools/library-use.mjs"
@@ -124,6 +125,7 @@ export const steps = [
   { name: "unused", run: () => program(tool.knip, "--no-progress") },
   { name: "words", run: () => agreementWords(root) },
   { name: "sizes", run: () => fileSizes(root) },
+  { name: "bundles", run: () => bundleSizes(root) },
   { name: "libraries", run: () => libraryUse(root) },
   { name: "api", run: () => api() },
   { name: "packages", run: () => pack(root) }

@@ -7,83 +7,28 @@ import * as Effect from "effect/Effect"
 import { identity } from "effect/Function"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
-import { agreement } from "./commands/agreement.ts"
-import { annul } from "./commands/annul.ts"
-import { auditPage } from "./commands/auditPage.ts"
-import { check } from "./commands/check.ts"
-import { checkpoint } from "./commands/checkpoint.ts"
-import { closeYear } from "./commands/closeYear.ts"
-import { correct } from "./commands/correct.ts"
-import { decide } from "./commands/decide.ts"
-import { diff } from "./commands/diff.ts"
-import { doctor } from "./commands/doctor.ts"
-import { edition } from "./commands/edition.ts"
-import { eksporter } from "./commands/eksporter.ts"
-import { explain } from "./commands/explain.ts"
-import { explainAgreement } from "./commands/explainAgreement.ts"
-import { helhedsplan } from "./commands/helhedsplan.ts"
-import { importer } from "./commands/importer.ts"
-import { importLog } from "./commands/importLog.ts"
-import { init } from "./commands/init.ts"
-import { log } from "./commands/log.ts"
-import { migrate } from "./commands/migrate.ts"
-import { missing } from "./commands/missing.ts"
-import { ny } from "./commands/ny.ts"
-import { persons } from "./commands/persons.ts"
-import { register } from "./commands/register.ts"
-import { repair } from "./commands/repair.ts"
-import { report } from "./commands/report.ts"
-import { revisionen } from "./commands/revision.ts"
-import { sample } from "./commands/sample.ts"
-import { status } from "./commands/status.ts"
-import { undoImport } from "./commands/undoImport.ts"
-import { verify } from "./commands/verify.ts"
-import { beskedFor, type Fejl, sagt } from "./fejlbesked.ts"
+import type { Fejl } from "./fejlbesked.ts"
 import { aarsagskaede } from "./ordrig/aarsagskaede.ts"
 import { fortalt } from "./ordrig/fortalt.ts"
 import { erOrdrig, Ordrig, ordrigflag } from "./ordrig/Ordrig.ts"
 import { udenAdgangskode } from "./render/udenAdgangskode.ts"
 import type { Sprog } from "./Sprog.ts"
+import { verberFor } from "./verber.ts"
 
 const delaftale = Command.make("delaftale").pipe(
   Command.withDescription(
     "Holder delaftalen, hvad den lover? Svaret, grunden og beviset, fra en log der kan kontrolleres."
-  ),
-  Command.withSubcommands([
-    ny,
-    check,
-    explainAgreement,
-    init,
-    importer,
-    persons,
-    register,
-    correct,
-    annul,
-    undoImport,
-    revisionen,
-    decide,
-    closeYear,
-    edition,
-    status,
-    explain,
-    diff,
-    agreement,
-    report,
-    auditPage,
-    missing,
-    helhedsplan,
-    verify,
-    doctor,
-    checkpoint,
-    repair,
-    sample,
-    log,
-    eksporter,
-    importLog,
-    migrate
-  ]),
-  Command.withGlobalFlags([ordrigflag])
+  )
 )
+
+/** Nothing is read from disk that the words do not ask for. */
+const medVerber = (argv: ReadonlyArray<string>) =>
+  Effect.map(
+    Effect.promise(() => verberFor(argv)),
+    (verber) => delaftale.pipe(Command.withSubcommands(verber), Command.withGlobalFlags([ordrigflag]))
+  )
+
+const fejlord = Effect.promise(() => import("./fejlbesked.ts"))
 
 /** Errors come before flags are read, so the words themselves are asked for the language. */
 const sprogI = (argv: ReadonlyArray<string>): Sprog =>
@@ -94,10 +39,11 @@ const medFejl =
   (fejl: CliError.CliError | Fejl): Effect.Effect<number> => {
     // The library has shown help, or the usage error with it, already.
     if (CliError.isCliError(fejl)) return Effect.succeed(fejl._tag === "ShowHelp" && fejl.errors.length === 0 ? 0 : 2)
-    const besked = beskedFor(fejl)
-    const tekst = sagt(besked, lang)
-    const kaede = fejl._tag === "StoreFailure" ? aarsagskaede(fejl) : []
     return Effect.gen(function* () {
+      const { beskedFor, sagt } = yield* fejlord
+      const besked = beskedFor(fejl)
+      const tekst = sagt(besked, lang)
+      const kaede = fejl._tag === "StoreFailure" ? aarsagskaede(fejl) : []
       if (tekst !== "") yield* Console.error(tekst)
       if ((yield* Ordrig) !== undefined) yield* Effect.forEach(kaede, (led) => Console.error(led))
       return besked.kode
@@ -112,6 +58,7 @@ const medBug =
       const hvad = bug instanceof Error ? `${bug.name}: ${bug.message}` : String(bug)
       const da = `Det er en fejl i delaftale selv: ${hvad}\nKør det igen med --verbose, og meld fejlen med det, der så står.`
       const en = `This is a fault of delaftale itself: ${hvad}\nRun it again with --verbose, and report the fault with what is said then.`
+      const { sagt } = yield* fejlord
       yield* Console.error(sagt({ kode: 3, da, en }, lang))
       if ((yield* Ordrig) !== undefined && bug instanceof Error) yield* Console.error(bug.stack)
       return 3
@@ -128,7 +75,8 @@ const diskret = (console: Console.Console): Console.Console => ({
 
 /** Exit codes: 0 done, 1 the answer is no, 2 the call or the input was wrong, 3 the store failed, or delaftale itself. */
 export const koer = (argv: ReadonlyArray<string>, version: string): Effect.Effect<number> =>
-  Command.runWith(delaftale, { version })(argv).pipe(
+  medVerber(argv).pipe(
+    Effect.flatMap((kommando) => Command.runWith(kommando, { version })(argv)),
     Effect.as(0),
     Effect.catch(medFejl(sprogI(argv))),
     Effect.catchDefect(medBug(sprogI(argv))),

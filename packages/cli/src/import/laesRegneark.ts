@@ -1,5 +1,4 @@
 /** Reads a workbook: bytes in, its sheets as tables out, or why not. Nothing outside the file is looked up. */
-import readXlsxFile from "read-excel-file/universal"
 import { arkmaerker } from "./arkmaerker.ts"
 import { type Arkcelle, arktabel } from "./arktabel.ts"
 import { maxFileBytes } from "./decodeText.ts"
@@ -17,15 +16,19 @@ export const medRegneark = async <Fil extends { readonly navn: string; readonly 
   erRegneark(fil.navn) ? { ...fil, regneark: await laesRegneark(fil.bytes) } : fil
 
 export const laesRegneark = async (bytes: Uint8Array): Promise<Regneark> => {
+  // Read from disk with the first workbook: most calls have none.
+  const { default: readXlsxFile } = await import("read-excel-file/universal")
   try {
-    return await laes(bytes)
+    return await laes(bytes, readXlsxFile)
   } catch (fejl) {
     if (!(fejl instanceof UlaeseligtRegneark)) return { fejl: "ugyldigtRegneark" }
     return { fejl: fejl.kode, ...(fejl.linje === undefined ? {} : { linje: fejl.linje }) }
   }
 }
 
-const laes = async (bytes: Uint8Array): Promise<Laestregneark> => {
+type Laeser = typeof import("read-excel-file/universal").default
+
+const laes = async (bytes: Uint8Array, readXlsxFile: Laeser): Promise<Laestregneark> => {
   provForm(bytes)
   const { ark, dele, procentformater } = projektmappe(unzip(bytes))
   const maerker = ark.map(({ sti }) => arkmaerker(dele.get(sti)!, procentformater))

@@ -19,10 +19,10 @@ const note = (n) => ({
 const notes = (from, count) => Array.from({ length: count }, (_, i) => note(from + i))
 
 /** So many batches of `size` events after `head`, each with the head before it. */
-export const sealedAfter = (head, count, size) => {
+export const sealedAfter = (head, count, size, sha256 = nodeSha256) => {
   const sealed = []
   for (let at = head; sealed.length < count; at = headAfter(at, [sealed.at(-1).batch])) {
-    const batch = Result.getOrThrow(sealEvents(nodeSha256, at, notes(at.position, size), now))
+    const batch = Result.getOrThrow(sealEvents(sha256, at, notes(at.position, size), now))
     sealed.push({ head: at, batch })
   }
   return sealed

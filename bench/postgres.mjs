@@ -1,7 +1,6 @@
 /** pg-append-1, pg-append-100, pg-group-64, pg-replay: the store on a durable server against plain SQL on the same server. */
 import { readFileSync } from "node:fs"
-import { emptyHead, LogStore, verificer } from "@delaftale/core"
-import { nodeSha256 } from "@delaftale/store-file"
+import { emptyHead, LogStore, Sha256, verificer } from "@delaftale/core"
 import { migrate, postgresStore } from "@delaftale/store-postgres"
 import * as Effect from "effect/Effect"
 import * as ManagedRuntime from "effect/ManagedRuntime"
@@ -52,7 +51,8 @@ const insertPlain = async (client, sealed) => {
 const appending = (name, appends, size) => async () => {
   const { client, run, teardown } = await opened()
   await client.query(plainTable)
-  let head = await run(appendSealed(sealedAfter(emptyHead(nodeSha256, log), 1, size)))
+  const sha256 = await run(Effect.service(Sha256))
+  let head = await run(appendSealed(sealedAfter(sha256, emptyHead(sha256, log), 1, size)))
   return {
     name,
     goal: 0.7,
@@ -61,7 +61,7 @@ const appending = (name, appends, size) => async () => {
     amount: appends * size,
     together: async (timingOurs, timingTheirs) => {
       let turn = 0
-      const written = await eachSealed(head, appends, size, async (sealed) => {
+      const written = await eachSealed(sha256, head, appends, size, async (sealed) => {
         const ours = () => timingOurs(() => run(appendSealed(sealed)))
         const theirs = () => timingTheirs(() => insertPlain(client, sealed))
         for (const write of turn++ % 2 === 0 ? [ours, theirs] : [theirs, ours]) await write()

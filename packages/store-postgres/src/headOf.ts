@@ -8,11 +8,7 @@ import type { QueryFailure } from "./QueryFailure.ts"
 
 export const headOf: (place: Place, log: LogId) => Effect.Effect<Head, QueryFailure | LogCorrupt> = Effect.fnUntraced(
   function* ({ pool, schema }, log) {
-    const [row] = yield* ask(
-      pool,
-      `select position, seal, anchor, at from ${schema}.log_end where log_id = $1`,
-      [log]
-    )
+    const [row] = yield* ask(pool, `select position, seal, anchor, at from ${schema}.log_end where log_id = $1`, [log])
     if (row === undefined) return emptyHead(nodeSha256, log)
     const commit = readCommit(String(row["anchor"]))
     const fits = commit?.sha256 === row["seal"] && commit.from + commit.count - 1 === Number(row["position"])

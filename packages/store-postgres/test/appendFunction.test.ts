@@ -103,9 +103,10 @@ describe("batches that follow", () => {
         const bytes = Stream.succeed(new TextEncoder().encode(text))
         const read = await Effect.runPromise(Stream.runCollect(readExport(pureSha256, bytes, head.log)))
         expect(read.length).toBe(all.length)
-        const { rows } = await client.query(`select position, seal, anchor, at from ${schema}.log_end where log_id = $1`, [
-          head.log
-        ])
+        const { rows } = await client.query(
+          `select position, seal, anchor, at from ${schema}.log_end where log_id = $1`,
+          [head.log]
+        )
         expect(rows).toEqual([{ position: String(at.position), seal: at.seal, anchor: at.anchor, at: at.at }])
       }),
       { numRuns: 60 } // each run is several round trips

@@ -11,8 +11,9 @@ export const headOf: (place: Place, log: LogId) => Effect.Effect<Head, QueryFail
     const [row] = yield* ask(pool, `select position, seal, anchor, at from ${schema}.log_end where log_id = $1`, [log])
     if (row === undefined) return emptyHead(nodeSha256, log)
     const commit = readCommit(String(row["anchor"]))
-    const fits = commit?.sha256 === row["seal"] && commit.from + commit.count - 1 === Number(row["position"])
-    return fits && row["at"] !== null ? headIn(log, row) : yield* endLost(log)
+    const last = commit === undefined ? undefined : commit.from + commit.count - 1
+    if (last !== Number(row["position"]) || row["at"] === null) return yield* endLost(log)
+    return headIn(log, row)
   }
 )
 

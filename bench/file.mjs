@@ -28,7 +28,7 @@ const appending = (name, appends, size) => async () => {
   const stores = Array.from({ length: rounds + 1 }, opened)
   const begun = []
   for (const { root, run } of stores) {
-    const head = await run(appendSealed(sealedAfter(emptyHead(nodeSha256, log), 1, size)))
+    const head = await run(appendSealed(sealedAfter(nodeSha256, emptyHead(nodeSha256, log), 1, size)))
     begun.push({ run, head, file: openSync(join(root, "raw"), "a") })
   }
   let round = 0
@@ -41,7 +41,7 @@ const appending = (name, appends, size) => async () => {
     together: async (timingOurs, timingTheirs) => {
       const { file, head, run } = begun[round++]
       let turn = 0
-      const written = await eachSealed(head, appends, size, async (sealed) => {
+      const written = await eachSealed(nodeSha256, head, appends, size, async (sealed) => {
         const texts = sealed.map(({ batch }) => Buffer.from(batchText(batch)))
         const ours = () => timingOurs(() => run(appendSealed(sealed)))
         const theirs = () =>

@@ -129,9 +129,9 @@ await small.close()
 
 const many = await opened("many")
 await client.query(
-  "insert into many.log select 'log-' || to_char(n, 'FM000000'), 1, 'x', 'x', '' from generate_series(1, 100000) n; analyze many.log"
+  "insert into many.log select 'log-' || to_char(n, 'FM000000') from generate_series(1, 100000) n; analyze many.log"
 )
-const listing = "select log_id from many.log where position > 0 order by log_id"
+const listing = "select log_id from many.log order by log_id"
 say("list of 100,000 logs", { ms: round((await seconds(() => client.query(listing))) * 1000, 0) })
 await many.close()
 

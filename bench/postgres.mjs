@@ -2,8 +2,7 @@
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
 import { Worker } from "node:worker_threads"
-import { emptyHead, LogStore, verificerIStykker, verificerStykke } from "@delaftale/core"
-import { nodeSha256 } from "@delaftale/store-file"
+import { emptyHead, LogStore, Sha256, verificerIStykker, verificerStykke } from "@delaftale/core"
 import { migrate, postgresStore } from "@delaftale/store-postgres"
 import * as Effect from "effect/Effect"
 import * as ManagedRuntime from "effect/ManagedRuntime"
@@ -55,7 +54,8 @@ const insertPlain = async (client, sealed) => {
 const appending = (name, appends, size) => async () => {
   const { client, run, teardown } = await opened()
   await client.query(plainTable)
-  let head = await run(appendSealed(sealedAfter(emptyHead(nodeSha256, log), 1, size)))
+  const sha256 = await run(Effect.service(Sha256))
+  let head = await run(appendSealed(sealedAfter(sha256, emptyHead(sha256, log), 1, size)))
   return {
     name,
     goal: 0.7,
@@ -64,7 +64,7 @@ const appending = (name, appends, size) => async () => {
     amount: appends * size,
     together: async (timingOurs, timingTheirs) => {
       let turn = 0
-      const written = await eachSealed(head, appends, size, async (sealed) => {
+      const written = await eachSealed(sha256, head, appends, size, async (sealed) => {
         const ours = () => timingOurs(() => run(appendSealed(sealed)))
         const theirs = () => timingTheirs(() => insertPlain(client, sealed))
         for (const write of turn++ % 2 === 0 ? [ours, theirs] : [theirs, ours]) await write()

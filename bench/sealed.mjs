@@ -1,6 +1,5 @@
 /** Events to append, sealed beforehand where the store's part alone is measured, and callers that append at once. */
 import { headAfter, LogId, LogStore, makeAppender, sealEvents } from "@delaftale/core"
-import { nodeSha256 } from "@delaftale/store-file"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 
@@ -18,11 +17,14 @@ const note = (n) => ({
 
 const notes = (from, count) => Array.from({ length: count }, (_, i) => note(from + i))
 
-/** So many batches of `size` events after `head`, each with the head before it. */
-export const sealedAfter = (head, count, size) => {
+/**
+ * So many batches of `size` events after `head`, each with the head before it. Sealed as an application does, with the
+ * SHA-256 that the store gives to the program: with another one the store would have to seal them once more.
+ */
+export const sealedAfter = (sha256, head, count, size) => {
   const sealed = []
   for (let at = head; sealed.length < count; at = headAfter(at, [sealed.at(-1).batch])) {
-    const batch = Result.getOrThrow(sealEvents(nodeSha256, at, notes(at.position, size), now))
+    const batch = Result.getOrThrow(sealEvents(sha256, at, notes(at.position, size), now))
     sealed.push({ head: at, batch })
   }
   return sealed
@@ -40,10 +42,10 @@ export const appendSealed = (sealed) =>
 const atOnce = 50
 
 /** From `head` on, `batches` of them; gives the last position. */
-export const eachSealed = async (head, batches, size, use) => {
+export const eachSealed = async (sha256, head, batches, size, use) => {
   let at = head
   for (let done = 0; done < batches; done += atOnce) {
-    const sealed = sealedAfter(at, atOnce, size)
+    const sealed = sealedAfter(sha256, at, atOnce, size)
     at = headAfter(
       at,
       sealed.map(({ batch }) => batch)

@@ -21,7 +21,7 @@ export interface Extent {
   readonly before: Head
   /** The last position of the batch that holds `upTo`; undefined where the log does not go that far. */
   readonly last: number | undefined
-  /** What the row of the log said of its end. */
+  /** Where the last commit line stood, and its seal. */
   readonly end: { readonly position: number; readonly seal: string }
 }
 
@@ -46,13 +46,13 @@ const within = (position: number): number => Math.max(0, Math.min(Number.MAX_SAF
 
 /** `$2` and `$3` are the positions after which and up to which there is to be something. */
 const looking = (schema: string): string => `
-  select log.position, log.seal,
+  select log_end.position, log_end.seal,
     (select linje from ${schema}.linje where log_id = $1 and position = 0 and slags = 0) as genesis,
     before.position as begin, before.linje as commit,
     (select position from ${schema}.linje where log_id = $1 and slags = 2 and position >= $3
       order by position limit 1) as last
   from (select) as one
-    left join ${schema}.log on log_id = $1
+    left join ${schema}.log_end on log_id = $1
     left join lateral (select position, linje from ${schema}.linje where log_id = $1 and slags = 2 and position <= $2
       order by position desc limit 1) as before on true`
 

@@ -16,7 +16,7 @@ import { queryFailure } from "./QueryFailure.ts"
 export const polled = ({ pool, schema }: Place, log: LogId, pollMillis: number): Stream.Stream<void> =>
   Stream.tick(`${pollMillis} millis`).pipe(
     Stream.mapEffect(() =>
-      query(pool, `select position from ${schema}.log where log_id = $1`, [log]).pipe(
+      query(pool, `select position from ${schema}.log_end where log_id = $1`, [log]).pipe(
         Effect.map(([row]) => String(row?.["position"])),
         Effect.catch(() => Effect.succeed("out of sight"))
       )

@@ -86,6 +86,6 @@ const make = (options: PostgresStoreOptions) =>
 
 /** The ids are ordered by their bytes. */
 const logsIn = ({ pool, schema }: Place) =>
-  Effect.map(ask(pool, `select log_id from ${schema}.log where position > 0 order by log_id`), (rows) =>
+  Effect.map(ask(pool, `select log_id from ${schema}.log order by log_id`), (rows) =>
     rows.map((row) => row["log_id"] as LogId)
   )

@@ -60,7 +60,7 @@ const gathered = (wanted: Wanted, block: Block): Stream.Stream<SealedBatch, LogC
   return Stream.concat(good, Stream.unwrap(Effect.map(corrupt(wanted, fault.offset, fault), Stream.fail)))
 }
 
-/** The last line must close a batch, and the log go on at least as far as its row said before the first was read. */
+/** The last line must close a batch, and the log go on at least as far as it did before the first was read. */
 const atTheEnd = (wanted: Wanted): Effect.Effect<LogCorrupt | undefined, QueryFailure> =>
   Effect.suspend(() => {
     const { extent, gatherer, log } = wanted

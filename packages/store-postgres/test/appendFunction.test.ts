@@ -103,9 +103,10 @@ describe("batches that follow", () => {
         const bytes = Stream.succeed(new TextEncoder().encode(text))
         const read = await Effect.runPromise(Stream.runCollect(readExport(pureSha256, bytes, head.log)))
         expect(read.length).toBe(all.length)
-        const { rows } = await client.query(`select position, seal, anchor, at from ${schema}.log where log_id = $1`, [
-          head.log
-        ])
+        const { rows } = await client.query(
+          `select position, seal, anchor, at from ${schema}.log_end where log_id = $1`,
+          [head.log]
+        )
         expect(rows).toEqual([{ position: String(at.position), seal: at.seal, anchor: at.anchor, at: at.at }])
       }),
       { numRuns: 60 } // each run is several round trips
@@ -198,6 +199,24 @@ describe("what is no batch that follows", () => {
     expect(await called({ ...after, position: head.position }, textOf([second!]))).toBe("LG001")
     expect(await called({ ...after, anchor: head.anchor }, textOf([second!]))).toBe("LG001")
     expect(await called(after, textOf([second!]))).toBe("done")
+  })
+
+  it("is told where the log ends, also where a line of it would have found a free place", async () => {
+    const head = freshLog()
+    const [first, second] = batchesOf(head, [[5], [6, 7, 8]])
+    const [after, end] = [headAfter(head, [first!]), headAfter(head, [first!, second!])]
+    expect(await called(head, textOf([first!, second!]))).toBe("done")
+    const before = await stands(head.log)
+    for (const seconds of [[[9]], [[1]], [[6], [7]]]) {
+      const text = textOf(batchesOf(after, seconds))
+      const values = [head.log, after.position, after.anchor, text]
+      const detail = client
+        .query(`select ${schema}.append($1, $2, $3, $4)`, values)
+        .catch((cause: pg.DatabaseError) => JSON.parse(cause.detail ?? ""))
+      const { anchor, at, position, seal } = end
+      expect(await detail).toEqual({ anchor, at, position, seal, stands: false })
+    }
+    expect(await stands(head.log)).toBe(before)
   })
 
   it.each(["", "A", "-a", "a".repeat(64), "../a"])("is not written to a log without a name: %j", async (name) => {

@@ -92,7 +92,7 @@ describe("an append whose session is terminated", () => {
         const store = yield* LogStore
         const empty = yield* store.head(log)
         const head = yield* store.append(log, empty, [sealed(empty, "1")])
-        const blocked = `begin; select from ${schema}.log for update; select pg_sleep(0.4); commit`
+        const blocked = `begin; lock table ${schema}.linje in share mode; select pg_sleep(0.4); commit`
         const blocking = Effect.promise(() => sql(url, blocked))
         const terminating = Effect.promise(async () => {
           const victims = `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'
@@ -138,7 +138,7 @@ describe("an append that the server undoes for the sake of others", () => {
             const store = yield* LogStore
             const empty = yield* store.head(log)
             const head = yield* store.append(log, empty, [sealed(empty, "1")])
-            const blocked = `begin; select from ${schema}.log for update; select pg_sleep(0.3); commit`
+            const blocked = `begin; lock table ${schema}.linje in share mode; select pg_sleep(0.3); commit`
             const appending = Effect.delay(store.append(log, head, [sealed(head, "2")]), 50)
             yield* Effect.all([Effect.promise(() => sql(url, blocked)), appending], { concurrency: 2 })
             expect(yield* standing).toEqual([["1"], ["2"]])

@@ -13,7 +13,7 @@ const answering = async (work) => {
 
 let opened
 await answering(async () => {
-  const { open, versions } = peers[name]
+  const { open, versions } = await peers[name]()
   opened = await open(folder)
   return { versions }
 })

@@ -1,7 +1,8 @@
-/** The peers by name: `open(folder)` gives one the log of that folder, `replay` has it tell all figures. */
-import { castore } from "./castore.mjs"
-import { duckdb } from "./duckdb.mjs"
-import { emmett, emmettProjection } from "./emmett.mjs"
-import { emmettSqlite } from "./emmettSqlite.mjs"
-
-export const peers = { duckdb, emmett, "emmett-projection": emmettProjection, "emmett-sqlite": emmettSqlite, castore }
+/** The peers by name, each read when it is asked for: not all of them are installed with the others. */
+export const peers = {
+  castore: async () => (await import("./castore.mjs")).castore,
+  duckdb: async () => (await import("./duckdb.mjs")).duckdb,
+  emmett: async () => (await import("./emmett.mjs")).emmett,
+  "emmett-projection": async () => (await import("./emmett.mjs")).emmettProjection,
+  "emmett-sqlite": async () => (await import("./emmettSqlite.mjs")).emmettSqlite
+}

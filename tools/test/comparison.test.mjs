@@ -45,3 +45,13 @@ it.each([
   const told = [...(table.get(work) ?? "").matchAll(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g)].map(([figure]) => figure)
   expect(told).toEqual(ids.map((id) => measured[id]))
 })
+
+it("says of ours what was measured the last time", () => {
+  const baseline = JSON.parse(readFileSync(join(root, "bench/baseline.json"), "utf8"))
+  const page = readFileSync(join(root, "docs/comparison.md"), "utf8").replaceAll(/\s+/g, " ")
+  const said =
+    /at ([\d.]+) times the speed of Emmett and ([\d.]+) times that of Castore .* and ([\d.]+) times that of DuckDB/
+  const [, ...told] = said.exec(page) ?? []
+  const last = (name, digits) => baseline[`replay-1m-vs-${name}`].toFixed(digits)
+  expect(told).toEqual([last("emmett", 1), last("castore", 1), last("duckdb", 2)])
+})

@@ -49,7 +49,7 @@ it("names file and line of what is not", async () => {
 it("refuses what does not type-check, and code that asks for nothing to be checked", async () => {
   expect((await run(fence("ts check", 'const a: number = "1"'))).problems.join()).toMatch(/README\.md:3.*TS2322/)
   expect((await run(fence("ts", "anything"))).problems).toEqual([
-    'README.md:3: mark this fence "ts check" or "ts sketch"'
+    'README.md:3: mark this fence "ts check" or "ts server"'
   ])
   expect((await run("no code")).checks).toBe(0)
 })

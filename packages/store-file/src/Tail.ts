@@ -53,7 +53,7 @@ const scanFrom = Effect.fnUntraced(function* (
   index: number,
   anchor: Anchor | undefined
 ) {
-  const walk = yield* walkBefore(folder, segments, index, { after: Number.POSITIVE_INFINITY, anchor })
+  const walk = yield* walkBefore(folder, segments, index, anchor)
   yield* Stream.runDrain(readFrom(folder, segments, index, walk))
   const { committed, head, torn } = walk
   return { head, first: segments.at(-1)!, size: committed, torn, anchor } satisfies Tail

@@ -35,7 +35,7 @@ interface Seen {
  */
 export const drop = Effect.fnUntraced(function* (folder: Folder, corrupt: LogCorrupt) {
   const segments = yield* listSegments(folder)
-  const walk = yield* walkBefore(folder, segments, 0, { after: 0 })
+  const walk = yield* walkBefore(folder, segments, 0)
   yield* Effect.exit(Stream.runDrain(readFrom(folder, segments, 0, walk)))
   const isAnchor = corrupt.code === "anchor"
   const cut = !isAnchor && walk.next === "batch" ? walk.segment : undefined

@@ -25,7 +25,6 @@ import type { LogWriter } from "./LogWriter.ts"
 import { named } from "./named.ts"
 import { nodeDisk } from "./nodeDisk.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
-import type { Memory } from "./Place.ts"
 import { readRange } from "./readRange.ts"
 import type { Folder } from "./readSegments.ts"
 import { makeScratch } from "./Scratch.ts"
@@ -64,9 +63,6 @@ export const fileStore = (root: string, options: FileStoreOptions = {}): Layer.L
 
 const defaultSegmentBytes = 64 * 1024 * 1024
 
-/** Logs of which it is remembered where their end was; some hundred bytes each. */
-const mostMemories = 1024
-
 interface Opened {
   readonly writer: LogWriter
   /** One append at a time. */
@@ -81,14 +77,6 @@ const make = (root: string, options: FileStoreOptions) =>
     const changed = yield* PubSub.sliding<LogId>(64)
     const opened = new Map<LogId, Opened>()
     const folderOf = (log: LogId): Folder => ({ disk, log, path: join(root, log) })
-    const memories = new Map<LogId, Memory>()
-    /** For a reader. Who writes looks at the end itself. */
-    const readingOf = (log: LogId): Folder => {
-      const memory = memories.get(log) ?? { place: undefined }
-      if (memories.size === mostMemories) memories.clear()
-      memories.set(log, memory)
-      return { ...folderOf(log), memory }
-    }
     const openedFor = (log: LogId): Opened => {
       const known = opened.get(log)
       if (known !== undefined) return known
@@ -116,7 +104,7 @@ const make = (root: string, options: FileStoreOptions) =>
         yield* named(log)
         const known = opened.get(log)?.writer
         if (known?.tail !== undefined && known.poison === undefined) return known.tail.head
-        return yield* notWritten(Effect.map(seeTail(readingOf(log)), ({ head }) => head))
+        return yield* notWritten(Effect.map(seeTail(folderOf(log)), ({ head }) => head))
       }),
       append: (log, expected, batches) =>
         Effect.suspend(() => {
@@ -124,7 +112,7 @@ const make = (root: string, options: FileStoreOptions) =>
           const checked = Effect.andThen(named(log), supported)
           return Effect.flatMap(checked, () => inTurn(openedFor(log), expected, batches))
         }),
-      read: (log, range) => Stream.unwrap(Effect.as(named(log), readRange(readingOf(log), range ?? {}))),
+      read: (log, range) => Stream.unwrap(Effect.as(named(log), readRange(folderOf(log), range ?? {}))),
       logs: () => Stream.unwrap(notWritten(Effect.map(logsIn(disk, root), Stream.fromArray))),
       changes: (log) =>
         Stream.unwrap(

@@ -45,7 +45,7 @@ const readingOnce = (folder: Folder, range: ReadRange): Stream.Stream<SealedBatc
       0,
       segments.findLastIndex((first) => first <= after)
     )
-    return readFrom(folder, segments, index, yield* walkBefore(folder, segments, index, { after, anchor }))
+    return readFrom(folder, segments, index, yield* walkBefore(folder, segments, index, anchor))
   })
   return Stream.unwrap(batches).pipe(
     Stream.takeWhile((batch) => batch.from <= upTo),

@@ -8,7 +8,6 @@ import type { Disk } from "./Disk.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import { judge } from "./judge.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
-import { isThere, type Memory, type Place, placeOf, walkFrom } from "./Place.ts"
 import { hashedPieces, hashThreadOn, pieces, type ThreadFor } from "./pieces.ts"
 import { readBytes, readSmall } from "./readSmall.ts"
 import { firstOf, segmentName, sidecarName, sidecarText } from "./segment.ts"
@@ -19,8 +18,6 @@ export interface Folder {
   readonly disk: Disk
   readonly log: LogId
   readonly path: string
-  /** Left out: every reading begins with a segment. */
-  readonly memory?: Memory
 }
 
 /** The first positions of the segments that are there, rising. */
@@ -32,28 +29,19 @@ export const listSegments = ({ disk, path }: Folder): Effect.Effect<ReadonlyArra
       .sort((a, b) => a - b)
   )
 
-/**
- * A walk that stands before the segment `segments[index]`, or in the last one at the place that is remembered of it, if
- * that is not behind `after`.
- */
+/** A walk that stands before the segment `segments[index]`. */
 export const walkBefore = Effect.fnUntraced(function* (
   folder: Folder,
   segments: ReadonlyArray<number>,
   index: number,
-  { after, anchor }: { readonly after: number; readonly anchor?: Anchor | undefined }
+  anchor?: Anchor
 ) {
-  const place = folder.memory?.place
-  if (place !== undefined && place.first === segments.at(-1) && place.first === segments[index]) {
-    if (place.head.position <= after && (yield* isThere(folder.disk, folder.path, place)))
-      return walkFrom(place, anchor)
-  }
   const head = index === 0 ? emptyHead(nodeSha256, folder.log) : yield* headBefore(folder, segments, index)
   return startWalk(head, anchor)
 })
 
 /**
- * The batches of the segments from `index` on; a walk that has begun with that one goes on in it. Ends without an error
- * before what a broken write left (`walk.torn`). Where it came to is remembered, where a fault is seen nothing is.
+ * The batches of the segments from `index` on. Ends without an error before what a broken write left (`walk.torn`).
  */
 export const readFrom = (
   folder: Folder,
@@ -64,12 +52,10 @@ export const readFrom = (
   Stream.unwrap(
     Effect.map(hashThreadOn(folder.disk), (threadFor) =>
       Stream.flatMap(Stream.fromArray(segments.slice(index)), (first) =>
-        walk.segment === first
-          ? restOf(folder, first, walk)
-          : Stream.concat(
-              failing(beginning(folder, walk, first, first !== segments.at(-1))),
-              batchesOf(folder, first, walk, threadFor)
-            )
+        Stream.concat(
+          failing(beginning(folder, walk, first, first !== segments.at(-1))),
+          batchesOf(folder, first, walk, threadFor)
+        )
       )
     )
   ).pipe(
@@ -80,14 +66,8 @@ export const readFrom = (
       )
     ),
     Stream.concat(failing(Effect.sync(() => tooShort(walk)))),
-    Stream.onEnd(Effect.sync(() => remember(folder, placeOf(walk)))),
-    Stream.tapError(() => Effect.sync(() => remember(folder, undefined))),
     Stream.catchTag("LogCorrupt", (corrupt) => Stream.fromEffect(withLine(folder, segments.slice(0, index), corrupt)))
   )
-
-const remember = ({ memory }: Folder, place: Place | undefined): void => {
-  if (memory !== undefined) memory.place = place
-}
 
 const failing = <E>(corrupt: Effect.Effect<LogCorrupt | undefined, E>): Stream.Stream<never, E | LogCorrupt> =>
   Stream.unwrap(Effect.map(corrupt, (found) => (found === undefined ? Stream.empty : Stream.fail(found))))
@@ -118,21 +98,6 @@ const isTorn = Effect.fnUntraced(function* (
   return true
 })
 
-/** What is found wrong is told once the batches before it have been taken. */
-const giving = (walk: Walk) => {
-  let found: LogCorrupt | undefined
-  return (piece: Uint8Array) => {
-    if (found !== undefined) return Effect.fail(found)
-    const { batches, corrupt } = pushBytes(walk, piece)
-    found = corrupt
-    return Effect.succeed(batches)
-  }
-}
-
-/** From where the walk stands; the segment is the last one, of which nobody needs the hash. */
-const restOf = ({ disk, path }: Folder, first: number, walk: Walk) =>
-  pieces(disk, join(path, segmentName(first)), giving(walk), walk.committed)
-
 const batchesOf = (
   { disk, path }: Folder,
   first: number,
@@ -140,7 +105,13 @@ const batchesOf = (
   threadFor: ThreadFor
 ): Stream.Stream<SealedBatch, DiskFailure | LogCorrupt> => {
   const file = join(path, segmentName(first))
-  const give = giving(walk)
+  let found: LogCorrupt | undefined
+  const give = (piece: Uint8Array) => {
+    if (found !== undefined) return Effect.fail(found)
+    const { batches, corrupt } = pushBytes(walk, piece)
+    found = corrupt
+    return Effect.succeed(batches)
+  }
   return Stream.unwrap(
     Effect.map(threadFor(file), (thread) =>
       thread === undefined ? pieces(disk, file, give) : hashedPieces(thread, file, walk, give)

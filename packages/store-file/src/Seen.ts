@@ -11,7 +11,7 @@ import type { Walk } from "./walk.ts"
 export interface Seen {
   /** The end of the last whole batch that was read, in the segment that was the last one then. */
   place: Place | undefined
-  /** What HEAD said when a walk was last seen to come by it. */
+  /** What HEAD names, where it was seen to stand before the place. */
   anchor: Anchor | undefined
   /** How many bytes of a segment are read rather than skipped. */
   readonly near: number
@@ -25,11 +25,12 @@ export const forget = (seen: Seen): void => {
 }
 
 /** Remembers how far the walk has come in the last segment, if that is farther than was known. */
-export const remember = (seen: Seen, last: number, { anchor, committed: at, head, segment, start }: Walk): void => {
+export const remember = (seen: Seen, last: number, walk: Walk): void => {
+  const { anchor, committed: at, comesByAnchor, head, segment } = walk
   const { place } = seen
   if (segment !== last || head.at === "" || (place?.segment === last && place.head.position >= head.position)) return
   seen.place = { segment, at, head }
-  if (anchor !== undefined && head.position >= anchor.position && comesBy(start, anchor)) seen.anchor = anchor
+  seen.anchor = comesByAnchor && anchor !== undefined && head.position >= anchor.position ? anchor : undefined
 }
 
 /**
@@ -44,13 +45,13 @@ export const placeIn = Effect.fnUntraced(function* (
 ) {
   const { place } = seen
   if (place === undefined) return undefined
-  const isHeld = comesBy(place.head, anchor) || isSameAnchor(anchor, seen.anchor)
+  const isHeld = comesBy(place.head, anchor) || isSame(anchor, seen.anchor)
   if (place.segment === segment && isHeld && (yield* stands(file, place))) return place
   forget(seen)
   return undefined
 })
 
-const isSameAnchor = (a: Anchor | undefined, b: Anchor | undefined): boolean =>
+const isSame = (a: Anchor | undefined, b: Anchor | undefined): boolean =>
   a?.position === b?.position && a?.seal === b?.seal
 
 /** Whether the line above the place is the one that it was, a line of its own. */

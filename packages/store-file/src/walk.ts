@@ -20,13 +20,13 @@ import {
 } from "@delaftale/core"
 import type { Anchor } from "./Anchor.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
-import type { Place } from "./Place.ts"
+import { comesBy, type Place } from "./Place.ts"
 import { headerLine, prevSegmentOf } from "./segment.ts"
 
 /** One walk. It changes as it goes; `line` is the number of the last line of the export that was seen to be good. */
 export interface Walk {
-  /** Where it began. */
-  readonly start: Head
+  /** Whether what HEAD names lies on its way, or was seen to lie before it. */
+  readonly comesByAnchor: boolean
   head: Head
   line: number
   cutter: LineCutter
@@ -51,7 +51,7 @@ export interface Walk {
 
 /** Before the first segment if `head` is that of an empty log; else before the segment that begins after `head`. */
 export const startWalk = (head: Head, anchor: Anchor | undefined): Walk => ({
-  start: head,
+  comesByAnchor: comesBy(head, anchor),
   head,
   line: 0,
   cutter: makeLineCutter(),
@@ -66,9 +66,13 @@ export const startWalk = (head: Head, anchor: Anchor | undefined): Walk => ({
   anchor
 })
 
-/** In the middle of a segment. How many lines stand before is not known there: `line` counts from the place. */
+/**
+ * In the middle of a segment, at a place that a reader may begin at. How many lines stand before is not known there:
+ * `line` counts from it.
+ */
 export const walkFrom = ({ at, head, segment }: Place, anchor: Anchor | undefined): Walk => ({
   ...startWalk(head, anchor),
+  comesByAnchor: true,
   next: "batch",
   bytes: at,
   committed: at,

@@ -1,4 +1,4 @@
-/** How far a store has read the last segment of a log. What it remembers it believes only where it still stands there. */
+/** How far a store has read the last segment of a log: believed only where that commit line still stands there. */
 import * as Effect from "effect/Effect"
 import type { Anchor } from "./Anchor.ts"
 import type { DiskFile } from "./Disk.ts"

@@ -87,8 +87,8 @@ const readingOnce = (
 }
 
 /**
- * A place in the last segment from which a reader comes by all that it asks for, and by what HEAD names. It is looked for
- * only up to where the segment is known to be whole: after that may stand what a power cut left.
+ * A place in the last segment from which a reader comes by all that it asks for, and by what HEAD names. It is looked
+ * for only up to where the segment is known to be whole: after that may stand what a power cut left.
  */
 const placeBefore = (folder: Folder, segment: number, after: number, anchor: Anchor | undefined, seen: Seen) =>
   Effect.scoped(

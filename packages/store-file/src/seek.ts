@@ -18,8 +18,8 @@ interface Sought {
 }
 
 /**
- * After a commit line up to that position, at most `near` bytes or one batch before the last one there is; none where the
- * segment is no longer than that. The line is believed: whoever reads on sees whether the next batch follows it.
+ * After a commit line up to that position, at most `near` bytes or one batch before the last one there is; none where
+ * the segment is no longer than that. The line is believed: whoever reads on sees whether the next batch follows it.
  */
 export const seek = Effect.fnUntraced(function* (file: DiskFile, { bytes, log, near, segment, upTo }: Sought) {
   let place: Place | undefined

@@ -28,6 +28,7 @@ import { nodeSha256 } from "./nodeSha256.ts"
 import { readRange } from "./readRange.ts"
 import type { Folder } from "./readSegments.ts"
 import { makeScratch } from "./Scratch.ts"
+import { nothingSeen, type Seen } from "./Seen.ts"
 import { supported } from "./supported.ts"
 import { seeTail } from "./Tail.ts"
 import { watchLog } from "./watchLog.ts"
@@ -77,6 +78,12 @@ const make = (root: string, options: FileStoreOptions) =>
     const changed = yield* PubSub.sliding<LogId>(64)
     const opened = new Map<LogId, Opened>()
     const folderOf = (log: LogId): Folder => ({ disk, log, path: join(root, log) })
+    const seen = new Map<LogId, Seen>()
+    const seenOf = (log: LogId): Seen => {
+      const known = seen.get(log) ?? nothingSeen()
+      seen.set(log, known)
+      return known
+    }
     const openedFor = (log: LogId): Opened => {
       const known = opened.get(log)
       if (known !== undefined) return known
@@ -104,7 +111,7 @@ const make = (root: string, options: FileStoreOptions) =>
         yield* named(log)
         const known = opened.get(log)?.writer
         if (known?.tail !== undefined && known.poison === undefined) return known.tail.head
-        return yield* notWritten(Effect.map(seeTail(folderOf(log)), ({ head }) => head))
+        return yield* notWritten(Effect.map(seeTail(folderOf(log), seenOf(log)), ({ head }) => head))
       }),
       append: (log, expected, batches) =>
         Effect.suspend(() => {
@@ -112,7 +119,7 @@ const make = (root: string, options: FileStoreOptions) =>
           const checked = Effect.andThen(named(log), supported)
           return Effect.flatMap(checked, () => inTurn(openedFor(log), expected, batches))
         }),
-      read: (log, range) => Stream.unwrap(Effect.as(named(log), readRange(folderOf(log), range ?? {}))),
+      read: (log, range) => Stream.unwrap(Effect.as(named(log), readRange(folderOf(log), range ?? {}, seenOf(log)))),
       logs: () => Stream.unwrap(notWritten(Effect.map(logsIn(disk, root), Stream.fromArray))),
       changes: (log) =>
         Stream.unwrap(

@@ -15,11 +15,11 @@ import { hashElsewhere, type Walk } from "./walk.ts"
 /** What becomes of a piece; the last one is empty. A piece is done with before the next is read. */
 type Give<A, E> = (piece: Uint8Array) => Effect.Effect<ReadonlyArray<A>, E>
 
-export const pieces = <A, E>(disk: Disk, path: string, give: Give<A, E>): Stream.Stream<A, DiskFailure | E> =>
+export const pieces = <A, E>(disk: Disk, path: string, give: Give<A, E>, from = 0): Stream.Stream<A, DiskFailure | E> =>
   Stream.unwrap(
     Effect.map(disk.open(path, "read"), (file) => {
       const into = Buffer.allocUnsafe(pieceBytes)
-      return Stream.paginate(0, (at: number) =>
+      return Stream.paginate(from, (at: number) =>
         Effect.flatMap(file.read(into, at), (count) =>
           Effect.map(give(into.subarray(0, count)), (given) => [
             given,

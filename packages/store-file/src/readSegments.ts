@@ -13,6 +13,8 @@ import { readBytes, readSmall } from "./readSmall.ts"
 import { firstOf, segmentName, sidecarName, sidecarText } from "./segment.ts"
 import { beginSegment, pushBytes, startWalk, tooShort, unsealed, type Walk, wrongSidecar } from "./walk.ts"
 
+type Batches = Stream.Stream<SealedBatch, DiskFailure | LogCorrupt>
+
 /** Where the segments of a log lie. */
 export interface Folder {
   readonly disk: Disk
@@ -40,6 +42,11 @@ export const walkBefore = Effect.fnUntraced(function* (
   return startWalk(head, anchor)
 })
 
+/** Told of a walk after each piece that it took without a fault. */
+type Passed = (walk: Walk) => void
+
+const tellNobody: Passed = () => undefined
+
 /**
  * The batches of the segments from `index` on. Ends without an error before what a broken write left (`walk.torn`).
  */
@@ -47,27 +54,42 @@ export const readFrom = (
   folder: Folder,
   segments: ReadonlyArray<number>,
   index: number,
-  walk: Walk
-): Stream.Stream<SealedBatch, DiskFailure | LogCorrupt> =>
+  walk: Walk,
+  passed: Passed = tellNobody
+): Batches =>
   Stream.unwrap(
     Effect.map(hashThreadOn(folder.disk), (threadFor) =>
       Stream.flatMap(Stream.fromArray(segments.slice(index)), (first) =>
         Stream.concat(
           failing(beginning(folder, walk, first, first !== segments.at(-1))),
-          batchesOf(folder, first, walk, threadFor)
+          batchesOf(folder, first, walk, threadFor, passed)
         )
       )
     )
   ).pipe(
-    Stream.concat(failing(Effect.sync(() => unsealed(walk)))),
-    Stream.catchTag("LogCorrupt", (corrupt) =>
-      Stream.unwrap(
-        Effect.map(isTorn(folder, segments, walk, corrupt), (torn) => (torn ? Stream.empty : Stream.fail(corrupt)))
-      )
-    ),
-    Stream.concat(failing(Effect.sync(() => tooShort(walk)))),
+    toTheEnd(folder, segments, walk),
     Stream.catchTag("LogCorrupt", (corrupt) => Stream.fromEffect(withLine(folder, segments.slice(0, index), corrupt)))
   )
+
+/** The same of the last segment, from a place in it. The line that a fault names is counted from there. */
+export const readOnFrom = (folder: Folder, segments: ReadonlyArray<number>, walk: Walk, passed: Passed): Batches => {
+  const file = join(folder.path, segmentName(walk.segment))
+  return pieces(folder.disk, file, takenBy(walk, passed), walk.committed).pipe(toTheEnd(folder, segments, walk))
+}
+
+/** What has to be said when all bytes have been taken. */
+const toTheEnd =
+  (folder: Folder, segments: ReadonlyArray<number>, walk: Walk) =>
+  (batches: Batches): Batches =>
+    batches.pipe(
+      Stream.concat(failing(Effect.sync(() => unsealed(walk)))),
+      Stream.catchTag("LogCorrupt", (corrupt) =>
+        Stream.unwrap(
+          Effect.map(isTorn(folder, segments, walk, corrupt), (torn) => (torn ? Stream.empty : Stream.fail(corrupt)))
+        )
+      ),
+      Stream.concat(failing(Effect.sync(() => tooShort(walk))))
+    )
 
 const failing = <E>(corrupt: Effect.Effect<LogCorrupt | undefined, E>): Stream.Stream<never, E | LogCorrupt> =>
   Stream.unwrap(Effect.map(corrupt, (found) => (found === undefined ? Stream.empty : Stream.fail(found))))
@@ -98,20 +120,27 @@ const isTorn = Effect.fnUntraced(function* (
   return true
 })
 
+/** Pushes piece after piece; a fault is told after the batches before it. */
+const takenBy = (walk: Walk, passed: Passed) => {
+  let found: LogCorrupt | undefined
+  return (piece: Uint8Array) => {
+    if (found !== undefined) return Effect.fail(found)
+    const { batches, corrupt } = pushBytes(walk, piece)
+    found = corrupt
+    if (corrupt === undefined) passed(walk)
+    return Effect.succeed(batches)
+  }
+}
+
 const batchesOf = (
   { disk, path }: Folder,
   first: number,
   walk: Walk,
-  threadFor: ThreadFor
-): Stream.Stream<SealedBatch, DiskFailure | LogCorrupt> => {
+  threadFor: ThreadFor,
+  passed: Passed
+): Batches => {
   const file = join(path, segmentName(first))
-  let found: LogCorrupt | undefined
-  const give = (piece: Uint8Array) => {
-    if (found !== undefined) return Effect.fail(found)
-    const { batches, corrupt } = pushBytes(walk, piece)
-    found = corrupt
-    return Effect.succeed(batches)
-  }
+  const give = takenBy(walk, passed)
   return Stream.unwrap(
     Effect.map(threadFor(file), (thread) =>
       thread === undefined ? pieces(disk, file, give) : hashedPieces(thread, file, walk, give)

@@ -20,10 +20,13 @@ import {
 } from "@delaftale/core"
 import type { Anchor } from "./Anchor.ts"
 import { nodeSha256 } from "./nodeSha256.ts"
+import { comesBy, type Place } from "./Place.ts"
 import { headerLine, prevSegmentOf } from "./segment.ts"
 
 /** One walk. It changes as it goes; `line` is the number of the last line of the export that was seen to be good. */
 export interface Walk {
+  /** Whether what HEAD names lies on its way, or was seen to lie before it. */
+  readonly comesByAnchor: boolean
   head: Head
   line: number
   cutter: LineCutter
@@ -48,6 +51,7 @@ export interface Walk {
 
 /** Before the first segment if `head` is that of an empty log; else before the segment that begins after `head`. */
 export const startWalk = (head: Head, anchor: Anchor | undefined): Walk => ({
+  comesByAnchor: comesBy(head, anchor),
   head,
   line: 0,
   cutter: makeLineCutter(),
@@ -60,6 +64,19 @@ export const startWalk = (head: Head, anchor: Anchor | undefined): Walk => ({
   torn: 0,
   segment: 0,
   anchor
+})
+
+/**
+ * In the middle of a segment, at a place that a reader may begin at. How many lines stand before is not known there:
+ * `line` counts from it.
+ */
+export const walkFrom = ({ at, head, segment }: Place, anchor: Anchor | undefined): Walk => ({
+  ...startWalk(head, anchor),
+  comesByAnchor: true,
+  next: "batch",
+  bytes: at,
+  committed: at,
+  segment
 })
 
 /**

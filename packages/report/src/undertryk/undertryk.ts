@@ -13,6 +13,8 @@ export type Mindsteantal = 3 | 5
 interface Plan extends Sammenhaeng, Skjult {
   readonly raekker: ReadonlyArray<Raekke>
   readonly aar: ReadonlyArray<string>
+  /** Whether another cut is told after it. */
+  readonly erTidligere: boolean
 }
 
 type Steder = Pick<Delaftale, "boligomraader" | "projektaar">
@@ -48,11 +50,11 @@ export const undertrykSnit = (
   const aar = projektaar.map(({ id }) => id)
   const steder = { aar, omraader: boligomraader.map(({ id }) => id), graense }
   let senere = intetSenere
-  const bagfra = snit.toReversed().map(({ andet, raekker }): UndertryktSnit => {
+  const bagfra = snit.toReversed().map(({ andet, raekker }, nummer): UndertryktSnit => {
     const alle = medSenere(sammenhaeng(raekker, steder, andet), senere, graense)
     const skjult = skjul(alle.antal, alle.summer, graense, senere.fortalt)
     senere = fortsat(senere, alle, skjult)
-    const plan = { ...alle, ...skjult, raekker, aar }
+    const plan = { ...alle, ...skjult, raekker, aar, erTidligere: nummer > 0 }
     return { raekker: udenSkjulte(plan), skjult: (id) => skjult.skjulte.has(alle.navn(id)) }
   })
   return bagfra.toReversed()
@@ -115,7 +117,9 @@ const undertrykt = (raekke: Raekke, plan: Plan): ReadonlyArray<Undertrykt> => {
   const baseline = skjulte(plan.iBaseline.get(raekke), plan).length > 0
   const maaltal = maaletFortaeller(raekke, plan)
   const forMeget = egne.some(({ id }) => plan.fortalt.has(id)) || naevner
-  const status = maaltal || forMeget || (skjult.length > 0 && fortaeller(raekke) === "uvist")
+  // What a verdict of before says of a hidden count is a bound on what is told later, too.
+  const vises = fortaeller(raekke) !== "uvist" && !plan.erTidligere
+  const status = maaltal || forMeget || (skjult.length > 0 && !vises)
   return [
     ...(skjult.length > 0 ? (["vaerdi"] as const) : []),
     ...(naevner ? (["naevner"] as const) : []),

@@ -1,6 +1,6 @@
 /** The audit page without rows, read day by day as data: no small count of persons comes back, nor a small change of one. */
 import type { DelaftaleEvent, Maaling, Recorded } from "@delaftale/core"
-import { indikatorer, lilleAftale, maaling, maalinger } from "@delaftale/core/testing"
+import { indikatorer, lilleAftale, lilleLog, maaling, maalinger } from "@delaftale/core/testing"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { harNoegle } from "../../src/kontrolside/harNoegle.ts"
@@ -98,6 +98,25 @@ describe("the audit page of any log, without rows", { timeout: 120_000 }, () => 
     )
     expect(hemmelige).toBeGreaterThan(200)
     expect(ubeskyttede).toBeGreaterThan(20)
+  })
+
+  it("keeps a verdict of before from telling what is hidden later", async () => {
+    const kursus = { _tag: "ArrangementRegistreret", dato: "2001-08-01", aktivitet: "inde", art: "kursus" } as const
+    const afholdt = (omraade: string, deltagere: number) =>
+      ({ ...kursus, status: "afholdt", omraader: [omraade], deltagere }) as const
+    const { haendelser } = lilleLog(aftale)
+      .paa("2001-08-01")
+      .med(afholdt("nord", 0), afholdt("vest", 3))
+      .paa("2002-02-05")
+      .ret(3, { deltagere: 5 })
+      .paa("2002-08-05")
+      .ret(2, { deltagere: 2 })
+    const laestlog = await laestFor(haendelser)
+    const denne = side(laestlog, 5)
+    // in 2002 the year's 5 are not told, nor that they are too few: 7 less at most 5 would be the 2 of later
+    const fald = angrebSnit(publiceretSide(laestlog, denne, steder(5)), steder(5))
+    expect(fald.fundne).toEqual([])
+    expect(fald.hemmelige).toBeGreaterThan(0)
   })
 
   it("says of no registration with a key what it is, and of the others only where a cell rests on them", async () => {

@@ -55,7 +55,6 @@ export const report100k = async () => {
     goal: 0.1,
     unit: "events/s",
     amount,
-    rounds: 3,
     ours: () => report(store),
     theirs: () => Effect.runPromise(status(log, { idag }).pipe(Effect.provide(store))),
     check,

@@ -2,7 +2,6 @@
 import * as Effect from "effect/Effect"
 import type { Anchor } from "./Anchor.ts"
 import type { DiskFile } from "./Disk.ts"
-import { pieceBytes } from "./PieceReader.ts"
 import { comesBy, type Place } from "./Place.ts"
 import { readInto } from "./readSmall.ts"
 import type { Walk } from "./walk.ts"
@@ -13,11 +12,9 @@ export interface Seen {
   place: Place | undefined
   /** What HEAD names, where it was seen to stand before the place. */
   anchor: Anchor | undefined
-  /** How many bytes of a segment are read rather than skipped. */
-  readonly near: number
 }
 
-export const nothingSeen = (near: number = pieceBytes): Seen => ({ place: undefined, anchor: undefined, near })
+export const nothingSeen = (): Seen => ({ place: undefined, anchor: undefined })
 
 export const forget = (seen: Seen): void => {
   seen.place = undefined

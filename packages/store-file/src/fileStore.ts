@@ -64,6 +64,9 @@ export const fileStore = (root: string, options: FileStoreOptions = {}): Layer.L
 
 const defaultSegmentBytes = 64 * 1024 * 1024
 
+/** Logs of which it is remembered how far they were read, some hundred bytes each. */
+const mostSeen = 1024
+
 interface Opened {
   readonly writer: LogWriter
   /** One append at a time. */
@@ -81,6 +84,7 @@ const make = (root: string, options: FileStoreOptions) =>
     const seen = new Map<LogId, Seen>()
     const seenOf = (log: LogId): Seen => {
       const known = seen.get(log) ?? nothingSeen()
+      if (seen.size === mostSeen) seen.clear()
       seen.set(log, known)
       return known
     }

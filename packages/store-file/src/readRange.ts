@@ -6,10 +6,9 @@ import * as Stream from "effect/Stream"
 import { type Anchor, readAnchor } from "./Anchor.ts"
 import type { DiskFailure } from "./DiskFailure.ts"
 import { ioFailure } from "./ioFailure.ts"
-import { comesBy, type Place } from "./Place.ts"
+import type { Place } from "./Place.ts"
 import { type Folder, listSegments, readFrom, readOnFrom, walkBefore } from "./readSegments.ts"
 import { forget, nothingSeen, placeIn, remember, type Seen } from "./Seen.ts"
-import { seek } from "./seek.ts"
 import { segmentName } from "./segment.ts"
 import { looks, scanTail } from "./Tail.ts"
 import { type Walk, walkFrom } from "./walk.ts"
@@ -93,16 +92,10 @@ const readingOnce = (
 const placeBefore = (folder: Folder, segment: number, after: number, anchor: Anchor | undefined, seen: Seen) =>
   Effect.scoped(
     Effect.gen(function* () {
-      const { disk, log, path } = folder
-      if (seen.place === undefined && (anchor === undefined || anchor.position < segment)) return undefined
+      const { disk, path } = folder
+      if (seen.place === undefined) return undefined
       const file = yield* disk.open(join(path, segmentName(segment)), "read")
       const known: Place | undefined = yield* placeIn(seen, file, segment, anchor)
-      if (known !== undefined && known.head.position <= after) return known
-      const sought = { log, segment, near: seen.near }
-      if (known !== undefined) return yield* seek(file, { ...sought, upTo: after, bytes: known.at })
-      if (anchor === undefined) return undefined
-      const upTo = Math.min(after, anchor.position)
-      const place = yield* seek(file, { ...sought, upTo, bytes: yield* file.size })
-      return place !== undefined && comesBy(place.head, anchor) ? place : undefined
+      return known !== undefined && known.head.position <= after ? known : undefined
     })
   )

@@ -21,9 +21,17 @@ interface Delt extends Pick<Valgt, "position" | "rettelserKendtPr" | "readings" 
   readonly kendtPr: Option.Option<string>
 }
 
-/** Fails with the first of them that was given. */
+/** Fails with the first option that was given. */
+const ingenAf = (
+  givne: ReadonlyArray<readonly [navn: string, er: boolean]>,
+  fejl: (navn: string) => Brugsfejl
+): Effect.Effect<void, Brugsfejl> => {
+  const [navn] = givne.find(([, er]) => er) ?? []
+  return navn === undefined ? Effect.void : Effect.fail(fejl(navn))
+}
+
 export const kunEnAftale = (valgt: Valgt): Effect.Effect<void, Brugsfejl> => {
-  const givet: ReadonlyArray<readonly [navn: string, er: boolean]> = [
+  const givet = [
     ["--projektaar", Option.isSome(valgt.projektaar)],
     ["--kriterium", Option.isSome(valgt.kriterium)],
     ["--at-position", Option.isSome(valgt.position)],
@@ -32,9 +40,8 @@ export const kunEnAftale = (valgt: Valgt): Effect.Effect<void, Brugsfejl> => {
     ["--readings", valgt.readings],
     ["--all-readings", valgt.alle],
     ["--all-sections", valgt.alleAfsnit]
-  ]
-  const [navn] = givet.find(([, er]) => er) ?? []
-  return navn === undefined ? Effect.void : Effect.fail(gaelderEn(navn))
+  ] as const
+  return ingenAf(givet, gaelderEn)
 }
 
 const gaelderEn = (navn: string): Brugsfejl =>
@@ -45,16 +52,15 @@ const gaelderEn = (navn: string): Brugsfejl =>
 
 /** What is read of a log in order, and what is in no log, nobody can count in pieces. */
 export const kunHeleLoggen = (valgt: Delt): Effect.Effect<void, Brugsfejl> => {
-  const givet: ReadonlyArray<readonly [navn: string, er: boolean]> = [
+  const givet = [
     ["--from", Option.isSome(valgt.fra)],
     ["--known-on", Option.isSome(valgt.kendtPr)],
     ["--at-position", Option.isSome(valgt.position)],
     ["--corrections-known-on", Option.isSome(valgt.rettelserKendtPr)],
     ["--readings", valgt.readings],
     ["--all-readings", valgt.alle]
-  ]
-  const [navn] = givet.find(([, er]) => er) ?? []
-  return navn === undefined ? Effect.void : Effect.fail(ikkeIStykker(navn))
+  ] as const
+  return ingenAf(givet, ikkeIStykker)
 }
 
 const ikkeIStykker = (navn: string): Brugsfejl =>

@@ -28,13 +28,13 @@ const read = (code: string): LocalDate => {
 }
 
 /** Days are few beside registrations, so each is worked out once. */
-const remembered = (make: (text: string) => string): ((text: string) => string) => {
+const remembered = (work: (text: string) => string): ((text: string) => string) => {
   const known = new Map<string, string>()
   return (text) => {
     const seen = known.get(text)
     if (seen !== undefined) return seen
     if (known.size === 16_384) known.clear()
-    const made = make(text)
+    const made = work(text)
     known.set(text, made)
     return made
   }
